@@ -1,0 +1,105 @@
+//! Which parts of what was read are the article, and what each part is.
+//!
+//! A list of rules over blocks. What is taken out is kept with its reason, is shown, and can be put back.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::load::{BlockKind, Card, RawArticle};
+use crate::text::{Note, Span};
+
+/// The article: what is kept, in order, and what was taken out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The card, with what the text itself says filled in (title, author, date).
+    pub card: Card,
+    /// The kept passages in order.
+    pub passages: Vec<Passage>,
+    /// What was taken out, in order.
+    pub removed: Vec<Removed>,
+    /// What the reader should know.
+    pub notes: Vec<Note>,
+}
+
+/// A stretch of the raw text that is part of the article; no sentence crosses its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its bytes in the raw text.
+    pub span: Span,
+    /// Its part in the article.
+    pub role: Role,
+    /// Given as one sentence by the caller: not to be cut.
+    pub given: bool,
+}
+
+/// The part that a passage or sentence plays in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The title.
+    Headline,
+    /// The first paragraph after it.
+    Lead,
+    /// Running text.
+    Body,
+    /// A heading inside the article.
+    Subheading,
+    /// An item of a list.
+    List,
+    /// The text of a picture, put back by the reader.
+    Caption,
+}
+
+/// A stretch of the raw text that was taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// Its bytes in the raw text; the start names it in [`Choices::restored`].
+    pub span: Span,
+    /// What stood there.
+    pub text: String,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Why a passage was taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Reason {
+    /// Who wrote it and when.
+    #[serde(rename = "byline")]
+    Byline,
+    /// The text of a picture.
+    #[serde(rename = "caption")]
+    Caption,
+    /// "Related", "More stories", "Read also".
+    #[serde(rename = "related stories")]
+    Related,
+    /// A bare list of links or sites, "Sources include".
+    #[serde(rename = "link list")]
+    LinkList,
+    /// "Watch the video", "sign up", "share this".
+    #[serde(rename = "appeal")]
+    Appeal,
+    /// The title once more.
+    #[serde(rename = "repeated title")]
+    RepeatedTitle,
+}
+
+/// What the reader decided about passages, by the byte of the raw text at which each begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Nothing is taken out at all.
+    pub keep_everything: bool,
+    /// Removed passages that were put back.
+    pub restored: BTreeSet<usize>,
+}
+
+/// The article in what was read.
+pub fn clean(raw: &RawArticle, _choices: &Choices) -> Article {
+    let passages = raw
+        .blocks
+        .iter()
+        .map(|block| Passage { span: block.span, role: Role::Body, given: block.kind == BlockKind::Sentence })
+        .collect();
+    Article { card: raw.card.clone(), passages, removed: Vec::new(), notes: raw.notes.clone() }
+}

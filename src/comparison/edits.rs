@@ -1,0 +1,149 @@
+//! The reader's corrections, as data that goes back into the comparison.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::align::{Link, Pins, Status};
+use crate::clean::Choices;
+use crate::segment::Document;
+use crate::text::{Pair, Side};
+
+use super::Options;
+
+/// What the reader says about a pair of sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// The program's link is right.
+    Confirmed,
+    /// The two belong together though the program did not say so.
+    Manual,
+    /// The two do not belong together.
+    Rejected,
+}
+
+/// The reader's corrections. Sentences are named by the byte of the raw text at which they begin, so that
+/// a correction outlives passages that are put back before it.
+///
+/// ```
+/// use paragone::comparison::{Edits, Options, Verdict, compare};
+/// use paragone::load::RawArticle;
+/// use paragone::text::Pair;
+///
+/// let articles = Pair::new(RawArticle::from_sentences("a", &["It rained."]), RawArticle::from_sentences("b", &["Showers fell."]));
+/// let mut edits = Edits::default();
+/// edits.set_verdict(Pair::new(0, 0), Some(Verdict::Manual));
+/// let comparison = compare(articles.as_ref(), &Options::default(), &edits);
+/// assert_eq!(comparison.alignment.links.len(), 1);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Edits {
+    verdicts: BTreeMap<usize, BTreeMap<usize, Verdict>>,
+    alone: Pair<BTreeSet<usize>>,
+    restored: Pair<BTreeSet<usize>>,
+    /// Use the reader's links and suggest no others.
+    pub only_these_links: bool,
+}
+
+impl Edits {
+    /// Says what the reader thinks of a pair of sentences (by their origins); `None` takes it back.
+    pub fn set_verdict(&mut self, origins: Pair<usize>, verdict: Option<Verdict>) {
+        let of_left = self.verdicts.entry(origins.left).or_default();
+        match verdict {
+            Some(verdict) => of_left.insert(origins.right, verdict),
+            None => of_left.remove(&origins.right),
+        };
+    }
+
+    /// What the reader has said about a pair of sentences.
+    pub fn verdict(&self, origins: Pair<usize>) -> Option<Verdict> {
+        self.verdicts.get(&origins.left)?.get(&origins.right).copied()
+    }
+
+    /// Says whether a sentence has no counterpart.
+    pub fn set_alone(&mut self, side: Side, origin: usize, alone: bool) {
+        set(&mut self.alone[side], origin, alone);
+    }
+
+    /// Whether the reader has said that a sentence has no counterpart.
+    pub fn is_alone(&self, side: Side, origin: usize) -> bool {
+        self.alone[side].contains(&origin)
+    }
+
+    /// Puts a removed passage back, or takes it out again.
+    pub fn set_restored(&mut self, side: Side, origin: usize, restored: bool) {
+        set(&mut self.restored[side], origin, restored);
+    }
+
+    /// The passages of a side that were put back, by where they begin in the raw text.
+    pub fn restored(&self, side: Side) -> &BTreeSet<usize> {
+        &self.restored[side]
+    }
+
+    /// Whether nothing was corrected.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The same corrections for the sources exchanged.
+    pub fn swap(self) -> Self {
+        let mut swapped = Self {
+            alone: self.alone.swap(),
+            restored: self.restored.swap(),
+            only_these_links: self.only_these_links,
+            ..Self::default()
+        };
+        for (left, of_left) in self.verdicts {
+            for (right, verdict) in of_left {
+                swapped.set_verdict(Pair::new(right, left), Some(verdict));
+            }
+        }
+        swapped
+    }
+
+    pub(super) fn choices(&self, side: Side, options: &Options) -> Choices {
+        Choices { keep_everything: options.keep_everything, restored: self.restored[side].clone() }
+    }
+
+    /// The corrections that the aligner works around, by sentence id; what names no sentence is passed over.
+    pub(super) fn pins(&self, documents: Pair<&Document>) -> Pins {
+        let mut pins = Pins { only: self.only_these_links, ..Pins::default() };
+        for (&left, of_left) in &self.verdicts {
+            for (&right, &verdict) in of_left {
+                let ids = (documents.left.sentence_from(left), documents.right.sentence_from(right));
+                let (Some(left), Some(right)) = ids else { continue };
+                pin(&mut pins, Pair::new(left, right), verdict);
+            }
+        }
+        for side in Side::BOTH {
+            pins.alone[side] =
+                self.alone[side].iter().filter_map(|&origin| documents[side].sentence_from(origin)).collect();
+        }
+        pins
+    }
+}
+
+/// A link that a reader stands behind is certain as far as the program is concerned.
+const CERTAIN: f64 = 1.0;
+
+fn pin(pins: &mut Pins, sentences: Pair<usize>, verdict: Verdict) {
+    let status = match verdict {
+        Verdict::Confirmed => Status::Confirmed,
+        Verdict::Manual => Status::Manual,
+        Verdict::Rejected => {
+            pins.rejected.insert(sentences);
+            return;
+        }
+    };
+    pins.links.push(Link { sentences, score: CERTAIN, status });
+}
+
+fn set(origins: &mut BTreeSet<usize>, origin: usize, member: bool) {
+    if member {
+        origins.insert(origin);
+    } else {
+        origins.remove(&origin);
+    }
+}

@@ -1,0 +1,89 @@
+//! The result: everything that is known about two sources, as data. What shows it recomputes nothing.
+
+mod edits;
+mod options;
+
+pub use edits::{Edits, Verdict};
+pub use options::Options;
+
+use crate::align::{Alignment, align};
+use crate::claims::{self, Finding, Kind, Mark};
+use crate::clean::clean;
+use crate::load::RawArticle;
+use crate::segment::{Document, segment};
+use crate::text::{Note, Pair, Side};
+use crate::wording::{self, Piece};
+
+/// Two sources compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The cleaned and cut sources.
+    pub documents: Pair<Document>,
+    /// Which sentences cover the same content.
+    pub alignment: Alignment,
+    /// The wording comparison of each group, by group id.
+    pub wording: Vec<Vec<Piece>>,
+    /// Every claim mark of each source.
+    pub marks: Pair<Vec<Mark>>,
+    /// The differences in claims; a finding's place here is its id.
+    pub findings: Vec<Finding>,
+    /// What the reader should know, both sources' notes included.
+    pub notes: Vec<Note>,
+}
+
+/// One source alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspection {
+    /// The cleaned and cut source.
+    pub document: Document,
+    /// Every claim mark found in it.
+    pub marks: Vec<Mark>,
+}
+
+/// Compares two articles: a pure function of the texts, the options and the reader's corrections.
+pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
+    let documents = Pair::from_fn(|side| read(articles[side], options, edits.choices(side, options)));
+    let alignment = align(documents.as_ref(), &edits.pins(documents.as_ref()));
+    let wording = alignment.groups.iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
+    let marks = documents.as_ref().map(claims::inspect);
+    let findings = claims::compare(documents.as_ref(), Pair::new(&marks.left, &marks.right), &alignment);
+    let notes = notes(documents.as_ref());
+    Comparison { documents, alignment, wording, marks, findings, notes }
+}
+
+/// Reads one article: what was kept, what was taken out, and every claim mark in it.
+pub fn inspect(article: &RawArticle, options: &Options) -> Inspection {
+    let document = read(article, options, Edits::default().choices(Side::Left, options));
+    let marks = claims::inspect(&document);
+    Inspection { document, marks }
+}
+
+fn read(article: &RawArticle, options: &Options, choices: crate::clean::Choices) -> Document {
+    segment(article, clean(article, &choices), options.language.as_ref())
+}
+
+/// The notes of both documents, each with the name of its side where they differ.
+fn notes(documents: Pair<&Document>) -> Vec<Note> {
+    let mut all = Vec::new();
+    for (side, document) in documents.iter() {
+        for note in &document.notes {
+            all.push(Note { level: note.level, message: format!("{}: {}", side.name(), note.message) });
+        }
+    }
+    all
+}
+
+impl Comparison {
+    /// The ids of the sentences of a side that no link was found for, in order.
+    pub fn unmatched(&self, side: Side) -> Vec<usize> {
+        (0..self.documents[side].sentences.len()).filter(|&id| !self.alignment.is_linked(side, id)).collect()
+    }
+
+    /// How many findings there are of a kind, agreements not counted.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.kind == kind && finding.relation != claims::Relation::Agrees)
+            .count()
+    }
+}

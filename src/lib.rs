@@ -1,0 +1,11 @@
+//! Paragone reads two articles side by side.
+
+pub mod align;
+pub mod claims;
+pub mod clean;
+pub mod comparison;
+pub mod load;
+pub mod report;
+pub mod segment;
+pub mod text;
+pub mod wording;

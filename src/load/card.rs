@@ -1,0 +1,31 @@
+//! What is known about a source: the card that stands over it in the window and in every report.
+
+use serde::{Deserialize, Serialize};
+
+/// Facts about a source. An unknown field is `None` and is shown as empty, never guessed silently.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The headline.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was published, as ISO 8601 (`2025-02-21`, with a time where one is given).
+    pub published: Option<String>,
+    /// Where the program got it: a path, an address, `-` for standard input, "pasted text".
+    pub origin: String,
+}
+
+impl Card {
+    /// A card that says only where the article came from.
+    pub fn from_origin(origin: &str) -> Self {
+        Self { origin: origin.to_owned(), ..Self::default() }
+    }
+
+    /// The name to show: the outlet, else the last part of the origin.
+    pub fn name(&self) -> &str {
+        let file = self.origin.rsplit(['/', '\\']).next().unwrap_or(&self.origin);
+        self.outlet.as_deref().unwrap_or(file)
+    }
+}

@@ -1,0 +1,84 @@
+//! Reading an article from wherever it is: the only stage that touches files and the only one that can fail.
+//!
+//! What comes out is a [`RawArticle`]: the whole text as it was, cut into blocks. Nothing is judged here;
+//! what belongs to the article is decided by [`crate::clean`].
+
+mod card;
+mod decode;
+mod error;
+mod markdown;
+mod plain;
+mod source;
+
+pub use card::Card;
+pub use decode::decode;
+pub use error::{LoadError, Problem};
+pub use source::{Layout, MOST_BYTES, Source, load};
+
+use crate::text::{Note, Span};
+
+/// An article as it was read, before anything is judged or removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawArticle {
+    /// What is known about the source.
+    pub card: Card,
+    /// The whole text: UTF-8, line ends unified to `\n`, nothing removed.
+    pub text: String,
+    /// The text's blocks in order; they do not overlap, and only white space and markup lie between them.
+    pub blocks: Vec<Block>,
+    /// What the reader should know about the reading ("guessed to be Windows-1252").
+    pub notes: Vec<Note>,
+}
+
+/// A paragraph, a heading, a list item: a stretch of text that no sentence crosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its bytes in [`RawArticle::text`], without the white space around it.
+    pub span: Span,
+    /// What the format says it is.
+    pub kind: BlockKind,
+}
+
+/// What a format says about a block; plain text says nothing, so there everything is a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Running text, or a line of plain text.
+    Paragraph,
+    /// Marked as a heading.
+    Heading,
+    /// Marked as an item of a list.
+    ListItem,
+    /// Marked as the caption of a picture.
+    Caption,
+    /// One sentence, given as such by the caller: kept exactly, never cut, never removed.
+    Sentence,
+}
+
+impl RawArticle {
+    /// An article from text that is already in memory (pasted, or a field of a `batch` line).
+    pub fn from_text(origin: &str, text: &str) -> Self {
+        plain::article(origin, text)
+    }
+
+    /// An article whose sentences are given: each is kept exactly, an empty one included.
+    ///
+    /// ```
+    /// use paragone::load::RawArticle;
+    /// let article = RawArticle::from_sentences("example", &["First.", "", "Third one."]);
+    /// assert_eq!(article.text, "First.\n\nThird one.");
+    /// assert_eq!(article.blocks.len(), 3);
+    /// ```
+    pub fn from_sentences<S: AsRef<str>>(origin: &str, sentences: &[S]) -> Self {
+        let mut article = Self { card: Card::from_origin(origin), ..Self::default() };
+        for (n, sentence) in sentences.iter().enumerate() {
+            if n > 0 {
+                article.text.push('\n');
+            }
+            let start = article.text.len();
+            article.text.push_str(sentence.as_ref());
+            let span = Span::new(start, article.text.len());
+            article.blocks.push(Block { span, kind: BlockKind::Sentence });
+        }
+        article
+    }
+}

@@ -1,0 +1,3 @@
+//! Parses the arguments and starts what they ask for.
+
+fn main() {}
