@@ -3,6 +3,7 @@
 pub mod align;
 pub mod claims;
 pub mod clean;
+pub mod cli;
 pub mod comparison;
 pub mod load;
 pub mod report;

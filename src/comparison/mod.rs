@@ -8,7 +8,7 @@ pub use options::Options;
 
 use crate::align::{Alignment, align};
 use crate::claims::{self, Finding, Kind, Mark};
-use crate::clean::clean;
+use crate::clean::{Choices, clean};
 use crate::load::RawArticle;
 use crate::segment::{Document, segment};
 use crate::text::{Note, Pair, Side};
@@ -42,7 +42,7 @@ pub struct Inspection {
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
-    let documents = Pair::from_fn(|side| read(articles[side], options, edits.choices(side, options)));
+    let documents = Pair::from_fn(|side| document(articles[side], options, &edits.choices(side, options)));
     let alignment = align(documents.as_ref(), &edits.pins(documents.as_ref()));
     let wording = alignment.groups.iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
     let marks = documents.as_ref().map(claims::inspect);
@@ -53,13 +53,18 @@ pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) ->
 
 /// Reads one article: what was kept, what was taken out, and every claim mark in it.
 pub fn inspect(article: &RawArticle, options: &Options) -> Inspection {
-    let document = read(article, options, Edits::default().choices(Side::Left, options));
+    let document = read(article, options);
     let marks = claims::inspect(&document);
     Inspection { document, marks }
 }
 
-fn read(article: &RawArticle, options: &Options, choices: crate::clean::Choices) -> Document {
-    segment(article, clean(article, &choices), options.language.as_ref())
+/// Cleans one article and cuts it into sentences, as a comparison without corrections does.
+pub fn read(article: &RawArticle, options: &Options) -> Document {
+    document(article, options, &Edits::default().choices(Side::Left, options))
+}
+
+fn document(article: &RawArticle, options: &Options, choices: &Choices) -> Document {
+    segment(article, clean(article, choices), options.language.as_ref())
 }
 
 /// The notes of both documents, each with the name of its side where they differ.

@@ -1,1 +1,12 @@
-//! The comparison in the forms in which it leaves the program; every one is derived from the same [`Comparison`](crate::comparison::Comparison) and recomputes nothing.
+//! The comparison in the forms in which it leaves the program. Every one is derived from the same
+//! [`Comparison`](crate::comparison::Comparison) and recomputes nothing.
+
+pub mod json;
+pub mod text;
+
+/// What a report leaves out or puts in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// List claims that look different and are not, too.
+    pub agreements: bool,
+}

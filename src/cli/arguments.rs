@@ -1,0 +1,148 @@
+//! The arguments as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::comparison::Options;
+use crate::load::Layout;
+use crate::report::Shown;
+use crate::text::Language;
+
+/// Reads two articles side by side: aligned sentences, differences in wording and in claims.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What to show in the window.
+    #[command(flatten)]
+    pub windowed: Windowed,
+}
+
+/// The call of the window: nothing for the welcome page, or two sources.
+#[derive(Args, Debug)]
+pub struct Windowed {
+    /// The first article: a file, or - for standard input
+    #[arg(requires = "right")]
+    pub left: Option<String>,
+    /// The second article
+    pub right: Option<String>,
+    /// Open the bundled example
+    #[arg(long, conflicts_with_all = ["left", "right"])]
+    pub example: bool,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare two articles and print the result
+    Compare(CompareCall),
+    /// Print what is read in one article: sentences, what was removed, claim marks
+    Inspect(InspectCall),
+    /// JSON Lines in, JSON Lines out: one comparison a line, in the order read
+    Batch(BatchCall),
+}
+
+/// The words of `paragone compare`.
+#[derive(Args, Debug)]
+pub struct CompareCall {
+    /// The first article: a file, or - for standard input
+    pub left: String,
+    /// The second article: a file, or - for standard input
+    pub right: String,
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Where to write it; standard output if not given
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// List claims that look different and are not, too
+    #[arg(long)]
+    pub agreements: bool,
+    /// How the articles are read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+impl CompareCall {
+    /// What the report shows.
+    pub fn shown(&self) -> Shown {
+        Shown { agreements: self.agreements }
+    }
+}
+
+/// The words of `paragone inspect`.
+#[derive(Args, Debug)]
+pub struct InspectCall {
+    /// The article: a file, or - for standard input
+    pub source: String,
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Where to write it; standard output if not given
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How the article is read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// The words of `paragone batch`.
+#[derive(Args, Debug)]
+pub struct BatchCall {
+    /// A file of requests, one JSON object a line; - for standard input
+    #[arg(default_value = "-")]
+    pub requests: String,
+    /// List claims that look different and are not, too
+    #[arg(long)]
+    pub agreements: bool,
+    /// How the articles are read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How articles are to be read.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Reading {
+    /// Each non-empty line is one sentence, kept exactly; nothing is removed
+    #[arg(long)]
+    pub one_sentence_per_line: bool,
+    /// Remove no bylines, captions, links or appeals
+    #[arg(long)]
+    pub keep_everything: bool,
+    /// The language of the articles, such as en or de; guessed if not given
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub language: Option<Language>,
+}
+
+impl Reading {
+    /// What the engine is asked for.
+    pub fn options(&self) -> Options {
+        Options { language: self.language.clone(), keep_everything: self.keep_everything }
+    }
+
+    /// How the text of a source is taken.
+    pub fn layout(&self) -> Layout {
+        if self.one_sentence_per_line { Layout::OneSentencePerLine } else { Layout::Article }
+    }
+}
+
+/// The form of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a person at a terminal
+    Text,
+    /// For a script
+    Json,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    let base = code.split(['-', '_']).next().unwrap_or_default();
+    if (2..=3).contains(&base.len()) && base.chars().all(|c| c.is_ascii_alphabetic()) {
+        Ok(Language::new(code))
+    } else {
+        Err("give a language code such as en, de or sv".to_owned())
+    }
+}

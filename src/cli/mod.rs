@@ -1,0 +1,92 @@
+//! The command line: arguments as typed, then what they ask for. Exit status: 0 done, 1 it could not be done
+//! (one line on standard error), 2 the call's words are wrong.
+
+mod arguments;
+mod batch;
+mod output;
+
+pub use arguments::{Arguments, Command, Format, Reading, Windowed};
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use crate::comparison::{Edits, compare, inspect};
+use crate::load::{RawArticle, Source, load};
+use crate::report::{json, text};
+use crate::text::Pair;
+
+use arguments::{CompareCall, InspectCall};
+use output::Output;
+
+/// Does what a command asks for and says how it went.
+pub fn run(command: Command) -> ExitCode {
+    let done = match command {
+        Command::Compare(call) => run_compare(&call),
+        Command::Inspect(call) => run_inspect(&call),
+        Command::Batch(call) => batch::run(&call),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) if trouble.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(trouble) => fail(&trouble.to_string()),
+    }
+}
+
+/// Says in one line on standard error why something could not be done.
+pub fn fail(message: &str) -> ExitCode {
+    let line = message.replace('\n', " ");
+    // Nothing can be told to a reader who has closed standard error.
+    let _ = writeln!(anstream::stderr(), "paragone: {line}");
+    ExitCode::FAILURE
+}
+
+/// Why a command could not be carried out.
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    #[error(transparent)]
+    Load(#[from] crate::load::LoadError),
+    #[error("both sources are standard input; give one of them as a file")]
+    TwiceStandardInput,
+    #[error("{origin}: it cannot be read ({error}); check that it exists and may be opened")]
+    Requests { origin: String, error: std::io::Error },
+    #[error("{target}: it cannot be written ({error}); check the folder and the space on the disk")]
+    Write { target: String, error: std::io::Error },
+}
+
+impl Trouble {
+    /// Whether whoever read the output has had enough, as `head` does; that is no failure.
+    fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Write { error, .. } if error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
+    let sources = Pair::new(Source::from_argument(&call.left), Source::from_argument(&call.right));
+    if sources.left == Source::StandardInput && sources.right == Source::StandardInput {
+        return Err(Trouble::TwiceStandardInput);
+    }
+    let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
+    let comparison = compare(articles.as_ref(), &call.reading.options(), &Edits::default());
+    Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
+        Format::Text => text::write_comparison(out, &comparison, call.shown()),
+        Format::Json => write_json(out, &json::comparison(&comparison, call.shown())),
+    })
+}
+
+fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
+    let article = read(&Source::from_argument(&call.source), &call.reading)?;
+    let inspection = inspect(&article, &call.reading.options());
+    Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
+        Format::Text => text::write_inspection(out, &inspection),
+        Format::Json => write_json(out, &json::inspection(&inspection)),
+    })
+}
+
+fn read(source: &Source, reading: &Reading) -> Result<RawArticle, Trouble> {
+    Ok(load(source, reading.layout())?)
+}
+
+fn write_json(mut out: &mut dyn std::io::Write, value: &impl serde::Serialize) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)
+}

@@ -1,0 +1,216 @@
+//! The comparison as text for a terminal: the aligned rows, then the ledger of findings.
+//!
+//! Styles are written as ANSI escapes; whoever prints strips them where they are not wanted. What they mark is
+//! marked by signs too: `[-only left-]`, `{+only right+}`, `~other words~`, `<moved>`.
+
+use std::io::{Result, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use crate::claims::{Finding, Relation};
+use crate::clean::Role;
+use crate::comparison::{Comparison, Inspection};
+use crate::segment::Document;
+use crate::text::{Note, Pair, Side};
+use crate::wording::{Op, Piece};
+
+use super::Shown;
+
+const STRONG: Style = Style::new().bold();
+const QUIET: Style = Style::new().dimmed();
+const ONLY_LEFT: Style = AnsiColor::Blue.on_default();
+const ONLY_RIGHT: Style = AnsiColor::Yellow.on_default();
+const REPLACED: Style = AnsiColor::Magenta.on_default();
+const CONFLICT: Style = AnsiColor::Red.on_default().bold();
+
+/// Writes a comparison for a person to read.
+///
+/// # Errors
+/// Only those of the output.
+pub fn write_comparison(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {
+    for (side, document) in comparison.documents.iter() {
+        heading(out, &format!("{}: {}", side_name(side), document.card.name()))?;
+        card(out, document)?;
+    }
+    writeln!(out)?;
+    for (id, group) in comparison.alignment.groups.iter().enumerate() {
+        group_row(out, comparison, id, &group.sentences)?;
+    }
+    for side in Side::BOTH {
+        unmatched(out, comparison, side)?;
+    }
+    ledger(out, comparison, shown)?;
+    notes(out, &comparison.notes)
+}
+
+/// Writes one source for a person to read: its sentences, what was removed, and its claim marks.
+///
+/// # Errors
+/// Only those of the output.
+pub fn write_inspection(out: &mut dyn Write, inspection: &Inspection) -> Result<()> {
+    let Inspection { document, marks } = inspection;
+    heading(out, document.card.name())?;
+    card(out, document)?;
+    writeln!(out)?;
+    for (id, sentence) in document.sentences.iter().enumerate() {
+        writeln!(out, "{QUIET}{id:>4}{QUIET:#} {}{}", role_sign(sentence.role), one_line(document.sentence(id)))?;
+        for mark in marks.iter().filter(|mark| mark.sentence == id) {
+            let words = one_line(mark.span.of(&document.text));
+            writeln!(out, "       {QUIET}{:<12}{QUIET:#} {words}  {QUIET}{}{QUIET:#}", mark.kind.name(), mark.value)?;
+        }
+    }
+    writeln!(out)?;
+    removed(out, document)?;
+    notes(out, &document.notes)
+}
+
+fn heading(out: &mut dyn Write, text: &str) -> Result<()> {
+    writeln!(out, "{STRONG}{text}{STRONG:#}")
+}
+
+fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
+    let card = &document.card;
+    let facts =
+        [("title", &card.title), ("outlet", &card.outlet), ("author", &card.author), ("published", &card.published)];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            writeln!(out, "  {QUIET}{name:<10}{QUIET:#} {value}")?;
+        }
+    }
+    let counts = (document.sentences.len(), document.removed.len());
+    writeln!(out, "  {QUIET}{} sentences, {} passages left out{QUIET:#}", counts.0, counts.1)
+}
+
+fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences: &Pair<Vec<usize>>) -> Result<()> {
+    let scores: Vec<String> = comparison.alignment.groups[id]
+        .links
+        .iter()
+        .filter_map(|&link| comparison.alignment.links.get(link))
+        .map(|link| format!("{}–{} {:.2}", link.sentences.left, link.sentences.right, link.score))
+        .collect();
+    writeln!(out, "{STRONG}{}{STRONG:#} {QUIET}{}{QUIET:#}", id + 1, scores.join(", "))?;
+    for (side, ids) in sentences.iter() {
+        write!(out, "  {} ", side_sign(side))?;
+        for piece in in_order(&comparison.wording[id], side) {
+            words(out, comparison.documents[side].text.as_str(), piece, side)?;
+        }
+        writeln!(out, "  {QUIET}{}{QUIET:#}", listed(ids))?;
+    }
+    writeln!(out)
+}
+
+/// The pieces that a side has, in the order of its text.
+fn in_order(pieces: &[Piece], side: Side) -> Vec<&Piece> {
+    let mut here: Vec<&Piece> = pieces.iter().filter(|piece| piece.spans[side].is_some()).collect();
+    here.sort_by_key(|piece| piece.spans[side]);
+    here
+}
+
+fn words(out: &mut dyn Write, text: &str, piece: &Piece, side: Side) -> Result<()> {
+    let Some(span) = piece.spans[side] else { return Ok(()) };
+    let text = one_line(span.of(text));
+    let inner = text.trim();
+    let after = &text[text.trim_end().len()..];
+    let before = &text[..text.len() - text.trim_start().len()];
+    if inner.is_empty() {
+        return write!(out, "{text}");
+    }
+    let only = if side == Side::Left { ONLY_LEFT } else { ONLY_RIGHT };
+    match piece.op {
+        Op::Equal => write!(out, "{text}"),
+        _ if piece.typographic => write!(out, "{before}{QUIET}{inner}{QUIET:#}{after}"),
+        Op::Delete => write!(out, "{before}{only}[-{inner}-]{only:#}{after}"),
+        Op::Insert => write!(out, "{before}{only}{{+{inner}+}}{only:#}{after}"),
+        Op::Replace => write!(out, "{before}{REPLACED}~{inner}~{REPLACED:#}{after}"),
+        Op::Move => write!(out, "{before}{QUIET}<{inner}>{QUIET:#}{after}"),
+    }
+}
+
+fn unmatched(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result<()> {
+    let ids = comparison.unmatched(side);
+    if ids.is_empty() {
+        return Ok(());
+    }
+    heading(out, &format!("{}: no counterpart found for {} sentences", side_name(side), ids.len()))?;
+    for id in ids {
+        writeln!(
+            out,
+            "  {} {}  {QUIET}{id}{QUIET:#}",
+            side_sign(side),
+            one_line(comparison.documents[side].sentence(id))
+        )?;
+    }
+    writeln!(out)
+}
+
+fn ledger(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {
+    let listed = comparison.findings.iter().enumerate();
+    let listed: Vec<_> =
+        listed.filter(|(_, finding)| shown.agreements || finding.relation != Relation::Agrees).collect();
+    heading(out, &format!("{} differences in claims", listed.len()))?;
+    for (id, finding) in listed {
+        finding_lines(out, comparison, id, finding)?;
+    }
+    writeln!(out)
+}
+
+fn finding_lines(out: &mut dyn Write, comparison: &Comparison, id: usize, finding: &Finding) -> Result<()> {
+    let style = if finding.relation == Relation::Conflict { CONFLICT } else { STRONG };
+    let relation = finding.relation.name().replace('_', " ");
+    writeln!(out, "{:>3}. {style}{} {relation}{style:#}  {}", id + 1, finding.kind.name(), finding.message)?;
+    for (side, place) in finding.places.iter() {
+        if let Some(place) = place {
+            let words = one_line(place.span.of(&comparison.documents[side].text));
+            writeln!(out, "       {} {words}  {QUIET}{}{QUIET:#}", side_sign(side), place.sentence)?;
+        }
+    }
+    Ok(())
+}
+
+fn removed(out: &mut dyn Write, document: &Document) -> Result<()> {
+    for removed in &document.removed {
+        let why = serde_json::to_value(removed.why).unwrap_or_default();
+        let why = why.as_str().unwrap_or_default().to_owned();
+        writeln!(out, "  left out ({why}): {QUIET}{}{QUIET:#}", one_line(&removed.text))?;
+    }
+    Ok(())
+}
+
+fn notes(out: &mut dyn Write, notes: &[Note]) -> Result<()> {
+    for note in notes {
+        writeln!(out, "{QUIET}note: {}{QUIET:#}", note.message)?;
+    }
+    Ok(())
+}
+
+fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left",
+        Side::Right => "Right",
+    }
+}
+
+fn side_sign(side: Side) -> &'static str {
+    match side {
+        Side::Left => "L",
+        Side::Right => "R",
+    }
+}
+
+fn role_sign(role: Role) -> &'static str {
+    match role {
+        Role::Headline => "# ",
+        Role::Subheading => "## ",
+        Role::List => "* ",
+        Role::Lead | Role::Body | Role::Caption => "",
+    }
+}
+
+fn listed(ids: &[usize]) -> String {
+    ids.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The text without line breaks and control characters: an article must not be able to steer a terminal.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
