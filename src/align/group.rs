@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::text::{Pair, Side};
 
 use super::Link;
+use super::decide::symmetric;
 
 /// Links that are read together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,11 +45,6 @@ pub fn group(links: &[Link]) -> Vec<Group> {
     let mut groups: Vec<Group> = groups.into_iter().map(Growing::finished).collect();
     groups.sort_by(|a, b| (&a.sentences, &a.links).cmp(&(&b.sentences, &b.links)));
     groups
-}
-
-/// An order of sentence pairs that does not change when the sources are swapped, as far as that is possible.
-fn symmetric(sentences: Pair<usize>) -> (usize, usize) {
-    (sentences.left + sentences.right, sentences.left.abs_diff(sentences.right))
 }
 
 #[derive(Clone, Debug)]

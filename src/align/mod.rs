@@ -2,16 +2,29 @@
 //!
 //! Any sentence may be linked with any other, in any order, and with several: news crosses, splits and repeats.
 
+mod candidate;
+mod decide;
+mod feature;
 mod group;
 mod pins;
+mod profile;
+mod score;
+mod vocabulary;
 
+pub use decide::Criterion;
+pub use feature::{COUNT, NAMES};
 pub use group::{Group, group};
 pub use pins::Pins;
+pub use score::Weights;
 
 use serde::{Deserialize, Serialize};
 
 use crate::segment::Document;
-use crate::text::{Pair, Side, fold, tokens};
+use crate::text::{Pair, Side};
+
+use candidate::Neighbourhood;
+use feature::features;
+use profile::Profiles;
 
 /// One sentence joined with one sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,32 +78,25 @@ impl Alignment {
 
 /// Aligns two documents around what the reader has pinned.
 pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
-    let words = documents.map(|document| {
-        (0..document.sentences.len())
-            .map(|id| {
-                let text = document.sentence(id);
-                tokens(text)
-                    .iter()
-                    .map(|t| fold(t.span.of(text)))
-                    .filter(|w| w.len() > 3)
-                    .collect::<std::collections::BTreeSet<_>>()
-            })
-            .collect::<Vec<_>>()
-    });
-    let mut links: Vec<Link> = pins.links.clone();
-    if !pins.only {
-        for (i, left) in words.left.iter().enumerate() {
-            for (j, right) in words.right.iter().enumerate() {
-                let shared = left.intersection(right).count() as f64;
-                let score = shared / (left.len().max(right.len()) as f64).max(1.0);
-                let sentences = Pair::new(i, j);
-                if score > 0.35 && pins.allows(sentences) {
-                    links.push(Link { sentences, score, status: Status::Suggested });
-                }
-            }
-        }
-    }
-    links.sort_by_key(|link| link.sentences);
+    let scored = score(documents);
+    let links = decide::links(&scored, pins, Criterion::SHIPPED);
+    let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins) };
     let groups = group(&links);
-    Alignment { links, groups, possible: Vec::new() }
+    Alignment { links, groups, possible }
+}
+
+/// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
+pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> {
+    let profiles = Profiles::of(documents);
+    let near = Neighbourhood::of(&profiles);
+    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
+}
+
+fn score(documents: Pair<&Document>) -> Vec<Candidate> {
+    let weights = Weights::shipped();
+    let one = |(sentences, features): (Pair<usize>, [f64; COUNT])| Candidate {
+        sentences,
+        score: weights.probability(&features),
+    };
+    evidence(documents).into_iter().map(one).collect()
 }
