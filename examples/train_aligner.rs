@@ -66,7 +66,8 @@ fn article_pairs(gold: &str) -> Result<Vec<ArticlePair>, Box<dyn Error>> {
 fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
     let documents = Pair::new("left", "right").map(|side| {
         let doc = &docs[pair[side].as_str().unwrap_or_default()];
-        let sentences: Vec<&str> = doc["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let sentences: Vec<&str> =
+            doc["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         read(&RawArticle::from_sentences(side, &sentences), &Options::default())
     });
     let (core, optional) = (links(&pair["core"]), links(&pair["opt"]));

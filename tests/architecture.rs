@@ -1,0 +1,142 @@
+//! The house rules that a compiler does not keep: who may use whom, where the outside world is touched, and how large
+//! a file may grow.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module with the modules that it may use: those to its left.
+const LAYERS: [(&str, &[&str]); 12] = [
+    ("text", &[]),
+    ("load", &["text"]),
+    ("clean", &["text", "load"]),
+    ("segment", &["text", "load", "clean"]),
+    ("align", &["text", "load", "clean", "segment"]),
+    ("wording", &["text", "load", "clean", "segment", "align"]),
+    ("claims", &["text", "load", "clean", "segment", "align"]),
+    ("comparison", &["text", "load", "clean", "segment", "align", "wording", "claims"]),
+    ("report", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison"]),
+    ("cli", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison", "report"]),
+    ("gui", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison", "report"]),
+    ("main", &["cli", "gui", "load"]),
+];
+
+/// No file is longer than a person can hold in the head.
+const MOST_LINES: usize = 500;
+
+/// The outside world, and the only modules that may touch it.
+const EDGES: [(&str, &[&str]); 7] = [
+    ("std::fs", &["load", "cli", "gui"]),
+    ("File::open", &["load", "cli", "gui"]),
+    ("std::net", &[]),
+    ("std::time::SystemTime", &["gui"]),
+    ("std::env", &["cli", "gui", "main"]),
+    ("egui", &["gui"]),
+    ("rfd::", &["gui"]),
+];
+
+struct SourceFile {
+    module: String,
+    path: PathBuf,
+    text: String,
+}
+
+fn source_files() -> Vec<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &root, &mut files);
+    assert!(files.len() > 30, "the sources were not found");
+    files
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<SourceFile>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let first = path.strip_prefix(root).unwrap().components().next().unwrap();
+            let module = first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            files.push(SourceFile { module, path, text });
+        }
+    }
+}
+
+/// The lines that are code: no documentation and no comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim_start().starts_with("//"))
+}
+
+/// The first parts of all `crate::…` paths (`paragone::…` in main).
+fn used(text: &str) -> BTreeSet<String> {
+    let prefixes = ["crate::", "paragone::"];
+    code(text)
+        .flat_map(|line| prefixes.iter().flat_map(move |prefix| line.split(prefix).skip(1)))
+        .flat_map(|rest| {
+            let grouped = rest.strip_prefix('{').map(|list| list.split(',').collect());
+            grouped.unwrap_or_else(|| vec![rest])
+        })
+        .map(|path| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .collect()
+}
+
+#[test]
+fn a_module_uses_only_what_stands_to_its_left() {
+    let modules: BTreeSet<&str> = LAYERS.iter().map(|(module, _)| *module).collect();
+    for file in source_files().iter().filter(|file| file.module != "lib") {
+        let Some((_, allowed)) = LAYERS.iter().find(|(module, _)| *module == file.module) else {
+            panic!("{} belongs to no layer: give it a place in LAYERS", file.path.display());
+        };
+        for used in used(&file.text).iter().filter(|used| modules.contains(used.as_str())) {
+            let is_own = *used == file.module;
+            assert!(is_own || allowed.contains(&used.as_str()), "{} uses {used}", file.path.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_edges_touch_the_outside_world() {
+    for file in source_files().iter().filter(|file| file.module != "lib") {
+        for (what, allowed) in EDGES.iter().filter(|(_, allowed)| !allowed.contains(&file.module.as_str())) {
+            let hit = code(&file.text).find(|line| line.contains(what));
+            assert!(hit.is_none(), "{} touches {what} ({allowed:?} may): {hit:?}", file.path.display());
+        }
+    }
+}
+
+#[test]
+fn the_cores_of_the_window_know_no_egui() {
+    let pure = ["state.rs", "history.rs", "model.rs"];
+    for file in source_files().iter().filter(|file| file.module == "gui") {
+        let name = file.path.file_name().unwrap().to_str().unwrap();
+        if pure.contains(&name) {
+            assert!(!code(&file.text).any(|line| line.contains("egui")), "{name} knows egui");
+        }
+    }
+}
+
+#[test]
+fn only_the_theme_names_a_colour() {
+    for file in source_files().iter().filter(|file| file.module == "gui" && !file.path.ends_with("theme.rs")) {
+        for maker in ["Color32::from_", "Rgba::from_", "hex_color!"] {
+            assert!(!code(&file.text).any(|line| line.contains(maker)), "{} makes a colour", file.path.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_is_too_long() {
+    for file in source_files() {
+        let lines = file.text.lines().count();
+        assert!(lines <= MOST_LINES, "{} has {lines} lines: split it", file.path.display());
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for file in source_files() {
+        assert!(file.text.starts_with("//!"), "{} has no module documentation", file.path.display());
+    }
+}

@@ -1,0 +1,199 @@
+//! The real binary: what it prints, and how it ends when something is wrong.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn paragone(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_paragone")).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+fn paragone_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_paragone"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn example(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples").join(name).display().to_string()
+}
+
+fn file(folder: &tempfile::TempDir, name: &str, content: &[u8]) -> String {
+    let path: PathBuf = folder.path().join(name);
+    std::fs::write(&path, content).unwrap();
+    path.display().to_string()
+}
+
+fn json(output: &Output) -> Value {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The one line of an error, after checking that it is one and that the status says so.
+fn complaint(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1));
+    let line = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(line.trim_end().lines().count(), 1, "{line}");
+    assert!(output.stdout.is_empty());
+    line
+}
+
+#[test]
+fn compare_prints_rows_and_ledger() {
+    let output = paragone(&["compare", &example("left.txt"), &example("right.txt")]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success());
+    assert!(text.contains("differences in claims"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no colours into a pipe");
+}
+
+#[test]
+fn json_spans_point_at_the_text() {
+    let comparison = json(&paragone(&["compare", &example("left.txt"), &example("right.txt"), "--format", "json"]));
+    assert_eq!(comparison["format"], "paragone.comparison");
+    assert_eq!(comparison["version"], 1);
+    for source in comparison["sources"].as_array().unwrap() {
+        let text = source["text"].as_str().unwrap();
+        for sentence in source["sentences"].as_array().unwrap() {
+            let span = sentence["start"].as_u64().unwrap() as usize..sentence["end"].as_u64().unwrap() as usize;
+            assert_eq!(text.get(span), sentence["text"].as_str());
+        }
+    }
+    assert!(!comparison["links"].as_array().unwrap().is_empty());
+    assert!(!comparison["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn the_same_call_writes_the_same_bytes() {
+    let call = ["compare", &example("left.txt"), &example("right.txt"), "--format", "json"];
+    assert_eq!(paragone(&call).stdout, paragone(&call).stdout);
+}
+
+#[test]
+fn a_file_can_be_written_and_standard_input_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("result.txt").display().to_string();
+    let input = std::fs::read(example("left.txt")).unwrap();
+    let output = paragone_with_input(&["compare", "-", &example("right.txt"), "-o", &target], &input);
+    assert!(output.status.success() && output.stdout.is_empty());
+    assert!(std::fs::read_to_string(target).unwrap().contains("differences in claims"));
+}
+
+#[test]
+fn inspect_tells_sentences_and_what_was_removed() {
+    let inspection = json(&paragone(&["inspect", &example("left.txt"), "--format", "json"]));
+    assert_eq!(inspection["format"], "paragone.inspection");
+    assert!(inspection["source"]["sentences"].as_array().unwrap().len() > 20);
+    assert!(!inspection["source"]["removed"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn bad_sources_get_one_line_that_says_what_to_try() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = file(&folder, "good.txt", b"The harbour closed on Monday.\n");
+    let cases: [(String, &str); 5] = [
+        (folder.path().join("absent.txt").display().to_string(), "no such file"),
+        (folder.path().display().to_string(), "folder"),
+        (file(&folder, "empty.txt", b""), "no text"),
+        (file(&folder, "blank.txt", b" \n\n\t\n"), "no text"),
+        (
+            file(&folder, "picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x01\x00"),
+            "text that can be read",
+        ),
+    ];
+    for (bad, expected) in cases {
+        for call in [["compare", &bad, &good], ["compare", &good, &bad]] {
+            let line = complaint(&paragone(&call));
+            assert!(line.contains(expected) && line.contains(&bad), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_huge_file_is_refused_without_being_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huge.txt");
+    std::fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
+    let line = complaint(&paragone(&["inspect", &path.display().to_string()]));
+    assert!(line.contains("larger than 50 MB"), "{line}");
+}
+
+#[test]
+fn odd_but_readable_files_are_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = file(&folder, "good.txt", b"The harbour closed on Monday.\nNobody was hurt.");
+    let long = "The harbour master of Skerrow counted the boats again and found one more. ".repeat(14_000);
+    let cases = [
+        file(&folder, "mixed.txt", b"The harbour closed.\r\nNobody was hurt.\rTraders left.\nThe end"),
+        file(&folder, "marked.txt", "\u{feff}The harbour closed on Monday.".as_bytes()),
+        file(&folder, "latin.txt", b"The caf\xe9 closed on Monday, said Ren\xe9e \x93Red\x94 Dupr\xe9."),
+        file(&folder, "hebrew.txt", "הנמל נסגר ביום שני. איש לא נפגע.".as_bytes()),
+        file(&folder, "long.txt", long.as_bytes()),
+    ];
+    for odd in &cases {
+        let comparison = json(&paragone(&["compare", odd, &good, "--format", "json"]));
+        assert!(!comparison["sources"][0]["sentences"].as_array().unwrap().is_empty(), "{odd}");
+    }
+}
+
+#[test]
+fn the_same_file_twice_has_no_findings() {
+    let comparison = json(&paragone(&["compare", &example("left.txt"), &example("left.txt"), "--format", "json"]));
+    assert_eq!(comparison["findings"], Value::Array(Vec::new()));
+    assert_eq!(comparison["unmatched"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn wrong_words_end_with_status_two() {
+    assert_eq!(paragone(&["compare", "only-one.txt"]).status.code(), Some(2));
+    assert_eq!(paragone(&["compare", "a", "b", "--format", "runes"]).status.code(), Some(2));
+    assert_eq!(paragone(&["compare", "a", "b", "--language", "!"]).status.code(), Some(2));
+}
+
+#[test]
+fn both_sources_cannot_be_standard_input() {
+    assert!(complaint(&paragone(&["compare", "-", "-"])).contains("standard input"));
+}
+
+#[test]
+fn batch_answers_every_line_in_order() {
+    let requests = concat!(
+        "{\"id\": 1, \"left\": {\"sentences\": [\"It rained.\", \"\"]}, \"right\": {\"sentences\": [\"It rained.\"]}}\n",
+        "this is no request\n",
+        "{\"id\": \"c\", \"source\": {\"text\": \"About 40 residents came on Monday.\"}}\n",
+        "{\"id\": 4, \"left\": {\"path\": \"/no/such/file\"}, \"right\": {\"text\": \"x\"}}\n",
+        "{\"id\": 5, \"left\": {\"sentences\": [\"A.\", \"B.\"]}, \"right\": {\"sentences\": [\"C.\"]}, \"links\": [[1, 0]]}\n",
+        "{\"id\": 6, \"left\": {\"sentences\": [\"A.\"]}, \"right\": {\"sentences\": [\"C.\"]}, \"links\": [[9, 0]]}\n",
+    );
+    let output = paragone_with_input(&["batch", "-"], requests.as_bytes());
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let answers: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 6);
+    assert_eq!(answers[0]["id"], 1);
+    assert_eq!(answers[0]["sources"][0]["sentences"].as_array().unwrap().len(), 2);
+    assert!(answers[1]["error"]["message"].as_str().unwrap().contains("no request"));
+    assert_eq!(answers[2]["format"], "paragone.inspection");
+    assert!(answers[3]["error"]["message"].as_str().unwrap().contains("/no/such/file"));
+    assert_eq!(answers[4]["links"].as_array().unwrap().len(), 1);
+    assert_eq!((&answers[4]["links"][0]["left"], &answers[4]["links"][0]["status"]), (&1.into(), &"manual".into()));
+    assert!(answers[5]["error"]["message"].as_str().unwrap().contains("has 1 sentences"));
+}
+
+#[test]
+fn one_sentence_per_line_keeps_lines_exactly() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = file(&folder, "lines.txt", b"By Nora Whitlam\nMr. Oh came. He left.\n\nMore stories:\n");
+    let inspection = json(&paragone(&["inspect", &lines, "--one-sentence-per-line", "--format", "json"]));
+    let sentences: Vec<&str> =
+        inspection["source"]["sentences"].as_array().unwrap().iter().map(|s| s["text"].as_str().unwrap()).collect();
+    assert_eq!(sentences, ["By Nora Whitlam", "Mr. Oh came. He left.", "More stories:"]);
+}
