@@ -29,9 +29,6 @@ pub struct Windowed {
     pub left: Option<String>,
     /// The second article
     pub right: Option<String>,
-    /// Open the bundled example
-    #[arg(long, conflicts_with_all = ["left", "right"])]
-    pub example: bool,
 }
 
 /// What can be done without a window.
