@@ -21,7 +21,7 @@ impl Criterion {
 }
 
 /// A pair below this is not even offered: one in thirty would be right.
-const LEAST_POSSIBLE: f64 = 0.03;
+const LEAST_POSSIBLE: f64 = 0.01;
 
 /// So many partners are offered for a sentence: more than three are not looked at.
 const MOST_POSSIBLE: usize = 3;
