@@ -3,12 +3,14 @@
 //! What comes out is a [`RawArticle`]: the whole text as it was, cut into blocks. Nothing is judged here;
 //! what belongs to the article is decided by [`crate::clean`].
 
+mod bullet;
 mod card;
 mod decode;
 mod error;
 mod markdown;
 mod plain;
 mod source;
+mod wrapped;
 
 pub use card::Card;
 pub use decode::decode;
