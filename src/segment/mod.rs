@@ -99,6 +99,14 @@ fn guess(text: &str, notes: &mut Vec<Note>) -> Language {
     }
 }
 
+/// A first paragraph that goes on beyond this is an article without paragraphs; what follows is no lead any more.
+const SENTENCES_IN_A_LEAD: usize = 3;
+
+/// The part that a sentence plays, by the part of its passage and its place there.
+fn role(passage: Role, place: usize) -> Role {
+    if passage == Role::Lead && place >= SENTENCES_IN_A_LEAD { Role::Body } else { passage }
+}
+
 impl Document {
     /// Appends a passage behind a line break, cut into its sentences.
     fn push(&mut self, raw: &RawArticle, number: usize, passage: &Passage) {
@@ -109,9 +117,9 @@ impl Document {
         let start = self.text.len();
         self.text.push_str(text);
         let spans = if passage.given { vec![Span::new(0, text.len())] } else { cut::sentences(text, &self.language) };
-        self.sentences.extend(spans.into_iter().map(|span| Sentence {
+        self.sentences.extend(spans.into_iter().enumerate().map(|(place, span)| Sentence {
             span: span.shifted(start),
-            role: passage.role,
+            role: role(passage.role, place),
             passage: number,
             origin: passage.span.start + span.start,
         }));
