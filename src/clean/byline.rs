@@ -20,7 +20,8 @@ pub(super) struct Byline {
 
 static WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_words.txt")));
-static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/months.txt")));
+static MONTHS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_months.txt")));
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(

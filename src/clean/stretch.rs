@@ -9,7 +9,8 @@ use crate::text::{Span, WordList, fold};
 static STARTERS: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/sentence_starters.txt")));
 
-static TITLES: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/titles.txt")));
+static TITLES: LazyLock<WordList> =
+    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_names.txt")));
 
 /// No abbreviation is longer, in bytes.
 const LONGEST_WORD: usize = 24;

@@ -20,24 +20,24 @@ pub(super) struct Words {
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words {
     starters: WordList::parse(include_str!("../../assets/lang/en/sentence_starters.txt")),
     closing: WordList::parse(include_str!("../../assets/lang/en/closing_abbreviations.txt")),
-    titles: WordList::parse(include_str!("../../assets/lang/en/titles.txt")),
+    titles: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_names.txt")),
     speech: WordList::parse(include_str!("../../assets/lang/en/speech_verbs.txt")),
     ..Words::default()
 });
 
 static GERMAN: LazyLock<Words> = LazyLock::new(|| Words {
-    titles: WordList::parse(include_str!("../../assets/lang/de/titles.txt")),
+    titles: WordList::parse(include_str!("../../assets/lang/de/abbreviations_before_names.txt")),
     after_ordinals: WordList::parse(include_str!("../../assets/lang/de/after_ordinals.txt")),
     ..Words::default()
 });
 
 static SPANISH: LazyLock<Words> = LazyLock::new(|| Words {
-    titles: WordList::parse(include_str!("../../assets/lang/es/titles.txt")),
+    titles: WordList::parse(include_str!("../../assets/lang/es/abbreviations_before_names.txt")),
     ..Words::default()
 });
 
 static FRENCH: LazyLock<Words> = LazyLock::new(|| Words {
-    titles: WordList::parse(include_str!("../../assets/lang/fr/titles.txt")),
+    titles: WordList::parse(include_str!("../../assets/lang/fr/abbreviations_before_names.txt")),
     ..Words::default()
 });
 

@@ -86,7 +86,7 @@ fn words_in_another_place_are_moved() {
 #[test]
 fn typography_is_a_class_of_its_own() {
     expect("He said “no” – twice", "He said \"no\" - twice", "He said '[“~\"] no '[” –~\" -] twice");
-    expect("The Mayor co-operated.", "The mayor cooperated.", "The '[Mayor~mayor] '[co-operated~cooperated] .");
+    expect("The Mayor co-operated.", "The mayor cooperated.", "The '[Mayor co-operated~mayor cooperated] .");
     expect("It fell, and broke.", "It fell and broke.", "It fell '[-,-] and broke.");
 }
 
