@@ -8,6 +8,9 @@ const LONGEST_TITLE: usize = 160;
 /// A longer line is no heading inside an article, in words.
 const LONGEST_HEADING: usize = 14;
 
+/// A longer question is a sentence of the article, in words.
+const LONGEST_QUESTION: usize = 6;
+
 /// Whether a block looks like a title: short, capitalised, and not ended as a sentence is.
 pub(super) fn is_title(block: &str) -> bool {
     let bare = block.trim_end_matches(['"', '”', '’', '\'', ')']);
@@ -20,8 +23,9 @@ pub(super) fn is_title(block: &str) -> bool {
 
 /// Whether a block looks like a heading between paragraphs.
 pub(super) fn is_heading(block: &str) -> bool {
-    let in_one_breath = !block.ends_with(['!', '"', '”']) && !block.contains("? ");
-    is_title(block) && in_one_breath && block.split_whitespace().count() <= LONGEST_HEADING
+    let is_spoken = block.starts_with(['"', '“', '„', '‘', '\'', '«']) || block.ends_with(['!', '"', '”']);
+    let longest = if block.ends_with('?') { LONGEST_QUESTION } else { LONGEST_HEADING };
+    is_title(block) && !is_spoken && block.split_whitespace().count() <= longest
 }
 
 /// Whether a block consists of addresses of sites and nothing else.
@@ -51,7 +55,9 @@ mod tests {
         for text in ["The bridge closed.", "and then it closed", "He said:", "It closed. Nobody came", "—"] {
             assert!(!is_title(text), "{text}");
         }
-        assert!(!is_heading("“We saw it fall!”"));
+        for text in ["“We saw it fall!”", "“We saw it", "What if the bridge falls again before the summer?"] {
+            assert!(!is_heading(text), "{text}");
+        }
     }
 
     #[test]
