@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Op;
 use super::matching::Matches;
 use super::moves::Run;
-use super::words::Word;
+use super::words::{Weight, Word};
 
 /// A stretch of words on each side, by their places; empty where a side has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub(super) struct Stretch {
 /// Changes of the same few words on each side are taken word by word.
 const WORD_BY_WORD: usize = 3;
 
-/// A replacement says that these words stand for those, which holds for three or four words. What is longer is
-/// written anew: one side's words are gone and the other's are new.
-const MOST_PAIRS_REPLACED: usize = 12;
+/// A replacement says that these words stand for those, which holds for about three words on each side. What is longer
+/// is written anew: one side's words are gone and the other's are new.
+const MOST_PAIRS_REPLACED: usize = 9;
 
 /// The stretches that matches, moves and what lies between them make up, in the order of the left side.
 pub(super) fn stretches(left: &[Word], right: &[Word], matches: &Matches, moves: &[Run]) -> Vec<Stretch> {
@@ -63,8 +63,12 @@ fn changed(left: &[Word], right: &[Word], l: Range<usize>, r: Range<usize>, move
 
 /// Whether the words of two parts stand for each other one by one.
 fn is_word_by_word(left: &[Word], right: &[Word], a: &Range<usize>, b: &Range<usize>) -> bool {
-    let differ = |(l, r): (usize, usize)| left.get(l).map(|word| &word.key) != right.get(r).map(|word| &word.key);
-    !a.is_empty() && a.len() == b.len() && a.len() <= WORD_BY_WORD && a.clone().zip(b.clone()).all(differ)
+    let is_content = |words: &[Word], place: usize| words.get(place).is_some_and(|word| word.weight == Weight::Content);
+    let pairs = || a.clone().zip(b.clone());
+    !a.is_empty()
+        && a.len() == b.len()
+        && a.len() <= WORD_BY_WORD
+        && pairs().all(|(l, r)| is_content(left, l) && is_content(right, r))
 }
 
 fn is_in(place: usize, start: usize, length: usize) -> bool {
