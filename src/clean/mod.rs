@@ -2,12 +2,20 @@
 //!
 //! A list of rules over blocks. What is taken out is kept with its reason, is shown, and can be put back.
 
+mod byline;
+mod judge;
+mod patterns;
+mod shape;
+mod stretch;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::load::{BlockKind, Card, RawArticle};
 use crate::text::{Note, Span};
+
+use judge::Judged;
 
 /// The article: what is kept, in order, and what was taken out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,12 +102,36 @@ pub struct Choices {
     pub restored: BTreeSet<usize>,
 }
 
-/// The article in what was read.
-pub fn clean(raw: &RawArticle, _choices: &Choices) -> Article {
-    let passages = raw
-        .blocks
-        .iter()
-        .map(|block| Passage { span: block.span, role: Role::Body, given: block.kind == BlockKind::Sentence })
-        .collect();
-    Article { card: raw.card.clone(), passages, removed: Vec::new(), notes: raw.notes.clone() }
+/// The article in what was read: every character of every block is in a passage or in what was taken out.
+pub fn clean(raw: &RawArticle, choices: &Choices) -> Article {
+    let mut article = Article { card: raw.card.clone(), notes: raw.notes.clone(), ..Article::default() };
+    let judged = judge::judge(raw, &mut article.card);
+    for (block, parts) in raw.blocks.iter().zip(judged) {
+        let given = block.kind == BlockKind::Sentence;
+        let mut open: Option<Passage> = None;
+        for Judged { span, role, why } in parts {
+            match why.filter(|_| !choices.keeps(span.start)) {
+                Some(why) => {
+                    article.passages.extend(open.take());
+                    article.removed.push(Removed { span, text: span.of(&raw.text).to_owned(), why });
+                }
+                None => {
+                    let span = open.map_or(span, |passage| passage.span.join(span));
+                    open = Some(Passage { span, role, given });
+                }
+            }
+        }
+        article.passages.extend(open);
+    }
+    article
 }
+
+impl Choices {
+    /// Whether the reader wants to keep what begins at a byte of the raw text.
+    fn keeps(&self, start: usize) -> bool {
+        self.keep_everything || self.restored.contains(&start)
+    }
+}
+
+#[cfg(test)]
+mod tests;

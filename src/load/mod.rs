@@ -3,12 +3,14 @@
 //! What comes out is a [`RawArticle`]: the whole text as it was, cut into blocks. Nothing is judged here;
 //! what belongs to the article is decided by [`crate::clean`].
 
+mod bullet;
 mod card;
 mod decode;
 mod error;
 mod markdown;
 mod plain;
 mod source;
+mod wrapped;
 
 pub use card::Card;
 pub use decode::decode;
@@ -80,5 +82,49 @@ impl RawArticle {
             article.blocks.push(Block { span, kind: BlockKind::Sentence });
         }
         article
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What holds for every article that was read.
+    fn check(article: &RawArticle) -> Result<(), TestCaseError> {
+        prop_assert!(!article.text.contains('\r'));
+        prop_assert!(article.blocks.is_sorted_by(|a, b| a.span.end <= b.span.start));
+        for block in &article.blocks {
+            let text = block.span.of(&article.text);
+            prop_assert!(!text.is_empty() && text.trim() == text && !text.contains('\n'), "{text:?}");
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            if let Ok((text, _)) = decode(&bytes) {
+                check(&RawArticle::from_text("test", &text))?;
+                check(&markdown::article("test.md", &text))?;
+            }
+        }
+
+        #[test]
+        fn any_text_makes_ordered_blocks(text in "([#>*_`|<>\\[\\]()!\n\r-]|[a-z]{1,9} |\\PC){0,80}") {
+            check(&RawArticle::from_text("test", &text))?;
+            check(&markdown::article("test.md", &text))?;
+        }
+
+        #[test]
+        fn plain_text_is_kept_whole(text in "(\\PC{0,90}\n{1,2}){0,8}") {
+            let article = RawArticle::from_text("test", &text);
+            prop_assert_eq!(article.text.replace('\n', " "), unify(&text).replace('\n', " "));
+        }
+    }
+
+    fn unify(text: &str) -> String {
+        decode::unify_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text)).into_owned()
     }
 }

@@ -81,8 +81,12 @@ fn read(source: &Source, layout: Layout, origin: &str) -> Result<RawArticle, Pro
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let file = File::open(path).map_err(from_system)?;
-    if file.metadata().map_err(from_system)?.is_dir() {
+    let about = file.metadata().map_err(from_system)?;
+    if about.is_dir() {
         return Err(Problem::Folder);
+    }
+    if about.len() > MOST_BYTES {
+        return Err(Problem::TooLarge);
     }
     bounded(file)
 }

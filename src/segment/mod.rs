@@ -1,6 +1,13 @@
 //! An article cut into sentences.
 
-use crate::clean::{Article, Removed, Role};
+mod brackets;
+mod cut;
+mod fallback;
+mod lists;
+mod mask;
+mod rules;
+
+use crate::clean::{Article, Passage, Removed, Role};
 use crate::load::{Card, RawArticle};
 use crate::text::{Language, Note, Span};
 
@@ -55,17 +62,130 @@ impl Document {
 
 /// Cuts an article into sentences.
 pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>) -> Document {
-    let Article { card, passages, removed, notes } = article;
-    let language = language.cloned().or_else(|| Language::guess(&raw.text)).unwrap_or_else(Language::english);
+    let Article { card, passages, removed, mut notes } = article;
+    let language = language.cloned().unwrap_or_else(|| guess(&raw.text, &mut notes));
+    if language.is_right_to_left() {
+        notes.push(Note::warning(
+            "this text runs from right to left; the window shows its words in the wrong order, a report shows them right",
+        ));
+    }
     let mut document = Document { card, language, text: String::new(), sentences: Vec::new(), removed, notes };
-    for (n, passage) in passages.iter().enumerate() {
-        if n > 0 {
-            document.text.push('\n');
-        }
-        let start = document.text.len();
-        document.text.push_str(passage.span.of(&raw.text));
-        let span = Span::new(start, document.text.len());
-        document.sentences.push(Sentence { span, role: passage.role, passage: n, origin: passage.span.start });
+    for (number, passage) in passages.iter().enumerate() {
+        document.push(raw, number, passage);
     }
     document
+}
+
+/// The first bytes of a text, so that looking ahead takes no longer in a long text.
+fn start_of(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
+}
+
+/// The last bytes of a text, so that looking back takes no longer in a long text.
+fn end_of(text: &str, bytes: usize) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(bytes))..).unwrap_or(text)
+}
+
+fn guess(text: &str, notes: &mut Vec<Note>) -> Language {
+    match Language::guess(text) {
+        Some(language) => {
+            notes.push(Note::info(format!("language guessed: {}", language.code())));
+            language
+        }
+        None => {
+            notes.push(Note::info("language unclear, English assumed"));
+            Language::english()
+        }
+    }
+}
+
+/// A first paragraph that goes on beyond this is an article without paragraphs; what follows is no lead any more.
+const SENTENCES_IN_A_LEAD: usize = 3;
+
+/// The part that a sentence plays, by the part of its passage and its place there.
+fn role(passage: Role, place: usize) -> Role {
+    if passage == Role::Lead && place >= SENTENCES_IN_A_LEAD { Role::Body } else { passage }
+}
+
+impl Document {
+    /// Appends a passage behind a line break, cut into its sentences.
+    fn push(&mut self, raw: &RawArticle, number: usize, passage: &Passage) {
+        let text = passage.span.of(&raw.text);
+        if number > 0 {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        let spans = if passage.given { vec![Span::new(0, text.len())] } else { cut::sentences(text, &self.language) };
+        self.sentences.extend(spans.into_iter().enumerate().map(|(place, span)| Sentence {
+            span: span.shifted(start),
+            role: role(passage.role, place),
+            passage: number,
+            origin: passage.span.start + span.start,
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::clean::{Choices, clean};
+
+    fn document(text: &str) -> Document {
+        let raw = RawArticle::from_text("test", text);
+        segment(&raw, clean(&raw, &Choices::default()), None)
+    }
+
+    #[test]
+    fn the_guess_is_noted() {
+        let english = document(
+            "The harbour master said on Monday that the ferry would sail again in the spring. \
+             She thanked the crews who had worked through the night, and the islanders who had waited for them.",
+        );
+        assert!(english.notes.contains(&Note::info("language guessed: en")));
+        assert!(document("Ahoy.").notes.contains(&Note::info("language unclear, English assumed")));
+    }
+
+    #[test]
+    fn a_given_language_needs_no_note() {
+        let raw = RawArticle::from_text("test", "Ahoy.");
+        let read = segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new("de")));
+        assert_eq!(read.language.code(), "de");
+        assert!(read.notes.is_empty());
+    }
+
+    #[test]
+    fn right_to_left_text_is_warned_of() {
+        let read = document("أعلن رئيس البلدية يوم الاثنين أن العبارة ستبحر مرة أخرى في الربيع. لم يصب أحد بأذى.");
+        assert!(read.notes.iter().any(|note| note.level == crate::text::Level::Warning));
+        assert_eq!(read.sentences.len(), 2);
+    }
+
+    #[test]
+    fn given_sentences_are_kept_exactly() {
+        let raw = RawArticle::from_sentences("test", &["One. Two.", "", " Three "]);
+        let read = segment(&raw, clean(&raw, &Choices::default()), None);
+        let texts: Vec<&str> = (0..3).map(|id| read.sentence(id)).collect();
+        assert_eq!(texts, ["One. Two.", "", " Three "]);
+        assert_eq!(read.text, "One. Two.\n\n Three ");
+        assert!(read.sentences.is_sorted_by(|a, b| a.origin < b.origin));
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_tile_the_text(text in "([A-Za-z .!?…\"“”()\\[\\]•1-9\\n-]|Mr\\. |U\\.S\\. |é|\\PC){0,200}") {
+            let read = document(&text);
+            let mut end = 0;
+            for (id, sentence) in read.sentences.iter().enumerate() {
+                prop_assert!(Span::new(end, sentence.span.start).of(&read.text).trim().is_empty());
+                prop_assert!(!read.sentence(id).is_empty());
+                prop_assert_eq!(read.sentence(id), read.sentence(id).trim());
+                end = sentence.span.end;
+            }
+            prop_assert!(Span::new(end, read.text.len()).of(&read.text).trim().is_empty());
+            prop_assert!(read.sentences.is_sorted_by(|a, b| a.origin < b.origin));
+        }
+    }
 }

@@ -1,0 +1,135 @@
+//! The line that says who wrote an article and when.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::{WordList, fold};
+
+/// A longer line is a sentence, in characters.
+const LONGEST: usize = 140;
+
+/// What a line says about author and date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Byline {
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was published, as ISO 8601.
+    pub published: Option<String>,
+}
+
+static WORDS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_words.txt")));
+static MONTHS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_months.txt")));
+
+static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?:[T ](?P<time>\d{2}:\d{2}))?",
+        r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<m2>\p{L}{3,9})\.?,? (?P<y2>\d{4})",
+        r"|(?P<m3>\p{L}{3,9})\.? (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
+    ))
+    .ok()
+});
+
+/// Reads a line as a byline; `None` where it holds anything else than names, dates and the words that go with them.
+pub(super) fn read(line: &str) -> Option<Byline> {
+    if line.chars().count() > LONGEST {
+        return None;
+    }
+    let (published, rest) = match date(line) {
+        Some((published, found)) => (Some(published), line.replacen(&found, " | ", 1)),
+        None => (None, line.to_owned()),
+    };
+    let author = author(&rest);
+    let says_something = published.is_some() || author.is_some();
+    let is_sentence = line.ends_with(['.', '!', '?']) && !line.ends_with(".m.");
+    (says_something && !is_sentence && rest.split_whitespace().all(|word| belongs(word, author.as_deref())))
+        .then_some(Byline { author, published })
+}
+
+/// The first date in a line as ISO 8601, and how it is written there.
+fn date(line: &str) -> Option<(String, String)> {
+    let found = DATE.as_ref()?.captures(line)?;
+    let part = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
+    let month = part(["m1", "m2", "m3"])?;
+    let month = if month.parse::<u8>().is_ok() { month } else { MONTHS.value(&fold(month))? };
+    let day: u8 = part(["d1", "d2", "d3"])?.parse().ok()?;
+    let is_date = ("01"..="12").contains(&month) && (1..=31).contains(&day);
+    let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
+    let year = part(["y1", "y2", "y3"])?;
+    is_date.then(|| (format!("{year}-{month}-{day:02}{time}"), found[0].to_owned()))
+}
+
+/// The name after "By", up to the next separator.
+fn author(line: &str) -> Option<String> {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let name = ["by ", "written by ", "author: ", "words by "]
+        .iter()
+        .find(|opening| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))
+        .and_then(|opening| line.get(opening.len()..))?;
+    let end = ["//", "|", "•", "·", " – ", " — ", " - ", ",", "\t"].iter().filter_map(|sign| name.find(sign)).min();
+    let name = name.get(..end.unwrap_or(name.len()))?.trim();
+    let words = name.split_whitespace().count();
+    (is_name(name) && (1..=8).contains(&words)).then(|| name.to_owned())
+}
+
+/// A name: capitalised words, or one word by which somebody is known on the site.
+fn is_name(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let is_handle = words.clone().count() == 1;
+    is_handle
+        || words.all(|word| {
+            word.starts_with(char::is_uppercase) || matches!(word, "and" | "de" | "von" | "van" | "of" | "der")
+        })
+}
+
+/// Whether a word may stand in a byline.
+fn belongs(word: &str, author: Option<&str>) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_capital = bare.starts_with(char::is_uppercase);
+    let is_time = bare.starts_with(|c: char| c.is_ascii_digit());
+    bare.is_empty()
+        || is_time
+        || WORDS.has(&fold(&bare.replace('.', "")))
+        || author.is_some_and(|author| author.split_whitespace().any(|part| part == word || part == bare))
+        || author.is_some() && is_capital
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn expect(line: &str, author: Option<&str>, published: Option<&str>) {
+        let expected = Byline { author: author.map(str::to_owned), published: published.map(str::to_owned) };
+        assert_eq!(read(line), Some(expected), "{line}");
+    }
+
+    #[test]
+    fn authors_and_dates_in_many_dresses() {
+        expect("By Ada Byrne // 2025-02-21", Some("Ada Byrne"), Some("2025-02-21"));
+        expect("By ADA BYRNE | March 3, 2024", Some("ADA BYRNE"), Some("2024-03-03"));
+        expect("By adab // 2025-02-21", Some("adab"), Some("2025-02-21"));
+        expect("Published: 3 March 2024", None, Some("2024-03-03"));
+        expect("Updated on Sept. 12, 2023 at 5:30 p.m. EDT", None, Some("2023-09-12"));
+        expect("By Ada Byrne and Tom Oh, Westhaven Courier", Some("Ada Byrne and Tom Oh"), None);
+        expect("2024-05-01T08:30", None, Some("2024-05-01T08:30"));
+    }
+
+    #[test]
+    fn sentences_and_headings_are_none() {
+        let lines = [
+            "By the time the mast fell, all had left",
+            "By noon it was over.",
+            "The bridge closed on March 3, 2024",
+            "On March 3, 2024, the bridge closed.",
+            "What happened on 3 March 2024",
+            "By land and sea",
+            "",
+        ];
+        for line in lines {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What stands on a news page and is not the article: patterns read from the word lists of a language.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::fold;
+
+use super::Reason;
+
+/// What a pattern is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// A sentence, also inside a paragraph.
+    Sentence,
+    /// A whole block.
+    Block,
+    /// A whole block that introduces a list of links.
+    Heading,
+}
+
+/// A sentence or line longer than this, in bytes, is not looked at: boilerplate is short.
+const LONGEST: usize = 320;
+
+struct Pattern {
+    scope: Scope,
+    reason: Reason,
+    regex: Regex,
+}
+
+static PATTERNS: LazyLock<Vec<Pattern>> =
+    LazyLock::new(|| LIST.lines().filter(|line| !is_comment(line)).filter_map(parse).collect());
+
+const LIST: &str = include_str!("../../assets/lang/en/boilerplate.txt");
+
+/// Why a stretch of text is no part of the article; `None` where it is.
+pub(super) fn reason(text: &str, scope: Scope) -> Option<Reason> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(text.trim());
+    let bare = folded.strip_prefix(['(', '[']).map_or(&*folded, |inner| inner.trim_end_matches([')', ']']));
+    let whole = if scope == Scope::Sentence { bare } else { &folded };
+    let found = PATTERNS.iter().find(|pattern| pattern.scope == scope && pattern.regex.is_match(whole));
+    found.map(|pattern| pattern.reason)
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim().is_empty() || line.starts_with('#')
+}
+
+fn parse(line: &str) -> Option<Pattern> {
+    let (head, pattern) = line.split_once(" ~ ")?;
+    let (scope, reason) = head.split_once(' ')?;
+    let scope = match scope {
+        "sentence" => Scope::Sentence,
+        "block" => Scope::Block,
+        "heading" => Scope::Heading,
+        _ => return None,
+    };
+    let reason = match reason {
+        "byline" => Reason::Byline,
+        "caption" => Reason::Caption,
+        "related" => Reason::Related,
+        "links" => Reason::LinkList,
+        "appeal" => Reason::Appeal,
+        _ => return None,
+    };
+    Some(Pattern { scope, reason, regex: Regex::new(pattern).ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_understood() {
+        let lines = LIST.lines().filter(|line| !is_comment(line));
+        assert!(lines.clone().count() > 20);
+        for line in lines {
+            assert!(parse(line).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_are_appeals_links_or_captions() {
+        let reason = |text| reason(text, Scope::Sentence);
+        assert_eq!(reason("(Related: Old mast found in the bay.)"), Some(Reason::Related));
+        assert_eq!(reason("Watch the video below to see the mast fall."), Some(Reason::Appeal));
+        assert_eq!(reason("Head over to Masts.news for more."), Some(Reason::Appeal));
+        assert_eq!(reason("Sign up for our free daily newsletter!"), Some(Reason::Appeal));
+        assert_eq!(reason("(Photo: Ada Byrne)"), Some(Reason::Caption));
+    }
+
+    #[test]
+    fn sentences_that_only_look_so() {
+        let texts = [
+            "Related crimes rose by a third.",
+            "Watch the harbour, she said, and you will see.",
+            "Follow us, the captain cried.",
+            "Visit Westhaven in spring.",
+            "Sign up for the army, they were told.",
+            "Share prices fell.",
+            "Image matters to voters.",
+        ];
+        for text in texts {
+            assert_eq!(reason(text, Scope::Sentence), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn whole_lines() {
+        assert_eq!(reason("The old mast, in a file image.", Scope::Block), Some(Reason::Caption));
+        assert_eq!(reason("ADVERTISEMENT", Scope::Block), Some(Reason::Appeal));
+        assert_eq!(reason("Most read", Scope::Heading), Some(Reason::Related));
+        assert_eq!(reason("Sources:", Scope::Heading), Some(Reason::LinkList));
+        assert_eq!(reason("Sources close to the mayor", Scope::Heading), None);
+    }
+}
