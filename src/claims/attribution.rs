@@ -1,0 +1,131 @@
+//! Who says so: the source, the word that reports, and what is said.
+
+mod voice;
+
+use crate::text::{Pair, Side, Span};
+
+use super::detector::Detector;
+use super::name::{Likeness, likeness};
+use super::reading::{Page, Reading};
+use super::scene::Scene;
+use super::settle::{Judgement, Rules, settle};
+use super::{Finding, Kind, Mark, Parts, Relation};
+use voice::{Voice, voices};
+
+/// Attributions.
+pub struct Attribution;
+
+impl Detector for Attribution {
+    fn kind(&self) -> Kind {
+        Kind::Attribution
+    }
+
+    fn description(&self) -> &'static str {
+        "Who is given as the source, with what verb; and what one source attributes and the other states."
+    }
+
+    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        voices(page, reading).iter().map(|voice| mark(page, reading, voice)).collect()
+    }
+
+    fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        settle(scene, scene.of_kind(Kind::Attribution), self)
+    }
+}
+
+/// A source and its verb further apart than this are marked by the verb alone.
+const NEAR: usize = 60;
+
+fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
+    let cue = reading.span(voice.cue.clone());
+    let source = voice.source.clone().map(|words| reading.span(words));
+    let span = source.map(|source| source.join(cue)).filter(|joined| joined.len() <= cue.len() + NEAR).unwrap_or(cue);
+    let named = voice.source.clone().map_or(String::new(), |words| key(page, reading, words));
+    Mark {
+        kind: Kind::Attribution,
+        sentence: reading.id,
+        span,
+        value: format!("{}: {named}", voice.stance).trim_end().to_owned(),
+        parts: Some(Parts { source, cue: Some(cue), content: voice.content }),
+    }
+}
+
+/// The words that tell one source from another, without titles.
+fn key(page: &Page<'_>, reading: &Reading<'_>, words: std::ops::Range<usize>) -> String {
+    let all = || words.clone().filter(|&at| reading.words[at].is_word());
+    let telling: Vec<&str> = all()
+        .filter(|&at| page.is_content(&reading.words[at]) && !page.lexicon.titles.has(reading.folded(at)))
+        .map(|at| reading.folded(at))
+        .collect();
+    match telling.as_slice() {
+        [] => all().map(|at| reading.folded(at)).collect::<Vec<_>>().join(" "),
+        _ => telling.join(" "),
+    }
+}
+
+fn stance_and_source(value: &str) -> (&str, &str) {
+    value.split_once(':').map_or((value, ""), |(stance, source)| (stance, source.trim_start()))
+}
+
+/// Somebody who was named before.
+fn is_pronoun(source: &str) -> bool {
+    matches!(source, "" | "he" | "she" | "they" | "it" | "who" | "we" | "i" | "which")
+}
+
+/// Two sources with a telling word in common are taken for the same.
+fn is_same_source(left: &str, right: &str) -> bool {
+    likeness(left, right) != Likeness::Other
+        || left.split(' ').any(|word| word.len() > 3 && right.split(' ').any(|other| other == word))
+}
+
+/// Stances that report without colouring what is said.
+fn is_plain(stance: &str) -> bool {
+    matches!(stance, "neutral" | "source")
+}
+
+impl Rules for Attribution {
+    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
+        let ((stance, left), (other, right)) =
+            (stance_and_source(&marks.left.value), stance_and_source(&marks.right.value));
+        let same_stance = stance == other || is_plain(stance) && is_plain(other);
+        let shared = shared_content(scene, marks);
+        if is_same_source(left, right) && !left.is_empty() {
+            return Some(if same_stance { Judgement::SAME } else { Judgement::differs(100 + shared) });
+        }
+        if is_pronoun(left) || is_pronoun(right) {
+            let likeness = u32::try_from(shared).unwrap_or(0);
+            let relation = (!same_stance).then_some(Relation::Differs);
+            return Some(Judgement { likeness, relation });
+        }
+        Some(Judgement::differs(shared))
+    }
+
+    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
+        true
+    }
+
+    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
+        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        format!("Left has it from “{left}”, right from “{right}”.")
+    }
+
+    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
+        let (words, other) = (scene.words(side, mark.span), side.other().name());
+        format!("{} attributes it (“{words}”), {other} does not.", super::scene::named(side))
+    }
+}
+
+/// How many content words are in what both report.
+fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
+    let content = |side: Side| -> Option<std::collections::HashSet<&str>> {
+        let reading = scene.reading(side, marks[side])?;
+        let span: Span = marks[side].parts?.content?;
+        let page = scene.pages[side];
+        let words = reading.words.get(reading.words_in(span))?;
+        Some(words.iter().filter(|word| page.is_content(word)).map(|word| page.stem(&word.folded)).collect())
+    };
+    match (content(Side::Left), content(Side::Right)) {
+        (Some(left), Some(right)) => left.intersection(&right).count(),
+        _ => 0,
+    }
+}
