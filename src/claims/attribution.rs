@@ -7,7 +7,7 @@ use crate::text::{Pair, Side, Span};
 use super::detector::Detector;
 use super::name::{Likeness, likeness};
 use super::reading::{Page, Reading};
-use super::scene::Scene;
+use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Parts, Relation};
 use voice::{Voice, voices};
@@ -72,6 +72,25 @@ fn is_pronoun(source: &str) -> bool {
     matches!(source, "" | "he" | "she" | "they" | "it" | "who" | "we" | "i" | "which")
 }
 
+/// A pronoun more sentences after the last source that was named stands for nobody in sight.
+const IN_SIGHT: usize = 4;
+
+/// Who speaks, a pronoun replaced by the source that was named last before it.
+fn speaker<'a>(scene: &Scene<'a>, side: Side, mark: &'a Mark) -> &'a str {
+    let own = stance_and_source(&mark.value).1;
+    if !is_pronoun(own) {
+        return own;
+    }
+    let end = scene.all[side].partition_point(|other| other.span.start < mark.span.start);
+    let before = scene.all[side].get(..end).unwrap_or_default().iter().rev();
+    before
+        .take_while(|other| other.sentence + IN_SIGHT >= mark.sentence)
+        .filter(|other| other.kind == Kind::Attribution)
+        .map(|other| stance_and_source(&other.value).1)
+        .find(|source| !is_pronoun(source))
+        .unwrap_or(own)
+}
+
 /// Two sources with a telling word in common are taken for the same.
 fn is_same_source(left: &str, right: &str) -> bool {
     likeness(left, right) != Likeness::Other
@@ -85,8 +104,8 @@ fn is_plain(stance: &str) -> bool {
 
 impl Rules for Attribution {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        let ((stance, left), (other, right)) =
-            (stance_and_source(&marks.left.value), stance_and_source(&marks.right.value));
+        let (stance, other) = (stance_and_source(&marks.left.value).0, stance_and_source(&marks.right.value).0);
+        let (left, right) = (speaker(scene, Side::Left, marks.left), speaker(scene, Side::Right, marks.right));
         let same_stance = stance == other || is_plain(stance) && is_plain(other);
         let shared = shared_content(scene, marks);
         if is_same_source(left, right) && !left.is_empty() {
@@ -111,7 +130,7 @@ impl Rules for Attribution {
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let (words, other) = (scene.words(side, mark.span), side.other().name());
-        format!("{} attributes it (“{words}”), {other} does not.", super::scene::named(side))
+        format!("{} attributes it (“{words}”), {other} does not.", named(side))
     }
 }
 

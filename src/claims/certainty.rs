@@ -90,7 +90,7 @@ fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
     let mark =
         scene.of_kind(Kind::Certainty)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
     let Some(other) = counterpart(scene, side, mark) else {
-        return (mark.value != "planned" && mark.value != "weasel").then_some(finding);
+        return (mark.value == "alleged").then_some(finding);
     };
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { other }));
     let (hedged, plain) = (scene.words(side, mark.span), scene.words(side.other(), other.span));

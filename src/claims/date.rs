@@ -9,7 +9,7 @@ use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::Scene;
+use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
 use when::{Fit, When};
@@ -59,7 +59,9 @@ impl Rules for Date {
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
-            Fit::Unlike if context > 0 => Judgement::differs(context),
+            Fit::Unlike if context > 0 || when.left.is_point() && when.right.is_point() && scene.are_linked(marks) => {
+                Judgement::differs(context)
+            }
             Fit::Unlike | Fit::Unknown => return None,
         })
     }
@@ -74,6 +76,7 @@ impl Rules for Date {
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        format!("Only the {} source gives the time “{}”.", side.name(), scene.words(side, mark.span))
+        let words = scene.words(side, mark.span);
+        format!("{} dates it “{words}”; {} does not say when.", named(side), side.other().name())
     }
 }

@@ -61,7 +61,7 @@ pub fn compare(documents: Pair<&Document>, marks: Pair<&[Mark]>, alignment: &Ali
     let mut findings = Vec::new();
     for (id, group) in alignment.groups.iter().enumerate() {
         if !is_identical(documents, group) {
-            let scene = scene(id, group, pages.as_ref(), marks);
+            let scene = scene(id, alignment, pages.as_ref(), marks);
             let found = detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect();
             findings.extend(rank::without_repeats(found));
         }
@@ -77,12 +77,14 @@ fn is_identical(documents: Pair<&Document>, group: &Group) -> bool {
     text(Side::Left) == text(Side::Right)
 }
 
-fn scene<'a>(id: usize, group: &Group, pages: Pair<&'a Page<'a>>, marks: Pair<&'a [Mark]>) -> Scene<'a> {
+fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, marks: Pair<&'a [Mark]>) -> Scene<'a> {
+    let group = &alignment.groups[id];
+    let links = group.links.iter().filter_map(|&link| alignment.links.get(link)).map(|link| link.sentences).collect();
     let sentences = Pair::from_fn(|side| {
         group.sentences[side].iter().filter_map(|&sentence| pages[side].readings.get(sentence)).collect()
     });
-    let marks = Pair::from_fn(|side| {
-        marks[side].iter().filter(|mark| group.sentences[side].contains(&mark.sentence)).collect()
-    });
-    Scene { group: id, pages, sentences, marks }
+    let all = marks;
+    let marks =
+        Pair::from_fn(|side| all[side].iter().filter(|mark| group.sentences[side].contains(&mark.sentence)).collect());
+    Scene { group: id, pages, sentences, marks, links, all }
 }

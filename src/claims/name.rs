@@ -9,7 +9,7 @@ use crate::text::{Pair, Side, TokenKind};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::Scene;
+use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Place, Relation};
 pub use alias::{Likeness, likeness};
@@ -19,6 +19,15 @@ pub struct Name;
 
 /// How many words around two names are looked at to see whether they stand for the same thing.
 const REACH: usize = 4;
+
+/// Two names with this many words around them in common stand in the same place of the two accounts.
+const NAMES_IN_ONE_PLACE: usize = 1;
+
+/// The same for a name and a word such as "officials".
+const ROLE_IN_ONE_PLACE: usize = 2;
+
+/// Who is named this often in the other source is one of its main actors; not naming them in one sentence says nothing.
+const MAIN_ACTOR: usize = 3;
 
 impl Detector for Name {
     fn kind(&self) -> Kind {
@@ -76,15 +85,15 @@ impl Rules for Name {
                 .any(|other| likeness(&other.value, &marks[side].value) != Likeness::Other)
         };
         let known = said(Side::Left) || said(Side::Right);
-        (context > 0 && !known).then(|| Judgement::differs(context))
+        (context >= NAMES_IN_ONE_PLACE && !known).then(|| Judgement::differs(context))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        // A name that the other side has in small letters ("the senate") is no difference.
-        let words: Vec<&str> = mark.value.split(' ').collect();
-        !scene.sentences[side.other()]
-            .iter()
-            .any(|reading| words.iter().all(|word| reading.words.iter().any(|other| other.folded == *word)))
+        let lexicon = scene.pages[side].lexicon;
+        // "The Senate", "the President": an office, not a name of its own.
+        let is_office = mark.value.split(' ').all(|word| lexicon.people.has(word) || lexicon.titles.has(word));
+        let named = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
+        !is_office && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
@@ -96,7 +105,12 @@ impl Rules for Name {
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        format!("Only the {} source names “{}”.", side.name(), scene.words(side, mark.span))
+        let named_there = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
+        let words = scene.words(side, mark.span);
+        if scene.anywhere(side.other(), Kind::Name, named_there) == 0 {
+            return format!("Only the {} source names “{words}”.", side.name());
+        }
+        format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())
     }
 }
 
@@ -139,7 +153,7 @@ fn role(scene: &Scene<'_>, side: Side, place: Place) -> Option<Place> {
             }
             let candidate = Place { sentence: reading.id, span: reading.span(at..at + 1) };
             let shared = of(side.other(), candidate).map_or(0, |there| around.intersection(&there).count());
-            if shared > best.map_or(0, |(most, _)| most) {
+            if shared >= ROLE_IN_ONE_PLACE && shared > best.map_or(0, |(most, _)| most) {
                 best = Some((shared, candidate));
             }
         }

@@ -6,7 +6,7 @@ use super::amount::{Amount, Sort, amount_at};
 use super::date;
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
-use super::scene::Scene;
+use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
 
@@ -136,6 +136,9 @@ fn score_end(words: &[Word], at: usize) -> Option<usize> {
 /// How far the noun that is counted may stand from its number: "19 separate executive actions".
 const REACH: usize = 4;
 
+/// Numbers of unlike things are set against each other where this many words around them are the same.
+const LIKE_THINGS: usize = 1;
+
 /// The unit or the thing counted, and where the phrase ends.
 fn unit_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> (String, usize) {
     let words = &reading.words;
@@ -234,11 +237,12 @@ impl Rules for Number {
             let exact = !loose && same_unit && context > 1;
             return Some(if exact { Judgement::conflict(likeness) } else { Judgement::differs(likeness) });
         }
-        (context > 1).then(|| Judgement::differs(likeness))
+        (context >= LIKE_THINGS && scene.are_linked(marks)).then(|| Judgement::differs(likeness))
     }
 
     fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
-        !parsed(&mark.value).is_some_and(|figure| figure.sort == "#" && figure.number < 3.0)
+        let rank = parsed(&mark.value).is_some_and(|figure| figure.sort == "#" && figure.number < 3.0);
+        !rank
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
@@ -250,7 +254,11 @@ impl Rules for Number {
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        format!("Only the {} source gives the figure “{}”.", side.name(), scene.words(side, mark.span))
+        let words = scene.words(side, mark.span);
+        if scene.anywhere(side.other(), Kind::Number, |other| other.value == mark.value) == 0 {
+            return format!("Only the {} source gives the figure “{words}”.", side.name());
+        }
+        format!("{} gives the figure “{words}” here, {} does so elsewhere.", named(side), side.other().name())
     }
 }
 

@@ -50,7 +50,7 @@ impl Detector for Polarity {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let marks = scene.of_kind(Kind::Polarity);
-        let paired = pair_up(&marks, |pair| both_deny(scene, pair));
+        let paired = pair_up(scene, &marks, |pair| both_deny(scene, pair));
         let mut findings: Vec<Finding> = paired.pairs.iter().filter_map(|(pair, _)| agreement(scene, *pair)).collect();
         for side in Side::BOTH {
             let alone = paired.alone[side].iter();

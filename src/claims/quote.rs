@@ -40,7 +40,7 @@ impl Detector for Quote {
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let marks = scene.of_kind(Kind::Quote);
         let mut findings = Vec::new();
-        let matched = pairs(&marks);
+        let matched = pairs(scene, &marks);
         let all = marks.as_ref().map(|marks| bag(marks));
         for &(left, right) in &matched {
             let pair = Pair::new(left, right);
@@ -81,12 +81,30 @@ fn missing(mark: &Mark, other: &Bag<'_>) -> usize {
     own.iter().map(|(word, count)| count.saturating_sub(other.get(word).copied().unwrap_or(0))).sum()
 }
 
+/// The words of a quotation that stand in no quotation of the other side.
+fn lacking<'a>(mark: &'a Mark, other: &Bag<'_>) -> Vec<&'a str> {
+    bag(&[mark])
+        .into_iter()
+        .filter(|(word, count)| *count > other.get(word).copied().unwrap_or(0))
+        .map(|(word, _)| word)
+        .collect()
+}
+
+/// This many small words added, dropped or changed leave a quotation the same.
+const A_TRIFLE: usize = 2;
+
+fn is_small(scene: &Scene<'_>, side: Side, word: &str) -> bool {
+    let lexicon = scene.pages[side].lexicon;
+    let negates = lexicon.negations.has(word) || word.ends_with("n't");
+    !negates && (lexicon.function_words.has(word) || word.contains('\''))
+}
+
 /// Two quotations are of the same words when this share of the shorter one's words is in both.
 const SAME_WORDS: f64 = 0.5;
 
 /// Quotations of the same words, best first, each once.
-fn pairs<'a>(marks: &Pair<Vec<&'a Mark>>) -> Vec<(&'a Mark, &'a Mark)> {
-    let paired = super::settle::pair_up(marks, |pair| {
+fn pairs<'a>(scene: &Scene<'_>, marks: &Pair<Vec<&'a Mark>>) -> Vec<(&'a Mark, &'a Mark)> {
+    let paired = super::settle::pair_up(scene, marks, |pair| {
         let shared = shared(pair.left, pair.right);
         let least = pair.left.value.split(' ').count().min(pair.right.value.split(' ').count());
         (shared as f64 >= SAME_WORDS * least as f64).then(|| super::settle::Judgement::differs(shared))
@@ -102,21 +120,32 @@ fn shared(left: &Mark, right: &Mark) -> usize {
 /// What differs between two quotations of the same words; nothing where all words of both are quoted on both sides.
 fn changed(scene: &Scene<'_>, pair: Pair<&Mark>, all: &Pair<Bag<'_>>) -> Option<Finding> {
     let lacks = Pair::from_fn(|side: Side| missing(pair[side], &all[side.other()]));
-    if lacks == Pair::new(0, 0) || pair.left.value == pair.right.value {
+    if lacks == Pair::new(0, 0) || pair.left.value.replace(' ', "") == pair.right.value.replace(' ', "") {
         return None;
+    }
+    let text = |side: Side| scene.words(side, pair[side].span);
+    let small = |side: Side| lacking(pair[side], &all[side.other()]).iter().all(|word| is_small(scene, side, word));
+    if lacks.left + lacks.right <= A_TRIFLE && small(Side::Left) && small(Side::Right) {
+        let message =
+            format!("Quoted with a trifling change: left “{}”, right “{}”.", text(Side::Left), text(Side::Right));
+        return Some(scene.both(pair, Relation::Agrees, message));
     }
     let how = match (lacks.left, lacks.right) {
         (0, _) => "Right quotes more",
         (_, 0) => "Left quotes more",
         _ => "The two quote in different words",
     };
-    let text = |side: Side| scene.words(side, pair[side].span);
     let message = format!("{how}: left “{}”, right “{}”.", text(Side::Left), text(Side::Right));
     Some(scene.both(pair, Relation::Differs, message))
 }
 
 fn unpaired(scene: &Scene<'_>, side: Side, mark: &Mark) -> Finding {
     let quoted = scene.words(side, mark.span);
+    if let Some(found) = word_for_word(scene, side.other(), mark) {
+        let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
+        let message = format!("The same words, quoted only by the {} source: “{quoted}”.", side.name());
+        return scene.finding(Kind::Quote, Relation::Agrees, places, message);
+    }
     let Some(found) = in_own_words(scene, side.other(), mark) else {
         return scene.only(side, mark, format!("Only the {} source quotes “{quoted}”.", side.name()));
     };
@@ -129,6 +158,17 @@ fn unpaired(scene: &Scene<'_>, side: Side, mark: &Mark) -> Finding {
         places,
         format!("{name} quotes “{quoted}”, {rest} has “{other}” in its own words."),
     )
+}
+
+/// Where the other source has exactly the words of a quotation, not in quotation marks.
+fn word_for_word(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
+    let wanted: Vec<&str> = mark.value.split(' ').collect();
+    scene.sentences[side].iter().find_map(|reading| {
+        let at = (0..reading.words.len()).find(|&at| {
+            wanted.iter().enumerate().all(|(n, word)| reading.folded(at + n) == *word && !reading.is_quoted(at + n))
+        })?;
+        Some(Place { sentence: reading.id, span: reading.span(at..at + wanted.len()) })
+    })
 }
 
 /// This share of a quotation's content words, close together, is the quotation in the source's own words.

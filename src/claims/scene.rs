@@ -15,12 +15,26 @@ pub struct Scene<'a> {
     pub sentences: Pair<Vec<&'a Reading<'a>>>,
     /// Their marks of every kind, in order.
     pub marks: Pair<Vec<&'a Mark>>,
+    /// The group's links, as pairs of sentence ids.
+    pub links: Vec<Pair<usize>>,
+    /// The marks of the whole documents.
+    pub all: Pair<&'a [Mark]>,
 }
 
 impl<'a> Scene<'a> {
     /// The marks of one kind.
     pub fn of_kind(&self, kind: Kind) -> Pair<Vec<&'a Mark>> {
         self.marks.as_ref().map(|marks| marks.iter().copied().filter(|mark| mark.kind == kind).collect())
+    }
+
+    /// How many marks of a kind a source has, anywhere in it, that are the same as what is asked for.
+    pub fn anywhere(&self, side: Side, kind: Kind, same: impl Fn(&Mark) -> bool) -> usize {
+        self.all[side].iter().filter(|mark| mark.kind == kind && same(mark)).count()
+    }
+
+    /// Whether the sentences of two marks are linked directly, not by way of others of the group.
+    pub fn are_linked(&self, marks: Pair<&Mark>) -> bool {
+        self.links.contains(&marks.map(|mark| mark.sentence))
     }
 
     /// The sentence that a mark stands in.

@@ -88,7 +88,8 @@ impl Rules for Scope {
     }
 }
 
-/// A quantifier without a counterpart, set against what it measures where the other source has that without one.
+/// A quantifier without a counterpart, set against what it measures where the other source has that without one;
+/// where it has not, the quantifier alone says nothing worth telling.
 fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
     let side = match finding.relation {
         Relation::OnlyLeft => Side::Left,
@@ -98,9 +99,7 @@ fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
     let mark =
         scene.of_kind(Kind::Scope)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
     let (_, noun) = step_and_noun(&mark.value);
-    let Some(other) = unmeasured(scene, side.other(), noun) else {
-        return Some(finding);
-    };
+    let other = unmeasured(scene, side.other(), noun)?;
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { other }));
     let (more, plain) = (scene.words(side, mark.span), scene.words(side.other(), other.span));
     let message = format!("{} says “{more}”, {} only “{plain}”.", named(side), side.other().name());

@@ -55,7 +55,7 @@ pub trait Rules {
 /// Compares marks by the rules of their kind.
 pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
     let marks = marks.map(|marks| once(&marks));
-    let paired = pair_up(&marks, |pair| rules.judge(scene, pair));
+    let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
     let mut findings: Vec<Finding> = paired
         .pairs
         .into_iter()
@@ -86,21 +86,28 @@ pub struct Paired<'a> {
     pub alone: Pair<Vec<&'a Mark>>,
 }
 
-/// Pairs the marks of two sides, the most alike first, each mark once. Ties go to the pair nearer the beginning
+/// Pairs the marks of two sides, each mark once: those that say the same first, then those of sentences that are
+/// linked directly, then the most alike. Ties go to the pair nearer the beginning
 /// of both, an order that does not change when the sources are swapped.
-pub fn pair_up<'a>(marks: &Pair<Vec<&'a Mark>>, judge: impl Fn(Pair<&'a Mark>) -> Option<Judgement>) -> Paired<'a> {
+pub fn pair_up<'a>(
+    scene: &Scene<'_>,
+    marks: &Pair<Vec<&'a Mark>>,
+    judge: impl Fn(Pair<&'a Mark>) -> Option<Judgement>,
+) -> Paired<'a> {
     let mut candidates = Vec::new();
     for (i, &left) in marks.left.iter().enumerate() {
         for (j, &right) in marks.right.iter().enumerate() {
-            candidates.extend(judge(Pair::new(left, right)).map(|judged| (Pair::new(i, j), judged)));
+            let pair = Pair::new(left, right);
+            candidates.extend(judge(pair).map(|judged| (Pair::new(i, j), judged, scene.are_linked(pair))));
         }
     }
-    candidates.sort_by_key(|(at, judged)| {
-        (std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
+    candidates.sort_by_key(|(at, judged, linked)| {
+        let told = judged.relation.is_some_and(|relation| relation != Relation::Agrees);
+        (told, !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
     });
     let mut taken = marks.as_ref().map(|marks| vec![false; marks.len()]);
     let mut pairs = Vec::new();
-    for (at, judged) in candidates {
+    for (at, judged, _) in candidates {
         if Side::BOTH.iter().all(|&side| !taken[side][at[side]]) {
             for side in Side::BOTH {
                 taken[side][at[side]] = true;

@@ -62,6 +62,11 @@ impl When {
         Some(Self::Calendar([year, month, day]))
     }
 
+    /// Whether it says when, not how long.
+    pub fn is_point(&self) -> bool {
+        !matches!(self, Self::Duration(..))
+    }
+
     /// How this time fits the other; the same whichever is asked.
     pub fn fit(&self, other: &Self) -> Fit {
         match (self, other) {
