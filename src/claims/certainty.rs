@@ -1,15 +1,20 @@
 //! How sure: hedges and weasels, and whether the other source states the same thing more or less plainly.
 
+mod event;
+
 use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::{Scene, named, place};
+use super::scene::{Scene, place};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// Hedges and weasels.
 pub struct Certainty;
+
+/// A word this close after a hedge is shown with it.
+const NEAR: usize = 3;
 
 /// How many words around a hedge are looked at to see what it hedges.
 const REACH: usize = 5;
@@ -47,7 +52,9 @@ impl Detector for Certainty {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let found = settle(scene, scene.of_kind(Kind::Certainty), self);
-        found.into_iter().filter_map(|finding| set_against(scene, finding)).collect()
+        let mut findings = event::compare(scene);
+        findings.extend(found.into_iter().filter_map(|finding| set_against(scene, finding)));
+        findings
     }
 }
 
@@ -71,7 +78,8 @@ impl Rules for Certainty {
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
-        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        let text = |side: Side| scene.words(side, with_hedged(scene, side, place(marks[side])).span);
+        let (left, right) = (text(Side::Left), text(Side::Right));
         format!("How sure: left “{left}”, right “{right}”.")
     }
 
@@ -80,22 +88,37 @@ impl Rules for Certainty {
     }
 }
 
-/// A hedge without a counterpart, set against the place where the other source says the thing itself.
-fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
+/// A hedge without a counterpart, set against the place where the other source says the thing itself; a finding shows
+/// the hedged word with its hedge.
+fn set_against(scene: &Scene<'_>, mut finding: Finding) -> Option<Finding> {
     let side = match finding.relation {
         Relation::OnlyLeft => Side::Left,
         Relation::OnlyRight => Side::Right,
-        _ => return Some(finding),
+        _ => {
+            for side in Side::BOTH {
+                finding.places[side] = finding.places[side].map(|place| with_hedged(scene, side, place));
+            }
+            return Some(finding);
+        }
     };
-    let mark =
-        scene.of_kind(Kind::Certainty)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
-    let Some(other) = counterpart(scene, side, mark) else {
+    let mark = scene.of_kind(Kind::Certainty)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
+    let hedge = with_hedged(scene, side, place(mark));
+    let Some(other) = counterpart(scene, side, mark).filter(|_| mark.value != "weasel") else {
         return (mark.value == "alleged").then_some(finding);
     };
-    let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { other }));
-    let (hedged, plain) = (scene.words(side, mark.span), scene.words(side.other(), other.span));
-    let message = format!("{} says “{hedged}”, {} “{plain}”.", named(side), side.other().name());
+    let places = Pair::from_fn(|of| Some(if of == side { hedge } else { other }));
+    let (hedged, plain) = (scene.words(side, hedge.span), scene.words(side.other(), other.span));
+    let message = format!("How sure: {} “{hedged}”, {} “{plain}”.", side.name(), side.other().name());
     Some(Finding { relation: Relation::Differs, places, message, ..finding })
+}
+
+/// A hedge together with the word that it hedges, where that stands close by.
+fn with_hedged(scene: &Scene<'_>, side: Side, place: Place) -> Place {
+    let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == place.sentence) else { return place };
+    let words = reading.words_in(place.span);
+    let near = words.end..(words.end + NEAR).min(reading.words.len());
+    let hedged = near.take_while(|&at| reading.words[at].is_word()).find(|&at| scene.pages[side].is_content(&reading.words[at]));
+    Place { span: hedged.map_or(place.span, |at| reading.span(words.start..at + 1)), ..place }
 }
 
 /// Where the other source has the hedged word itself, with the words before it that say how sure it is; else the
@@ -131,13 +154,13 @@ fn standing(
     around: &std::collections::HashSet<&str>,
 ) -> usize {
     let word = &reading.words[at];
-    let first = hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
+    let first = !word.capital && hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
     let stance = page.lexicon.stances.has(&word.folded);
     if !first && !stance {
         return 0;
     }
     let shared = page.around(reading, at..at + 1, REACH).intersection(around).count();
-    if first { 10 + shared } else { shared }
+    if first && shared > 0 { 10 + shared } else if stance { shared } else { 0 }
 }
 
 /// The first of the words before a verb that belong to it: "would", "is to", "has been".

@@ -37,6 +37,8 @@ pub struct Lexicon {
     pub aliases: Phrases,
     /// Capitalised words that name nobody.
     pub not_names: Phrases,
+    /// Words that end the first part of an institution's name: "Ministry of Fisheries".
+    pub institutions: Phrases,
     /// Who is spoken of without a name: "lawmakers", "police".
     pub people: Phrases,
     /// Verbs and phrases that report, with what they suggest.
@@ -77,6 +79,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     titles: english!("titles"),
     aliases: english!("aliases"),
     not_names: english!("not_names"),
+    institutions: english!("institutions"),
     people: english!("people"),
     reporting: english!("reporting"),
     hedges: english!("hedges"),

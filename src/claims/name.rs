@@ -93,7 +93,8 @@ impl Rules for Name {
         // "The Senate", "the President": an office, not a name of its own.
         let is_office = mark.value.split(' ').all(|word| lexicon.people.has(word) || lexicon.titles.has(word));
         let named = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
-        !is_office && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
+        let is_party = matches!(mark.value.as_str(), "republican party" | "democratic party" | "united states");
+        !is_office && !is_party && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {

@@ -117,6 +117,12 @@ impl<'a> Page<'a> {
         self.stems.get(folded).map_or(folded, String::as_str)
     }
 
+    /// The form by which verbs are compared: the infinitive of an irregular participle, else the stem.
+    pub fn root<'b>(&'b self, folded: &'b str) -> &'b str {
+        let base = self.lexicon.participles.value(folded).unwrap_or(folded);
+        self.stems.get(base).map_or(base, String::as_str)
+    }
+
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
     pub fn is_proper(&self, folded: &str) -> bool {
         self.proper.contains(folded)

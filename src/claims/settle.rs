@@ -70,12 +70,28 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
                 let pair = Pair::from_fn(|of| if of == side { mark } else { other });
                 rules.judge(scene, pair).is_some_and(Judgement::is_same)
             });
-            if !said && rules.is_told_alone(scene, side, mark) {
+            if said {
+                continue;
+            }
+            if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
+                findings.push(finding);
+            } else if rules.is_told_alone(scene, side, mark) {
                 findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
             }
         }
     }
     findings
+}
+
+/// A mark that came too late, set against a mark of the linked sentence that another was paired with.
+fn beside(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark], rules: &impl Rules) -> Option<Finding> {
+    let pairs = others.iter().map(|&other| Pair::from_fn(|of| if of == side { mark } else { other }));
+    let judged = pairs.filter(|&pair| scene.are_linked(pair)).filter_map(|pair| {
+        let judged = rules.judge(scene, pair)?;
+        judged.relation.map(|relation| (judged.likeness, relation, pair))
+    });
+    let (_, relation, pair) = judged.max_by_key(|(likeness, ..)| *likeness)?;
+    Some(scene.both(pair, relation, rules.both(scene, pair, relation)))
 }
 
 /// Marks that were paired, and those that were not.

@@ -36,6 +36,9 @@ fn begins(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
     {
         return false;
     }
+    if is_dateline(reading, at) {
+        return false;
+    }
     if reading.title_case {
         return page.is_proper(&word.folded) && !page.is_common(&word.folded);
     }
@@ -49,6 +52,17 @@ fn begins(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
         || (listed || !page.is_common(&word.folded)) && followed
         || listed && page.lexicon.aliases.has(&word.folded)
 }
+
+/// "PORTO NOVO, Coast (Wire) --": the place in capitals from which a report was filed.
+fn is_dateline(reading: &Reading<'_>, at: usize) -> bool {
+    let dash = |word: &Word| matches!(word.folded.as_str(), "-" | "--" | "(") && word.spaced;
+    let end = reading.words.iter().take(DATELINE).position(dash).unwrap_or(0);
+    let shouted = reading.words.first().is_some_and(|first| first.capital) && all_capital(reading, 0);
+    at < end && shouted && reading.folded(0).len() > 2
+}
+
+/// The longest beginning of a report that is taken for the place where it was filed.
+const DATELINE: usize = 10;
 
 /// Whether a capital may be owed to the beginning of a sentence or quotation.
 fn opens(reading: &Reading<'_>, at: usize) -> bool {
@@ -90,7 +104,7 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
             Some(end + 2)
         }
         "&" if part(end + 1) => Some(end + 2),
-        "of" if end - start == 1 && part(end + 1) && !page.lexicon.titles.has(reading.folded(start)) => Some(end + 2),
+        "of" if (end - start == 1 || page.lexicon.institutions.has(reading.folded(end - 1))) && part(end + 1) && !page.lexicon.titles.has(reading.folded(start)) => Some(end + 2),
         "de" | "del" | "la" | "bin" | "al" | "van" | "von" | "der" | "da" | "dos" if part(end + 1) => Some(end + 2),
         _ => None,
     }
