@@ -104,3 +104,24 @@ fn is_active(page: &Page<'_>, reading: &Reading<'_>, at: usize, stem: &str) -> b
         || matches!(reading.folded(at.wrapping_sub(1)), "to" | "will" | "would");
     !governed && acted && at > 0 && reading.words[at - 1].is_word()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marks};
+
+    #[test]
+    fn passives_are_marked_with_their_verb() {
+        let found = marks(Kind::Agency, "The pier was closed and boats were sold by the bank.");
+        let values: Vec<&str> = found.iter().map(|(_, value)| value.as_str()).collect();
+        assert_eq!(values, ["close", "sell by"]);
+        assert!(marks(Kind::Agency, "The pier was red.").is_empty());
+    }
+
+    #[test]
+    fn passive_against_active_differs() {
+        let found = finding(Kind::Agency, "The coach was fired on Monday.", "The club fired its coach.");
+        assert_eq!(found, (Relation::Differs, "was fired".to_owned(), "club fired".to_owned()));
+        assert!(findings(Kind::Agency, "The coach was fired.", "He was fired as coach.").is_empty());
+    }
+}

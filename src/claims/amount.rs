@@ -105,7 +105,7 @@ fn listed(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(Amount, bool)
     } else {
         (hit.value.parse().ok()?, Sort::Plain)
     };
-    let tens = sort == Sort::Plain && value >= 20.0 && value < 100.0 && hit.len == 1;
+    let tens = sort == Sort::Plain && (20.0..100.0).contains(&value) && hit.len == 1;
     Some((Amount { value, sort, len: hit.len }, tens))
 }
 

@@ -148,3 +148,63 @@ fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::inspect;
+    use crate::claims::testing::{document, finding, findings};
+
+    /// Source, cue and content of each attribution of a sentence.
+    fn parts(sentence: &str) -> Vec<[String; 3]> {
+        let document = document(&[sentence]);
+        let words = |span: Option<Span>| span.map_or("-", |span| span.of(&document.text)).to_owned();
+        let marks = inspect(&document);
+        let parts = marks.iter().filter_map(|mark| mark.parts);
+        parts.map(|parts| [words(parts.source), words(parts.cue), words(parts.content)]).collect()
+    }
+
+    #[test]
+    fn the_source_may_stand_before_or_after_its_verb() {
+        assert_eq!(
+            parts("Police said that the harbour was closed."),
+            [["Police", "said", "that the harbour was closed"]]
+        );
+        assert_eq!(
+            parts("The harbour was closed, police said on Friday."),
+            [["police", "said", "The harbour was closed"]]
+        );
+        assert_eq!(parts("“It is closed,” said Ines Hallow, the mayor."), [["Ines Hallow", "said", "“It is closed,”"]]);
+        assert_eq!(parts("Ines Hallow, the mayor, insisted it was closed.")[0][0], "Ines Hallow, the mayor");
+    }
+
+    #[test]
+    fn according_to_names_the_source_after_it() {
+        assert_eq!(parts("According to the board, it rained."), [["the board", "According to", "it rained"]]);
+        assert_eq!(parts("It rained, according to the board."), [["the board", "according to", "It rained"]]);
+    }
+
+    #[test]
+    fn nouns_and_quoted_verbs_report_nothing() {
+        assert!(parts("The report and the claim of the state were read.").is_empty());
+        assert!(parts("“He said no,”").is_empty());
+        assert!(parts("Boats left the harbour.").is_empty());
+    }
+
+    #[test]
+    fn another_source_or_none_is_told() {
+        let other =
+            finding(Kind::Attribution, "The pier is unsafe, the mayor said.", "The pier is unsafe, fishermen said.");
+        assert_eq!(other.0, Relation::Differs);
+        let none = finding(Kind::Attribution, "The pier is unsafe, the mayor said.", "The pier is unsafe.");
+        assert_eq!(none, (Relation::OnlyLeft, "the mayor said".to_owned(), "-".to_owned()));
+    }
+
+    #[test]
+    fn the_same_source_is_no_difference_unless_its_verb_judges() {
+        let plain = findings(Kind::Attribution, "Mayor Ines Hallow said it was shut.", "It was shut, Hallow added.");
+        assert!(plain.is_empty(), "{plain:?}");
+        let doubt = finding(Kind::Attribution, "Hallow said it was shut.", "Hallow claimed it was shut.");
+        assert_eq!(doubt.0, Relation::Differs);
+    }
+}

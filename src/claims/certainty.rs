@@ -101,7 +101,8 @@ fn set_against(scene: &Scene<'_>, mut finding: Finding) -> Option<Finding> {
             return Some(finding);
         }
     };
-    let mark = scene.of_kind(Kind::Certainty)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
+    let mark =
+        scene.of_kind(Kind::Certainty)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
     let hedge = with_hedged(scene, side, place(mark));
     let Some(other) = counterpart(scene, side, mark).filter(|_| mark.value != "weasel") else {
         return (mark.value == "alleged").then_some(finding);
@@ -117,7 +118,8 @@ fn with_hedged(scene: &Scene<'_>, side: Side, place: Place) -> Place {
     let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == place.sentence) else { return place };
     let words = reading.words_in(place.span);
     let near = words.end..(words.end + NEAR).min(reading.words.len());
-    let hedged = near.take_while(|&at| reading.words[at].is_word()).find(|&at| scene.pages[side].is_content(&reading.words[at]));
+    let hedged =
+        near.take_while(|&at| reading.words[at].is_word()).find(|&at| scene.pages[side].is_content(&reading.words[at]));
     Place { span: hedged.map_or(place.span, |at| reading.span(words.start..at + 1)), ..place }
 }
 
@@ -154,13 +156,20 @@ fn standing(
     around: &std::collections::HashSet<&str>,
 ) -> usize {
     let word = &reading.words[at];
-    let first = !word.capital && hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
+    let first =
+        !word.capital && hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
     let stance = page.lexicon.stances.has(&word.folded);
     if !first && !stance {
         return 0;
     }
     let shared = page.around(reading, at..at + 1, REACH).intersection(around).count();
-    if first && shared > 0 { 10 + shared } else if stance { shared } else { 0 }
+    if first && shared > 0 {
+        10 + shared
+    } else if stance {
+        shared
+    } else {
+        0
+    }
 }
 
 /// The first of the words before a verb that belong to it: "would", "is to", "has been".
@@ -175,4 +184,37 @@ fn with_auxiliary(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marks};
+
+    #[test]
+    fn hedges_and_weasels_are_marked_with_their_step() {
+        let found = marks(Kind::Certainty, "The pier may close; some critics reportedly agree.");
+        let steps: Vec<&str> = found.iter().map(|(_, step)| step.as_str()).collect();
+        assert_eq!(steps, ["possible", "weasel", "alleged"]);
+    }
+
+    #[test]
+    fn plain_statements_and_the_month_of_may_are_no_hedges() {
+        assert!(marks(Kind::Certainty, "The pier closed in May.").is_empty());
+    }
+
+    #[test]
+    fn possible_against_done_differs() {
+        let found = finding(Kind::Certainty, "The council may close the pier.", "The council closed the pier.");
+        assert_eq!(found, (Relation::Differs, "may close".to_owned(), "closed".to_owned()));
+        let planned =
+            finding(Kind::Certainty, "The council plans to close the pier.", "The council will close the pier.");
+        assert_eq!(planned.0, Relation::Differs);
+    }
+
+    #[test]
+    fn the_same_step_in_other_words_and_reported_speech_are_silent() {
+        assert!(findings(Kind::Certainty, "It might rain on the pier.", "Perhaps rain will hit the pier.").is_empty());
+        assert!(findings(Kind::Certainty, "She would close the pier.", "She will close the pier.").is_empty());
+    }
 }

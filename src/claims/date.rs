@@ -80,3 +80,47 @@ impl Rules for Date {
         format!("{} dates it “{words}”; {} does not say when.", named(side), side.other().name())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marks};
+
+    fn values(sentence: &str) -> Vec<String> {
+        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
+        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
+        assert_eq!(
+            values("It opened last week at 7:30 p.m. after two months."),
+            ["last week", "clock 19:30", "for 2 month"]
+        );
+        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        assert!(
+            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
+        );
+        assert!(values("May I come in?").is_empty());
+    }
+
+    #[test]
+    fn other_years_conflict_and_the_same_day_is_silent() {
+        let conflict =
+            finding(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025.");
+        assert_eq!(conflict, (Relation::Conflict, "January 2021".to_owned(), "January 2025".to_owned()));
+        assert!(findings(Kind::Date, "It closed on Friday.", "Last Friday it closed.").is_empty());
+        assert!(findings(Kind::Date, "It closed in January.", "In January 2025 it closed.").is_empty());
+    }
+
+    #[test]
+    fn a_date_on_one_side_only_is_told() {
+        let only = finding(Kind::Date, "The harbour closed.", "The harbour closed on Friday.");
+        assert_eq!(only, (Relation::OnlyRight, "-".to_owned(), "Friday".to_owned()));
+    }
+}

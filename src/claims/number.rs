@@ -152,7 +152,10 @@ fn unit_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> (String, usize)
     if is_age(reading, at) {
         return ("age".to_owned(), at);
     }
-    match counted(page, reading, at + hyphen) {
+    if hyphen == 1 && reading.words[at + 1].is_word() {
+        return (page.stem(reading.folded(at + 1)).to_owned(), at + 2);
+    }
+    match counted(page, reading, at) {
         Some(noun) => (page.stem(reading.folded(noun)).to_owned(), noun + 1),
         None => (String::new(), at),
     }
@@ -277,4 +280,57 @@ fn same_number(scene: &Scene<'_>, marks: Pair<&Mark>, left: &Parsed<'_>, right: 
     }
     let likeness = if left.unit == right.unit { u32::MAX } else { u32::MAX / 2 };
     Judgement { likeness, relation: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marks};
+
+    fn values(sentence: &str) -> Vec<String> {
+        marks(Kind::Number, sentence).into_iter().map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn numbers_carry_their_unit_and_precision() {
+        assert_eq!(values("About 12,000 voters paid $3.5bn."), ["≈12000 voter", "3500000000 usd"]);
+        assert_eq!(values("A 225-page report lists nearly forty percent."), ["225 page", "≈40 %"]);
+        assert_eq!(values("Ines Hallow, 42, lost by 9-14."), ["42 age", "9 to 14"]);
+    }
+
+    #[test]
+    fn years_days_and_pronouns_are_no_numbers() {
+        assert!(values("In 2019 one of them left at 7 p.m. on January 28.").is_empty());
+        assert!(values("No one knew.").is_empty());
+    }
+
+    #[test]
+    fn the_same_number_in_another_form_agrees() {
+        let (relation, left, right) = finding(Kind::Number, "It sold 12,000 boats.", "It sold twelve thousand boats.");
+        assert_eq!(
+            (relation, left.as_str(), right.as_str()),
+            (Relation::Agrees, "12,000 boats", "twelve thousand boats")
+        );
+        assert!(findings(Kind::Number, "Four boats sank.", "The storm sank four boats.").is_empty());
+    }
+
+    #[test]
+    fn other_numbers_of_the_same_thing_conflict_or_differ() {
+        let conflict = finding(Kind::Number, "The storm sank 12 fishing boats.", "The storm sank 14 fishing boats.");
+        assert_eq!(conflict.0, Relation::Conflict);
+        let loose = finding(Kind::Number, "About 300 people fled.", "Some 500 people fled.");
+        assert_eq!(loose.0, Relation::Differs);
+    }
+
+    #[test]
+    fn a_rounded_number_agrees() {
+        let rounded = finding(Kind::Number, "It cost $14,959,450.", "It cost $15 million.");
+        assert_eq!(rounded.0, Relation::Agrees);
+    }
+
+    #[test]
+    fn a_number_on_one_side_only_is_told() {
+        let only = finding(Kind::Number, "The storm sank 12 boats.", "The storm sank boats.");
+        assert_eq!(only, (Relation::OnlyLeft, "12 boats".to_owned(), "-".to_owned()));
+    }
 }

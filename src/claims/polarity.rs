@@ -119,3 +119,33 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
 fn is_denied(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
     (words.start.saturating_sub(SCOPE)..words.start).any(|at| negation_at(page, reading, at).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marked};
+
+    #[test]
+    fn negations_are_marked_with_what_they_deny() {
+        assert_eq!(
+            marked(Kind::Polarity, "She didn't apologise and declined to comment."),
+            ["didn't apologise", "declined to comment"]
+        );
+        assert!(marked(Kind::Polarity, "Not only did it rain.").is_empty());
+        assert!(marked(Kind::Polarity, "She apologised.").is_empty());
+    }
+
+    #[test]
+    fn denied_against_affirmed_is_a_conflict() {
+        let found =
+            finding(Kind::Polarity, "The mayor has not apologised to fishermen.", "The mayor apologised to fishermen.");
+        assert_eq!(found, (Relation::Conflict, "not apologised".to_owned(), "apologised".to_owned()));
+    }
+
+    #[test]
+    fn two_denials_in_other_words_agree() {
+        let found = finding(Kind::Polarity, "The mayor declined to comment.", "The mayor has not commented.");
+        assert_eq!(found.0, Relation::Agrees);
+        assert!(findings(Kind::Polarity, "She did not pay.", "She did not pay for it.").is_empty());
+    }
+}

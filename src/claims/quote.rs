@@ -210,3 +210,39 @@ fn densest(hits: &[usize], wanted: usize) -> (usize, Option<Range<usize>>) {
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marked};
+
+    #[test]
+    fn quotations_are_marked_without_their_marks() {
+        assert_eq!(marked(Kind::Quote, "“We paid,” she said, “twice.”"), ["We paid,", "twice."]);
+        assert!(marked(Kind::Quote, "It's the boats' turn.").is_empty());
+    }
+
+    #[test]
+    fn the_same_words_are_no_difference() {
+        let (split, whole) =
+            ("“We paid,” she said, “and then we paid again.”", "She said: \"We paid, and then we paid again.\"");
+        assert!(findings(Kind::Quote, split, whole).is_empty());
+        let own = finding(Kind::Quote, "She called it “a costly mistake”.", "Hallow called the sale a costly mistake.");
+        assert_eq!(own.0, Relation::Agrees);
+    }
+
+    #[test]
+    fn changed_and_longer_quotations_differ() {
+        let changed =
+            finding(Kind::Quote, "“We will never pay them,” she said.", "“We will always pay them,” she said.");
+        assert_eq!(changed.0, Relation::Differs);
+        let longer = finding(Kind::Quote, "“We paid.”", "“We paid the whole harbour bill.”");
+        assert_eq!(longer.0, Relation::Differs);
+    }
+
+    #[test]
+    fn a_quotation_that_only_one_source_has_is_told() {
+        let only = finding(Kind::Quote, "“The harbour is finished,” she said.", "She was angry.");
+        assert_eq!(only, (Relation::OnlyLeft, "The harbour is finished,".to_owned(), "-".to_owned()));
+    }
+}

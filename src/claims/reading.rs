@@ -212,9 +212,12 @@ fn quoted(words: &[Word], text: &str) -> Vec<std::ops::Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<usize> = None;
     let mut any = false;
+    let mut low = false;
     for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"" || word.folded == "''") {
         let closes = match word.span.of(text) {
-            "“" | "„" | "«" => false,
+            // German sets „so“: what opens elsewhere closes after a low mark.
+            "“" => low && open.is_some(),
+            "„" | "«" => false,
             "”" | "»" => true,
             _ => open.is_some() || !word.spaced,
         };
@@ -223,6 +226,7 @@ fn quoted(words: &[Word], text: &str) -> Vec<std::ops::Range<usize>> {
             None if closes && !any => ranges.push(0..at),
             _ => {}
         }
+        low = word.span.of(text) == "„";
         open = (!closes).then_some(at + 1);
         any = true;
     }
@@ -237,7 +241,8 @@ const LEAST_FOR_TITLE_CASE: usize = 4;
 fn is_title_case(words: &[Word], lexicon: &Lexicon) -> bool {
     let long = || words.iter().skip(1).filter(|word| word.is_word() && !lexicon.function_words.has(&word.folded));
     let (all, capital) = (long().count(), long().filter(|word| word.capital).count());
-    all >= LEAST_FOR_TITLE_CASE && capital * 5 >= all * 4
+    let stops = words.last().is_some_and(|last| last.folded == ".");
+    !stops && all >= LEAST_FOR_TITLE_CASE && capital * 5 >= all * 4
 }
 
 fn stems(readings: &[Reading<'_>], stemmer: &Stemmer) -> HashMap<String, String> {

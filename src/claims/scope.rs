@@ -113,3 +113,31 @@ fn unmeasured(scene: &Scene<'_>, side: Side, noun: &str) -> Option<Place> {
         Some(Place { sentence: reading.id, span: reading.span(at..at + 1) })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marked};
+
+    #[test]
+    fn quantifiers_are_marked_with_what_they_measure() {
+        assert_eq!(
+            marked(Kind::Scope, "Most fishermen stayed, and all of the boats were lost."),
+            ["Most fishermen", "all of the boats"]
+        );
+        assert!(marked(Kind::Scope, "Fishermen stayed.").is_empty());
+    }
+
+    #[test]
+    fn another_share_of_the_same_differs() {
+        let found = finding(Kind::Scope, "All fishermen left.", "Some fishermen left.");
+        assert_eq!(found, (Relation::Differs, "All fishermen".to_owned(), "Some fishermen".to_owned()));
+        let bare = finding(Kind::Scope, "Nearly all fishermen left.", "Fishermen left.");
+        assert_eq!(bare.2, "Fishermen");
+    }
+
+    #[test]
+    fn the_same_share_is_silent() {
+        assert!(findings(Kind::Scope, "Every fisherman left.", "Each fisherman left.").is_empty());
+    }
+}

@@ -33,7 +33,8 @@ pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
         if events.right.iter().filter(same).any(|right| is_alike(left.step, right.step)) {
             continue;
         }
-        let lone = |right: &&Event<'_>| !events.left.iter().any(|other| same(&other) && is_alike(other.step, right.step));
+        let lone =
+            |right: &&Event<'_>| !events.left.iter().any(|other| same(&other) && is_alike(other.step, right.step));
         let right = events.right.iter().filter(same).find(lone);
         findings.extend(right.map(|right| finding(scene, left, right)));
     }
@@ -83,7 +84,9 @@ fn governed<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Opti
 
 /// Words between an auxiliary and its verb.
 fn is_light(page: &Page<'_>, folded: &str) -> bool {
-    page.lexicon.passive.has(folded) || matches!(folded, "have" | "not" | "also" | "soon" | "to") || folded.ends_with("ly")
+    page.lexicon.passive.has(folded)
+        || matches!(folded, "have" | "not" | "also" | "soon" | "to")
+        || folded.ends_with("ly")
 }
 
 fn is_past(page: &Page<'_>, folded: &str) -> bool {

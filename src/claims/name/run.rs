@@ -45,6 +45,9 @@ fn begins(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
     if !opens(reading, at) {
         return true;
     }
+    if page.lexicon.time_phrases.has(&word.folded) || page.lexicon.quantifiers.has(&word.folded) {
+        return false;
+    }
     let listed = page.lexicon.aliases.has(&word.folded) || page.lexicon.titles.has(&word.folded);
     let followed = reading.words.get(at + 1).is_some_and(|next| is_name_word(page, next));
     page.is_proper(&word.folded) && !page.is_common(&word.folded)
@@ -104,7 +107,12 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
             Some(end + 2)
         }
         "&" if part(end + 1) => Some(end + 2),
-        "of" if (end - start == 1 || page.lexicon.institutions.has(reading.folded(end - 1))) && part(end + 1) && !page.lexicon.titles.has(reading.folded(start)) => Some(end + 2),
+        "of" if (end - start == 1 || page.lexicon.institutions.has(reading.folded(end - 1)))
+            && part(end + 1)
+            && !page.lexicon.titles.has(reading.folded(start)) =>
+        {
+            Some(end + 2)
+        }
         "de" | "del" | "la" | "bin" | "al" | "van" | "von" | "der" | "da" | "dos" if part(end + 1) => Some(end + 2),
         _ => None,
     }
