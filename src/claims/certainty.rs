@@ -70,7 +70,9 @@ impl Rules for Certainty {
             let likeness = u32::try_from(context * 2 + 1).unwrap_or(0);
             return Some(Judgement { likeness, relation: None });
         }
-        (context > 0).then(|| Judgement::differs(context * 2))
+        // "Many say" and "may" are unlike: the one hides who speaks, the other how sure they are.
+        let weasels = [marks.left, marks.right].iter().any(|mark| mark.value == "weasel");
+        (context > 0 && !weasels).then(|| Judgement::differs(context * 2))
     }
 
     fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
