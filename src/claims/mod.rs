@@ -2,23 +2,214 @@
 //!
 //! A detector marks one kind of claim in a single source ([`inspect`]); inside a group the marks of both sides are
 //! paired by what they are about and compared ([`compare`]). Nothing here says who is right.
+//!
+//! Each kind has a file of its own and is a [`Detector`]; what it knows about a language stands in the word lists
+//! under `assets/lang/`. For a language without lists only digits, quotations and capitalised names are marked.
 
+mod agency;
+mod amount;
+mod attribution;
+mod certainty;
+mod date;
+mod detector;
 mod finding;
+mod lexicon;
 mod mark;
+mod name;
+mod number;
+mod phrases;
+mod polarity;
+mod quote;
+mod rank;
+mod reading;
+mod scene;
+mod scope;
+mod settle;
+#[cfg(test)]
+mod testing;
 
+pub use detector::description;
 pub use finding::{Finding, Place, Relation};
 pub use mark::{Kind, Mark, Parts};
 
-use crate::align::Alignment;
+use lexicon::Lexicon;
+use reading::Page;
+use scene::Scene;
+
+use crate::align::{Alignment, Group};
 use crate::segment::Document;
-use crate::text::Pair;
+use crate::text::{Language, Pair, Side, letters};
+
+/// Whether the program has word lists for a language; without them only digits, quotations and names are found.
+pub fn known(language: &Language) -> bool {
+    Lexicon::of(language).is_known
+}
 
 /// Every claim mark of a document, in the order of the text.
-pub fn inspect(_document: &Document) -> Vec<Mark> {
-    Vec::new()
+pub fn inspect(document: &Document) -> Vec<Mark> {
+    let page = Page::read(document);
+    let mut marks: Vec<Mark> = page
+        .readings
+        .iter()
+        .flat_map(|reading| detector::ALL.iter().flat_map(|detector| detector.marks(&page, reading)))
+        .collect();
+    marks.sort_by_key(|mark| (mark.span, mark.kind));
+    marks
 }
 
 /// The differences in claims between the linked sentences: conflicts first, then by kind and place.
-pub fn compare(_documents: Pair<&Document>, _marks: Pair<&[Mark]>, _alignment: &Alignment) -> Vec<Finding> {
-    Vec::new()
+pub fn compare(documents: Pair<&Document>, marks: Pair<&[Mark]>, alignment: &Alignment) -> Vec<Finding> {
+    let pages = documents.map(Page::read);
+    let mut findings = Vec::new();
+    for (id, group) in alignment.groups.iter().enumerate() {
+        if !is_identical(documents, group) {
+            let scene = scene(id, alignment, pages.as_ref(), marks);
+            let found = detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect();
+            findings.extend(rank::without_repeats(found));
+        }
+    }
+    rank::in_order(findings)
+}
+
+/// Whether both sides of a group say the same but for typography.
+fn is_identical(documents: Pair<&Document>, group: &Group) -> bool {
+    let text = |side: Side| -> Vec<String> {
+        group.sentences[side].iter().map(|&id| letters(documents[side].sentence(id))).collect()
+    };
+    text(Side::Left) == text(Side::Right)
+}
+
+fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, marks: Pair<&'a [Mark]>) -> Scene<'a> {
+    let group = &alignment.groups[id];
+    let links = group.links.iter().filter_map(|&link| alignment.links.get(link)).map(|link| link.sentences).collect();
+    let sentences = Pair::from_fn(|side| {
+        group.sentences[side].iter().filter_map(|&sentence| pages[side].readings.get(sentence)).collect()
+    });
+    let all = marks;
+    let marks =
+        Pair::from_fn(|side| all[side].iter().filter(|mark| group.sentences[side].contains(&mark.sentence)).collect());
+    Scene { group: id, pages, sentences, marks, links, all }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::{document, found};
+    use super::*;
+
+    const LEFT: [&str; 3] = [
+        "Mayor Ines Hallow said on Friday that about 300 boats may be sold, a \u{201c}painful step\u{201d} for Porto Novo.",
+        "The council has not approved the sale, according to the Harbour Trust.",
+        "Most fishermen, many of them over 60, declined to comment.",
+    ];
+    const RIGHT: [&str; 3] = [
+        "The council approved the sale of 320 boats last week, an official claimed.",
+        "\u{201c}It is a painful and needless step,\u{201d} said Hallow, 51, who was elected in 2019.",
+        "Some fishermen have not commented; two will sue.",
+    ];
+
+    fn mirrored(mut finding: Finding) -> Finding {
+        finding.places = finding.places.swap();
+        finding.relation = match finding.relation {
+            Relation::OnlyLeft => Relation::OnlyRight,
+            Relation::OnlyRight => Relation::OnlyLeft,
+            other => other,
+        };
+        finding.message = String::new();
+        finding
+    }
+
+    fn is_mirrored(left: &Document, right: &Document) -> bool {
+        let key = |finding: &Finding| format!("{finding:?}");
+        let mut there: Vec<Finding> = found(Pair::new(left, right)).into_iter().map(mirrored).collect();
+        let mut back: Vec<Finding> = found(Pair::new(right, left));
+        back.iter_mut().for_each(|finding| finding.message.clear());
+        there.sort_by_key(key);
+        back.sort_by_key(key);
+        there == back
+    }
+
+    #[test]
+    fn swapped_sources_mirror_the_findings() {
+        let (left, right) = (document(&LEFT), document(&RIGHT));
+        assert!(found(Pair::new(&left, &right)).len() > 5);
+        assert!(is_mirrored(&left, &right));
+    }
+
+    #[test]
+    fn identical_sources_give_no_findings() {
+        let left = document(&LEFT);
+        assert!(found(Pair::new(&left, &left.clone())).is_empty());
+    }
+
+    #[test]
+    fn conflicts_come_first_and_every_message_is_a_sentence() {
+        let found = found(Pair::new(&document(&LEFT), &document(&RIGHT)));
+        let relations: Vec<Relation> = found.iter().map(|finding| finding.relation).collect();
+        let first = relations.iter().rposition(|&relation| relation == Relation::Conflict);
+        assert!(first.is_some_and(|last| relations[..=last].iter().all(|&relation| relation == Relation::Conflict)));
+        assert!(found.iter().all(|finding| finding.message.ends_with('.')), "{found:?}");
+    }
+
+    #[test]
+    fn an_unknown_language_gives_digits_quotations_and_names() {
+        let mut other = document(&["Im Hafen sah Ines Hallow 12 Boote, \u{201e}alle leer\u{201c}."]);
+        other.language = Language::new("xx");
+        let kinds: Vec<Kind> = inspect(&other).iter().map(|mark| mark.kind).collect();
+        assert!(!known(&other.language) && known(&Language::english()));
+        assert!([Kind::Number, Kind::Quote, Kind::Name].iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+        assert!(kinds.iter().all(|kind| matches!(kind, Kind::Number | Kind::Quote | Kind::Name)), "{kinds:?}");
+    }
+
+    /// Words that set off every detector, between characters of all sorts.
+    fn odd_text() -> impl Strategy<Value = String> {
+        const WORDS: &[&str] = &[
+            "said",
+            "about",
+            "12,000",
+            "$",
+            "3.5bn",
+            "January",
+            "28",
+            ",",
+            "2021",
+            "Mr.",
+            "U.S.",
+            "not",
+            "all",
+            "\u{201c}",
+            "\u{201d}",
+            "\"",
+            "may",
+            "according to",
+            "'s",
+            "-",
+            "twenty",
+            "percent",
+            "was fired",
+            "\u{fb01}",
+            "\u{130}",
+            "e\u{301}",
+            "9",
+            ":",
+            "p.m.",
+        ];
+        let piece = prop_oneof![proptest::sample::select(WORDS).prop_map(str::to_owned), ".{0,6}"];
+        proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics_and_every_place_fits(a in odd_text(), b in odd_text(), c in odd_text()) {
+            let (left, right) = (document(&[&a, &c]), document(&[&b]));
+            for document in [&left, &right] {
+                for mark in inspect(document) {
+                    prop_assert!(document.text.get(mark.span.range()).is_some_and(|words| !words.is_empty()));
+                    prop_assert!(document.sentences[mark.sentence].span.contains(mark.span));
+                }
+            }
+            prop_assert!(is_mirrored(&left, &right));
+        }
+    }
 }

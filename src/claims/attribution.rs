@@ -1,0 +1,210 @@
+//! Who says so: the source, the word that reports, and what is said.
+
+mod voice;
+
+use crate::text::{Pair, Side, Span};
+
+use super::detector::Detector;
+use super::name::{Likeness, likeness};
+use super::reading::{Page, Reading};
+use super::scene::{Scene, named};
+use super::settle::{Judgement, Rules, settle};
+use super::{Finding, Kind, Mark, Parts, Relation};
+use voice::{Voice, voices};
+
+/// Attributions.
+pub struct Attribution;
+
+impl Detector for Attribution {
+    fn kind(&self) -> Kind {
+        Kind::Attribution
+    }
+
+    fn description(&self) -> &'static str {
+        "Who is given as the source, with what verb; and what one source attributes and the other states."
+    }
+
+    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        voices(page, reading).iter().map(|voice| mark(page, reading, voice)).collect()
+    }
+
+    fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        settle(scene, scene.of_kind(Kind::Attribution), self)
+    }
+}
+
+/// A source and its verb further apart than this are marked by the verb alone.
+const NEAR: usize = 60;
+
+fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
+    let cue = reading.span(voice.cue.clone());
+    let source = voice.source.clone().map(|words| reading.span(words));
+    let span = source.map(|source| source.join(cue)).filter(|joined| joined.len() <= cue.len() + NEAR).unwrap_or(cue);
+    let named = voice.source.clone().map_or(String::new(), |words| key(page, reading, words));
+    Mark {
+        kind: Kind::Attribution,
+        sentence: reading.id,
+        span,
+        value: format!("{}: {named}", voice.stance).trim_end().to_owned(),
+        parts: Some(Parts { source, cue: Some(cue), content: voice.content }),
+    }
+}
+
+/// The words that tell one source from another, without titles.
+fn key(page: &Page<'_>, reading: &Reading<'_>, words: std::ops::Range<usize>) -> String {
+    let all = || words.clone().filter(|&at| reading.words[at].is_word());
+    let telling: Vec<&str> = all()
+        .filter(|&at| page.is_content(&reading.words[at]) && !page.lexicon.titles.has(reading.folded(at)))
+        .map(|at| reading.folded(at))
+        .collect();
+    match telling.as_slice() {
+        [] => all().map(|at| reading.folded(at)).collect::<Vec<_>>().join(" "),
+        _ => telling.join(" "),
+    }
+}
+
+fn stance_and_source(value: &str) -> (&str, &str) {
+    value.split_once(':').map_or((value, ""), |(stance, source)| (stance, source.trim_start()))
+}
+
+/// Somebody who was named before.
+fn is_pronoun(source: &str) -> bool {
+    matches!(source, "" | "he" | "she" | "they" | "it" | "who" | "we" | "i" | "which")
+}
+
+/// A pronoun more sentences after the last source that was named stands for nobody in sight.
+const IN_SIGHT: usize = 4;
+
+/// Who speaks, a pronoun replaced by the source that was named last before it.
+fn speaker<'a>(scene: &Scene<'a>, side: Side, mark: &'a Mark) -> &'a str {
+    let own = stance_and_source(&mark.value).1;
+    if !is_pronoun(own) {
+        return own;
+    }
+    let end = scene.all[side].partition_point(|other| other.span.start < mark.span.start);
+    let before = scene.all[side].get(..end).unwrap_or_default().iter().rev();
+    before
+        .take_while(|other| other.sentence + IN_SIGHT >= mark.sentence)
+        .filter(|other| other.kind == Kind::Attribution)
+        .map(|other| stance_and_source(&other.value).1)
+        .find(|source| !is_pronoun(source))
+        .unwrap_or(own)
+}
+
+/// Two sources with a telling word in common are taken for the same.
+fn is_same_source(left: &str, right: &str) -> bool {
+    likeness(left, right) != Likeness::Other
+        || left.split(' ').any(|word| word.len() > 3 && right.split(' ').any(|other| other == word))
+}
+
+/// Stances that report without colouring what is said.
+fn is_plain(stance: &str) -> bool {
+    matches!(stance, "neutral" | "source")
+}
+
+impl Rules for Attribution {
+    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
+        let (stance, other) = (stance_and_source(&marks.left.value).0, stance_and_source(&marks.right.value).0);
+        let (left, right) = (speaker(scene, Side::Left, marks.left), speaker(scene, Side::Right, marks.right));
+        let same_stance = stance == other || is_plain(stance) && is_plain(other);
+        let shared = shared_content(scene, marks);
+        if is_same_source(left, right) && !left.is_empty() {
+            return Some(if same_stance { Judgement::SAME } else { Judgement::differs(100 + shared) });
+        }
+        if is_pronoun(left) || is_pronoun(right) {
+            let likeness = u32::try_from(shared).unwrap_or(0);
+            let relation = (!same_stance).then_some(Relation::Differs);
+            return Some(Judgement { likeness, relation });
+        }
+        Some(Judgement::differs(shared))
+    }
+
+    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
+        true
+    }
+
+    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
+        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        format!("Left has it from “{left}”, right from “{right}”.")
+    }
+
+    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
+        let (words, other) = (scene.words(side, mark.span), side.other().name());
+        format!("{} attributes it (“{words}”), {other} does not.", named(side))
+    }
+}
+
+/// How many content words are in what both report.
+fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
+    let content = |side: Side| -> Option<std::collections::HashSet<&str>> {
+        let reading = scene.reading(side, marks[side])?;
+        let span: Span = marks[side].parts?.content?;
+        let page = scene.pages[side];
+        let words = reading.words.get(reading.words_in(span))?;
+        Some(words.iter().filter(|word| page.is_content(word)).map(|word| page.stem(&word.folded)).collect())
+    };
+    match (content(Side::Left), content(Side::Right)) {
+        (Some(left), Some(right)) => left.intersection(&right).count(),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::inspect;
+    use crate::claims::testing::{document, finding, findings};
+
+    /// Source, cue and content of each attribution of a sentence.
+    fn parts(sentence: &str) -> Vec<[String; 3]> {
+        let document = document(&[sentence]);
+        let words = |span: Option<Span>| span.map_or("-", |span| span.of(&document.text)).to_owned();
+        let marks = inspect(&document);
+        let parts = marks.iter().filter_map(|mark| mark.parts);
+        parts.map(|parts| [words(parts.source), words(parts.cue), words(parts.content)]).collect()
+    }
+
+    #[test]
+    fn the_source_may_stand_before_or_after_its_verb() {
+        assert_eq!(
+            parts("Police said that the harbour was closed."),
+            [["Police", "said", "that the harbour was closed"]]
+        );
+        assert_eq!(
+            parts("The harbour was closed, police said on Friday."),
+            [["police", "said", "The harbour was closed"]]
+        );
+        assert_eq!(parts("“It is closed,” said Ines Hallow, the mayor."), [["Ines Hallow", "said", "“It is closed,”"]]);
+        assert_eq!(parts("Ines Hallow, the mayor, insisted it was closed.")[0][0], "Ines Hallow, the mayor");
+    }
+
+    #[test]
+    fn according_to_names_the_source_after_it() {
+        assert_eq!(parts("According to the board, it rained."), [["the board", "According to", "it rained"]]);
+        assert_eq!(parts("It rained, according to the board."), [["the board", "according to", "It rained"]]);
+    }
+
+    #[test]
+    fn nouns_and_quoted_verbs_report_nothing() {
+        assert!(parts("The report and the claim of the state were read.").is_empty());
+        assert!(parts("“He said no,”").is_empty());
+        assert!(parts("Boats left the harbour.").is_empty());
+    }
+
+    #[test]
+    fn another_source_or_none_is_told() {
+        let other =
+            finding(Kind::Attribution, "The pier is unsafe, the mayor said.", "The pier is unsafe, fishermen said.");
+        assert_eq!(other.0, Relation::Differs);
+        let none = finding(Kind::Attribution, "The pier is unsafe, the mayor said.", "The pier is unsafe.");
+        assert_eq!(none, (Relation::OnlyLeft, "the mayor said".to_owned(), "-".to_owned()));
+    }
+
+    #[test]
+    fn the_same_source_is_no_difference_unless_its_verb_judges() {
+        let plain = findings(Kind::Attribution, "Mayor Ines Hallow said it was shut.", "It was shut, Hallow added.");
+        assert!(plain.is_empty(), "{plain:?}");
+        let doubt = finding(Kind::Attribution, "Hallow said it was shut.", "Hallow claimed it was shut.");
+        assert_eq!(doubt.0, Relation::Differs);
+    }
+}

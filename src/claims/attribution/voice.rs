@@ -1,0 +1,306 @@
+//! The patterns of reported speech in one sentence.
+
+use std::ops::Range;
+
+use crate::text::Span;
+
+use super::super::reading::{Page, Reading, Word};
+
+/// Somebody saying something, as ranges of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Who says it.
+    pub source: Option<Range<usize>>,
+    /// The word that says so.
+    pub cue: Range<usize>,
+    /// What is said, as bytes of the document's text.
+    pub content: Option<Span>,
+    /// What the cue suggests, as its list has it.
+    pub stance: String,
+}
+
+/// The longest stretch of words that is taken for a source.
+const LONGEST_SOURCE: usize = 14;
+
+/// More words than this after a verb at the end of a sentence are what is said, not when or where.
+const LONGEST_TAIL: usize = 7;
+
+/// The attributions of a sentence, in order.
+pub fn voices(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Voice> {
+    let text = Sentence { page, reading, words: &reading.words };
+    let mut voices = Vec::new();
+    let mut at = 0;
+    while at < reading.words.len() {
+        let hit = page.lexicon.reporting.at(&reading.words, at).filter(|_| !reading.is_quoted(at));
+        let Some(hit) = hit else {
+            at += 1;
+            continue;
+        };
+        let cue = at..at + hit.len;
+        let voice = match hit.value {
+            "source" => text.according_to(cue.clone()),
+            stance => text.reported(cue.clone(), stance),
+        };
+        voices.extend(voice);
+        at = cue.end;
+    }
+    voices
+}
+
+struct Sentence<'a> {
+    page: &'a Page<'a>,
+    reading: &'a Reading<'a>,
+    words: &'a [Word],
+}
+
+impl Sentence<'_> {
+    fn folded(&self, at: usize) -> &str {
+        self.reading.folded(at)
+    }
+
+    fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.folded(before))
+    }
+
+    /// The words of a range without punctuation at its ends.
+    fn trimmed(&self, mut range: Range<usize>) -> Option<Range<usize>> {
+        let loose = |at: usize| matches!(self.folded(at), "," | "." | ";" | ":" | "-" | "--" | "!" | "?");
+        while !range.is_empty() && loose(range.start) {
+            range.start += 1;
+        }
+        while !range.is_empty() && loose(range.end - 1) {
+            range.end -= 1;
+        }
+        (!range.is_empty()).then_some(range)
+    }
+
+    fn span(&self, range: Range<usize>) -> Option<Span> {
+        let range = self.trimmed(range)?;
+        Some(self.words[range.start].span.join(self.words[range.end - 1].span))
+    }
+
+    /// "According to the board, it rained."; "It rained, according to the board."
+    fn according_to(&self, cue: Range<usize>) -> Option<Voice> {
+        let end = self.end_of_source(cue.end, false);
+        let source = self.trimmed(cue.end..end)?;
+        let rest = self.span(end..self.words.len());
+        let content = if cue.start < 2 { rest } else { self.span(0..cue.start) };
+        Some(Voice { source: Some(source), cue, content, stance: "source".to_owned() })
+    }
+
+    fn reported(&self, cue: Range<usize>, stance: &str) -> Option<Voice> {
+        let weak = stance.ends_with('?');
+        let stance = stance.trim_end_matches('?').to_owned();
+        if self.is_no_verb(&cue) || weak && !self.clause_follows(cue.end) {
+            return None;
+        }
+        if let Some(source) = self.source_after(&cue) {
+            let content = self.span(0..cue.start).or_else(|| self.span(source.end..self.words.len()));
+            return Some(Voice { source: Some(source), cue, content, stance });
+        }
+        let source = self.source_before(cue.start)?;
+        let content = self.content(&source, &cue);
+        content?;
+        Some(Voice { source: Some(source), cue, content, stance })
+    }
+
+    /// Whether the word is a noun ("the report"), an infinitive ("to say") or a passive ("was told") here.
+    fn is_no_verb(&self, cue: &Range<usize>) -> bool {
+        let before = self.before(cue.start);
+        let possessive = cue.start.checked_sub(1).is_some_and(|at| self.words[at].possessive);
+        let governed = matches!(
+            before,
+            "a" | "an"
+                | "the"
+                | "this"
+                | "these"
+                | "those"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "of"
+                | "in"
+                | "for"
+                | "on"
+                | "with"
+                | "by"
+                | "no"
+                | "any"
+                | "to"
+                | "from"
+                | "about"
+                | "as"
+                | "at"
+                | "new"
+                | "some"
+        );
+        governed
+            || possessive
+            || self.page.lexicon.passive.has(before)
+            || self.folded(cue.start).ends_with("ing") && before != ","
+    }
+
+    /// Whether a verb is followed by what is said.
+    fn clause_follows(&self, at: usize) -> bool {
+        (at..(at + 3).min(self.words.len()))
+            .any(|next| matches!(self.folded(next), "that" | "\"" | ":" | "how" | "whether"))
+    }
+
+    /// "…, said Ines Hallow": the source after its verb.
+    fn source_after(&self, cue: &Range<usize>) -> Option<Range<usize>> {
+        let opens = cue.start == 0 || matches!(self.before(cue.start), "," | "\"" | "''" | "'");
+        let next = self.words.get(cue.end)?;
+        let pronoun =
+            matches!(next.folded.as_str(), "he" | "she" | "they" | "the" | "a" | "an" | "one" | "his" | "her");
+        let people = self.page.lexicon.people.has(&next.folded);
+        if !opens || !(next.capital && next.is_word() || pronoun || people) {
+            return None;
+        }
+        self.trimmed(cue.end..self.end_of_source(cue.end, true))
+    }
+
+    /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
+    fn end_of_source(&self, start: usize, after_verb: bool) -> usize {
+        let mut at = start;
+        while at < self.words.len() && at - start < LONGEST_SOURCE {
+            let word = &self.words[at];
+            let point = word.folded == "." && self.words.get(at + 1).is_some_and(|next| next.is_word());
+            if !word.is_word() && !matches!(word.folded.as_str(), "-" | "&" | "'") && !point {
+                return at;
+            }
+            let circumstance = matches!(
+                word.folded.as_str(),
+                "in" | "on" | "during" | "after" | "as" | "when" | "at" | "to" | "about" | "while"
+            );
+            if after_verb && at > start && circumstance {
+                return at;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// "Ines Hallow, who runs the port, said": the source before its verb.
+    fn source_before(&self, verb: usize) -> Option<Range<usize>> {
+        let mut end = verb;
+        while end > 0 && self.is_between(end - 1) {
+            end -= 1;
+        }
+        let mut start = self.start_of_source(end);
+        if self.before(end) == "," {
+            // An apposition between commas: the name stands before it.
+            let open = (end.saturating_sub(LONGEST_SOURCE)..end - 1).rev().find(|&at| self.folded(at) == ",")?;
+            start = self.start_of_source(open);
+            end -= 1;
+        }
+        let source = self.trimmed(start..end)?;
+        self.can_speak(&source).then_some(source)
+    }
+
+    /// Adverbs, auxiliaries and days between a subject and its verb.
+    fn is_between(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let folded = word.folded.as_str();
+        folded.len() > 4 && folded.ends_with("ly")
+            || matches!(
+                folded,
+                "has"
+                    | "have"
+                    | "had"
+                    | "also"
+                    | "later"
+                    | "then"
+                    | "once"
+                    | "would"
+                    | "will"
+                    | "did"
+                    | "now"
+                    | "even"
+                    | "on"
+                    | "not"
+                    | "never"
+                    | "still"
+                    | "today"
+                    | "yesterday"
+                    | "earlier"
+                    | "often"
+                    | "already"
+                    | "again"
+                    | "'ve"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "previously"
+            )
+            || self.page.lexicon.weekdays.has(folded)
+    }
+
+    fn start_of_source(&self, end: usize) -> usize {
+        let mut start = end;
+        while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) {
+            start -= 1;
+        }
+        start
+    }
+
+    fn is_boundary(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let inner_point = word.folded == "." && !word.spaced && self.words.get(at + 1).is_some_and(Word::is_word);
+        let listed = matches!(
+            word.folded.as_str(),
+            "that"
+                | "but"
+                | "because"
+                | "while"
+                | "when"
+                | "if"
+                | "as"
+                | "after"
+                | "before"
+                | "though"
+                | "although"
+                | "since"
+                | "so"
+                | "than"
+                | "what"
+                | "where"
+        );
+        let joins = word.folded == "and" && !self.words.get(at + 1).is_some_and(|next| next.capital);
+        listed
+            || joins
+            || !word.is_word()
+                && !inner_point
+                && !matches!(word.folded.as_str(), "-" | "'" | "&")
+                && word.kind != crate::text::TokenKind::Number
+    }
+
+    /// Whether a stretch of words can be somebody who speaks: a name, a pronoun, people, or a noun.
+    fn can_speak(&self, source: &Range<usize>) -> bool {
+        let words = &self.words[source.clone()];
+        let head = words.last().map_or("", |word| word.folded.as_str());
+        let pronoun = matches!(
+            head,
+            "he" | "she" | "they" | "who" | "it" | "we" | "i" | "others" | "some" | "many" | "which" | "you"
+        );
+        pronoun || words.iter().any(|word| self.page.is_content(word) && !word.folded.ends_with("ing"))
+    }
+
+    /// What is said: before the source where the sentence ends with it, on both sides of a frame in the middle, else after the verb.
+    fn content(&self, source: &Range<usize>, cue: &Range<usize>) -> Option<Span> {
+        let len = self.words.len();
+        let tail = (cue.end..len).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";")).count();
+        let framed = source.start > 2 && matches!(self.before(source.start), "," | "\"" | "''");
+        let clause = self.clause_follows(cue.end);
+        if framed && tail <= LONGEST_TAIL && !clause {
+            let after = cue.end + tail;
+            let goes_on = self.folded(after) == "," && len - after > LONGEST_TAIL;
+            return if goes_on { self.span(0..len) } else { self.span(0..source.start) };
+        }
+        let direct = (cue.end..len).take(LONGEST_TAIL).find(|&at| matches!(self.folded(at), "that" | "\""));
+        self.span(direct.unwrap_or(cue.end)..len)
+    }
+}

@@ -1,0 +1,126 @@
+//! When: calendar days, weekdays, years, times of day, spans of time and words like "yesterday".
+
+mod grammar;
+mod when;
+
+pub use grammar::{Found, found};
+
+use crate::text::{Pair, Side};
+
+use super::detector::Detector;
+use super::reading::{Page, Reading};
+use super::scene::{Scene, named};
+use super::settle::{Judgement, Rules, settle};
+use super::{Finding, Kind, Mark, Relation};
+use when::{Fit, When};
+
+/// Dates and times.
+pub struct Date;
+
+/// How many words around two dates are looked at to see whether they date the same event.
+const REACH: usize = 5;
+
+impl Detector for Date {
+    fn kind(&self) -> Kind {
+        Kind::Date
+    }
+
+    fn description(&self) -> &'static str {
+        "Dates, times and durations, compared as far as both sources are exact."
+    }
+
+    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        found(page, reading)
+            .into_iter()
+            .map(|Found { words, value }| Mark {
+                kind: Kind::Date,
+                sentence: reading.id,
+                span: reading.span(words),
+                value,
+                parts: None,
+            })
+            .collect()
+    }
+
+    fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        settle(scene, scene.of_kind(Kind::Date), self)
+    }
+}
+
+impl Rules for Date {
+    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
+        if marks.left.value == marks.right.value {
+            return Some(Judgement::SAME);
+        }
+        let when = marks.map(|mark| When::parse(&mark.value));
+        let context = scene.shared_context(marks, REACH);
+        Some(match when.left.fit(&when.right) {
+            Fit::Same => Judgement { likeness: u32::MAX / 2, relation: None },
+            Fit::Finer => Judgement::differs(20 + context),
+            Fit::Clash if context > 1 => Judgement::conflict(10 + context),
+            Fit::Clash => Judgement::differs(5 + context),
+            Fit::Unlike if context > 0 || when.left.is_point() && when.right.is_point() && scene.are_linked(marks) => {
+                Judgement::differs(context)
+            }
+            Fit::Unlike | Fit::Unknown => return None,
+        })
+    }
+
+    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
+        !matches!(mark.value.as_str(), "now" | "later" | "earlier" | "then" | "so far")
+    }
+
+    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
+        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        format!("Left dates it “{left}”, right “{right}”.")
+    }
+
+    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
+        let words = scene.words(side, mark.span);
+        format!("{} dates it “{words}”; {} does not say when.", named(side), side.other().name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marks};
+
+    fn values(sentence: &str) -> Vec<String> {
+        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
+        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
+        assert_eq!(
+            values("It opened last week at 7:30 p.m. after two months."),
+            ["last week", "clock 19:30", "for 2 month"]
+        );
+        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        assert!(
+            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
+        );
+        assert!(values("May I come in?").is_empty());
+    }
+
+    #[test]
+    fn other_years_conflict_and_the_same_day_is_silent() {
+        let conflict =
+            finding(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025.");
+        assert_eq!(conflict, (Relation::Conflict, "January 2021".to_owned(), "January 2025".to_owned()));
+        assert!(findings(Kind::Date, "It closed on Friday.", "Last Friday it closed.").is_empty());
+        assert!(findings(Kind::Date, "It closed in January.", "In January 2025 it closed.").is_empty());
+    }
+
+    #[test]
+    fn a_date_on_one_side_only_is_told() {
+        let only = finding(Kind::Date, "The harbour closed.", "The harbour closed on Friday.");
+        assert_eq!(only, (Relation::OnlyRight, "-".to_owned(), "Friday".to_owned()));
+    }
+}

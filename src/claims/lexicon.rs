@@ -1,0 +1,123 @@
+//! What the program knows about a language: the word lists under `assets/lang/<code>/`.
+
+use std::sync::LazyLock;
+
+use crate::text::Language;
+
+use super::phrases::Phrases;
+
+/// The word lists of a language.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// There are lists for the language.
+    pub is_known: bool,
+    /// Words that hold a sentence together and say nothing by themselves.
+    pub function_words: Phrases,
+    /// "twelve", "third", "dozen" with what they come to.
+    pub number_words: Phrases,
+    /// "million", "bn" with their factor.
+    pub scales: Phrases,
+    /// "about", "more than" with the sign for it.
+    pub approximations: Phrases,
+    /// "percent", "euros", "$" with the unit they stand for.
+    pub units: Phrases,
+    /// Month names with their number.
+    pub months: Phrases,
+    /// Weekday names with their number.
+    pub weekdays: Phrases,
+    /// "week", "hours" with the unit of time they stand for.
+    pub time_units: Phrases,
+    /// Words and phrases of time that stand for themselves: "yesterday", "recently".
+    pub time_phrases: Phrases,
+    /// "last", "earlier this": what makes a date of a unit of time.
+    pub time_pointers: Phrases,
+    /// Titles and roles before a name.
+    pub titles: Phrases,
+    /// "American" with the country's name; "U.S." with "united states".
+    pub aliases: Phrases,
+    /// Capitalised words that name nobody.
+    pub not_names: Phrases,
+    /// Words that end the first part of an institution's name: "Ministry of Fisheries".
+    pub institutions: Phrases,
+    /// Who is spoken of without a name: "lawmakers", "police".
+    pub people: Phrases,
+    /// Verbs and phrases that report, with what they suggest.
+    pub reporting: Phrases,
+    /// Hedges and weasels, with their step on the ladder of certainty.
+    pub hedges: Phrases,
+    /// Words that say how sure or how real an event is but that are no hedges: "will", "confirmed".
+    pub stances: Phrases,
+    /// "not", "failed to", with the kind of denial.
+    pub negations: Phrases,
+    /// "all", "most", "only", with the step of the scope.
+    pub quantifiers: Phrases,
+    /// Forms of "to be" that make a passive.
+    pub passive: Phrases,
+    /// Past participles that do not end in "-ed".
+    pub participles: Phrases,
+}
+
+/// Gives the list in a file of `assets/lang/en/`.
+macro_rules! english {
+    ($file:literal) => {
+        Phrases::parse(include_str!(concat!("../../assets/lang/en/", $file, ".txt")))
+    };
+}
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    is_known: true,
+    function_words: english!("function_words"),
+    number_words: english!("number_words"),
+    scales: english!("scales"),
+    approximations: english!("approximations"),
+    units: english!("units"),
+    months: english!("months"),
+    weekdays: english!("weekdays"),
+    time_units: english!("time_units"),
+    time_phrases: english!("time_phrases"),
+    time_pointers: english!("time_pointers"),
+    titles: english!("titles"),
+    aliases: english!("aliases"),
+    not_names: english!("not_names"),
+    institutions: english!("institutions"),
+    people: english!("people"),
+    reporting: english!("reporting"),
+    hedges: english!("hedges"),
+    stances: english!("stances"),
+    negations: english!("negations"),
+    quantifiers: english!("quantifiers"),
+    passive: english!("passive"),
+    participles: english!("participles"),
+});
+
+static UNKNOWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+impl Lexicon {
+    /// The lists of a language; empty ones where there are none.
+    pub fn of(language: &Language) -> &'static Self {
+        match language.code() {
+            "en" => &ENGLISH,
+            _ => &UNKNOWN,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_is_known_and_its_lists_are_not_empty() {
+        let english = Lexicon::of(&Language::english());
+        assert!(english.is_known);
+        assert_eq!(english.number_words.value("twelve"), Some("12"));
+        assert_eq!(english.months.value("january"), Some("1"));
+        assert!(english.hedges.has("reportedly") && english.function_words.has("the"));
+    }
+
+    #[test]
+    fn an_unknown_language_has_empty_lists() {
+        let unknown = Lexicon::of(&Language::new("xx"));
+        assert!(!unknown.is_known && !unknown.function_words.has("the"));
+    }
+}

@@ -1,0 +1,160 @@
+//! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
+
+mod alias;
+mod run;
+
+use std::ops::Range;
+
+use crate::text::{Pair, Side};
+
+use super::detector::Detector;
+use super::reading::{Page, Reading};
+use super::scene::{Scene, named};
+use super::settle::{Judgement, Rules, settle};
+use super::{Finding, Kind, Mark, Relation};
+pub use alias::{Likeness, likeness};
+
+/// Persons, organisations and places.
+pub struct Name;
+
+/// How many words around two names are looked at to see whether they stand for the same thing.
+const REACH: usize = 4;
+
+/// Two names with this many words around them in common stand in the same place of the two accounts.
+const NAMES_IN_ONE_PLACE: usize = 1;
+
+/// Who is named this often in the other source is one of its main actors; not naming them in one sentence says nothing.
+const MAIN_ACTOR: usize = 2;
+
+impl Detector for Name {
+    fn kind(&self) -> Kind {
+        Kind::Name
+    }
+
+    fn description(&self) -> &'static str {
+        "Persons, organisations and places; a surname, an acronym or a nationality is the same as the full name."
+    }
+
+    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        run::names(page, reading)
+            .into_iter()
+            .map(|words| Mark {
+                kind: Kind::Name,
+                sentence: reading.id,
+                span: reading.span(words.clone()),
+                value: key(page, reading, words),
+                parts: None,
+            })
+            .collect()
+    }
+
+    fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        settle(scene, scene.of_kind(Kind::Name), self)
+    }
+}
+
+/// The form under which a name is compared: its alias, or its words without titles and initials.
+fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
+    let alias = page.lexicon.aliases.at(&reading.words, words.start);
+    if let Some(hit) = alias.filter(|hit| hit.len == words.len()) {
+        return hit.value.to_owned();
+    }
+    let all = || words.clone().map(|at| reading.folded(at)).filter(|word| word.chars().any(char::is_alphanumeric));
+    let bare: Vec<&str> = all()
+        .filter(|word| !page.lexicon.titles.has(word) && word.chars().count() > 1)
+        .skip_while(|word| page.lexicon.function_words.has(word))
+        .collect();
+    if bare.is_empty() { all().collect::<Vec<_>>().join(" ") } else { bare.join(" ") }
+}
+
+impl Rules for Name {
+    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
+        match likeness(&marks.left.value, &marks.right.value) {
+            Likeness::Same => return Some(Judgement::SAME),
+            Likeness::Acronym if is_shouted(scene, marks) => return Some(Judgement::AGREES),
+            Likeness::Acronym | Likeness::Other => {}
+        }
+        let context = scene.shared_context(marks, REACH);
+        let said = |side: Side| {
+            scene.of_kind(Kind::Name)[side.other()]
+                .iter()
+                .any(|other| likeness(&other.value, &marks[side].value) != Likeness::Other)
+        };
+        let known = said(Side::Left) || said(Side::Right);
+        (context >= NAMES_IN_ONE_PLACE && !known).then(|| Judgement::differs(context))
+    }
+
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        let lexicon = scene.pages[side].lexicon;
+        // "The Senate", "the President": an office, not a name of its own.
+        let is_office = mark.value.split(' ').all(|word| lexicon.people.has(word) || lexicon.titles.has(word));
+        let named = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
+        let is_party = matches!(mark.value.as_str(), "republican party" | "democratic party" | "united states");
+        !is_office && !is_party && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
+    }
+
+    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
+        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        match relation {
+            Relation::Agrees => format!("The same name in another form: left “{left}”, right “{right}”."),
+            _ => format!("Left names “{left}”, right “{right}”."),
+        }
+    }
+
+    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
+        let named_there = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
+        let words = scene.words(side, mark.span);
+        if scene.anywhere(side.other(), Kind::Name, named_there) == 0 {
+            return format!("Only the {} source names “{words}”.", side.name());
+        }
+        format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())
+    }
+}
+
+/// Whether the shorter of two names is in capitals, as acronyms are.
+fn is_shouted(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
+    let side = if marks.left.value.len() < marks.right.value.len() { Side::Left } else { Side::Right };
+    let written = scene.reading(side, marks[side]).map_or("", |reading| marks[side].span.of(reading.text));
+    written.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{findings, marked};
+
+    #[test]
+    fn names_are_found_with_their_titles() {
+        let names = marked(Kind::Name, "Yesterday Gov. Ines Hallow met the Porto Harbour Trust's lawyers in New Bay.");
+        assert_eq!(names, ["Gov. Ines Hallow", "Porto Harbour Trust", "New Bay"]);
+        assert_eq!(
+            marked(Kind::Name, "The Ministry of Fisheries and the U.S. agreed."),
+            ["Ministry of Fisheries", "U.S."]
+        );
+    }
+
+    #[test]
+    fn days_and_first_words_are_no_names() {
+        assert!(marked(Kind::Name, "Boats left on Monday in January.").is_empty());
+        assert!(marked(Kind::Name, "").is_empty());
+    }
+
+    #[test]
+    fn other_forms_of_a_name_are_no_difference() {
+        assert!(findings(Kind::Name, "The port hired Gov. Ines Hallow.", "The port hired Hallow.").is_empty());
+        assert!(
+            findings(Kind::Name, "It visited Iraq, Somalia and Syria.", "It visited Syria, Iraq, and Somalia.")
+                .is_empty()
+        );
+        let acronym = findings(Kind::Name, "The Porto Harbour Trust paid.", "The PHT paid.");
+        assert_eq!(acronym.first().map(|found| found.0), Some(Relation::Agrees));
+    }
+
+    #[test]
+    fn another_name_in_the_same_place_differs_and_a_name_more_is_told() {
+        let differs = findings(Kind::Name, "The storm hit the town of Marlow.", "The storm hit the town of Harlow.");
+        assert_eq!(differs, [(Relation::Differs, "Marlow".to_owned(), "Harlow".to_owned())]);
+        let only = findings(Kind::Name, "The storm hit Marlow.", "It rained.");
+        assert_eq!(only, [(Relation::OnlyLeft, "Marlow".to_owned(), "-".to_owned())]);
+    }
+}

@@ -1,0 +1,67 @@
+//! Whether two names name the same.
+
+/// How two names stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// The same name, or a shorter form of it: a surname, a name without its middle initial.
+    Same,
+    /// One is made of the other's first letters.
+    Acronym,
+    /// Another name.
+    Other,
+}
+
+/// Compares two names in their comparison form.
+pub fn likeness(left: &str, right: &str) -> Likeness {
+    if left == right || shortens(left, right) || shortens(right, left) {
+        Likeness::Same
+    } else if abbreviates(left, right) || abbreviates(right, left) {
+        Likeness::Acronym
+    } else {
+        Likeness::Other
+    }
+}
+
+/// "hallow" for "ines hallow", "porto" for "porto harbour trust": all words of the one in the other, at its beginning or end.
+fn shortens(short: &str, long: &str) -> bool {
+    let long: Vec<&str> = long.split(' ').collect();
+    let short: Vec<&str> = short.split(' ').collect();
+    short.len() < long.len()
+        && short.iter().all(|word| long.contains(word))
+        && (short.last() == long.last() || short.first() == long.first())
+}
+
+/// Fewer letters than this are an initial, more are a word.
+const ACRONYM: std::ops::RangeInclusive<usize> = 2..=7;
+
+fn abbreviates(short: &str, long: &str) -> bool {
+    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    if short.contains(' ') || !ACRONYM.contains(&letters.chars().count()) || !long.contains(' ') {
+        return false;
+    }
+    let initials = |least: usize| -> String {
+        long.split([' ', '-'])
+            .filter(|word| word.chars().count() > least)
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    letters == initials(0) || letters == initials(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surname_and_an_acronym_name_the_same() {
+        assert_eq!(likeness("hallow", "ines hallow"), Likeness::Same);
+        assert_eq!(likeness("phb", "porto harbour board"), Likeness::Acronym);
+        assert_eq!(likeness("phb", "porto harbour trust"), Likeness::Other);
+    }
+
+    #[test]
+    fn namesakes_with_other_first_names_are_others() {
+        assert_eq!(likeness("ines hallow", "peter hallow"), Likeness::Other);
+        assert_eq!(likeness("h", "hallow bay"), Likeness::Other);
+    }
+}

@@ -1,0 +1,97 @@
+//! A word list made ready for matching phrases against the words of a sentence.
+
+use std::collections::HashMap;
+
+use crate::text::{TokenKind, WordList, tokens};
+
+use super::reading::Word;
+
+/// Phrases by their first word; the longest phrase that fits wins. Only ever looked up, never walked through.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    by_head: HashMap<String, Vec<Phrase>>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    tail: Vec<String>,
+    value: String,
+}
+
+/// A phrase found: how many words it takes and what its list says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit<'a> {
+    /// How many words of the sentence it takes.
+    pub len: usize,
+    /// The value after `=` in the list.
+    pub value: &'a str,
+}
+
+impl Phrases {
+    /// Reads a list in the format of [`WordList`].
+    pub fn parse(data: &str) -> Self {
+        let mut by_head: HashMap<String, Vec<Phrase>> = HashMap::new();
+        for (entry, value) in WordList::parse(data).iter() {
+            let mut words = split(entry).into_iter();
+            let Some(head) = words.next() else { continue };
+            by_head.entry(head).or_default().push(Phrase { tail: words.collect(), value: value.to_owned() });
+        }
+        for phrases in by_head.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
+        }
+        Self { by_head }
+    }
+
+    /// The longest phrase that begins at a word of the sentence.
+    pub fn at(&self, words: &[Word], start: usize) -> Option<Hit<'_>> {
+        let head = words.get(start)?;
+        let phrase = self.by_head.get(&head.folded)?.iter().find(|phrase| {
+            let rest = words.get(start + 1..).unwrap_or_default();
+            rest.len() >= phrase.tail.len() && phrase.tail.iter().zip(rest).all(|(tail, word)| *tail == word.folded)
+        })?;
+        Some(Hit { len: 1 + phrase.tail.len(), value: &phrase.value })
+    }
+
+    /// What the list says about a single word.
+    pub fn value(&self, folded: &str) -> Option<&str> {
+        let phrases = self.by_head.get(folded)?;
+        phrases.iter().find(|phrase| phrase.tail.is_empty()).map(|phrase| phrase.value.as_str())
+    }
+
+    /// Whether a single word is listed.
+    pub fn has(&self, folded: &str) -> bool {
+        self.value(folded).is_some()
+    }
+}
+
+/// An entry cut as sentences are cut, so that "a.m." or "so-called" in a list meets the same words in a text.
+fn split(entry: &str) -> Vec<String> {
+    tokens(entry)
+        .iter()
+        .filter(|token| token.kind != TokenKind::Punctuation || token.span.of(entry) != "…")
+        .map(|token| token.span.of(entry).to_owned())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::reading::words_of;
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let list = Phrases::parse("more = a\nmore than = b\n");
+        let words = words_of("more than ten, more or less");
+        assert_eq!(list.at(&words, 0), Some(Hit { len: 2, value: "b" }));
+        assert_eq!(list.at(&words, 4), Some(Hit { len: 1, value: "a" }));
+        assert_eq!(list.at(&words, 1), None);
+        assert_eq!(list.at(&words, 99), None);
+    }
+
+    #[test]
+    fn points_and_hyphens_are_matched_as_they_stand_in_a_text() {
+        let list = Phrases::parse("so-called\np.m.\n");
+        assert_eq!(list.at(&words_of("the so-called plan"), 1).map(|hit| hit.len), Some(3));
+        assert!(list.at(&words_of("at 7 p.m. sharp"), 2).is_some());
+    }
+}

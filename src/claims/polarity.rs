@@ -1,0 +1,151 @@
+//! Affirmed or denied: negations with what they deny, whether by "not" or by "failed to".
+
+use std::ops::Range;
+
+use crate::text::{Pair, Side};
+
+use super::detector::Detector;
+use super::reading::{Page, Reading};
+use super::scene::{Scene, named, place};
+use super::settle::{Judgement, pair_up};
+use super::{Finding, Kind, Mark, Place, Relation};
+
+/// Negations.
+pub struct Polarity;
+
+/// How many words after a negation are looked at for what it denies.
+const SCOPE: usize = 5;
+
+impl Detector for Polarity {
+    fn kind(&self) -> Kind {
+        Kind::Polarity
+    }
+
+    fn description(&self) -> &'static str {
+        "What one source affirms and the other denies; two denials in other words agree."
+    }
+
+    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let mut at = 0;
+        while at < reading.words.len() {
+            let Some(len) = negation_at(page, reading, at) else {
+                at += 1;
+                continue;
+            };
+            let denied = denied(page, reading, at + len);
+            let value = denied.map_or("not", |word| page.stem(reading.folded(word))).to_owned();
+            let end = denied.map_or(at + len, |word| word + 1);
+            marks.push(Mark {
+                kind: Kind::Polarity,
+                sentence: reading.id,
+                span: reading.span(at..end),
+                value,
+                parts: None,
+            });
+            at = end;
+        }
+        marks
+    }
+
+    fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        let marks = scene.of_kind(Kind::Polarity);
+        let paired = pair_up(scene, &marks, |pair| both_deny(scene, pair));
+        let mut findings: Vec<Finding> = paired.pairs.iter().filter_map(|(pair, _)| agreement(scene, *pair)).collect();
+        for side in Side::BOTH {
+            let alone = paired.alone[side].iter();
+            findings.extend(alone.filter_map(|mark| contradiction(scene, side, mark)));
+        }
+        findings
+    }
+}
+
+fn negation_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
+    if let Some(hit) = page.lexicon.negations.at(&reading.words, at) {
+        let only = reading.folded(at + hit.len) == "only" || reading.folded(at + hit.len) == "just";
+        return (!only).then_some(hit.len);
+    }
+    (page.lexicon.is_known && reading.folded(at).ends_with("n't")).then_some(1)
+}
+
+/// The first word of content after a negation, in the same clause.
+fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
+    (from..(from + SCOPE).min(reading.words.len()))
+        .take_while(|&at| reading.words[at].is_word())
+        .find(|&at| page.is_content(&reading.words[at]))
+}
+
+fn both_deny(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Judgement> {
+    let shared = scene.shared_context(pair, SCOPE);
+    match pair.left.value == pair.right.value {
+        true => Some(Judgement::SAME),
+        false => (shared > 0).then(|| Judgement::differs(shared)),
+    }
+}
+
+/// Two denials of the same in other words: it looks different and is not.
+fn agreement(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Finding> {
+    let text = |side: Side| scene.words(side, pair[side].span);
+    let (left, right) = (text(Side::Left), text(Side::Right));
+    (pair.left.value == pair.right.value && !left.eq_ignore_ascii_case(&right)).then(|| {
+        scene.both(pair, Relation::Agrees, format!("Both deny it in their own words: left “{left}”, right “{right}”."))
+    })
+}
+
+/// A denial on one side and the same thing affirmed on the other.
+fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
+    let reading = scene.reading(side, mark)?;
+    let around = scene.pages[side].around(reading, reading.words_in(mark.span), SCOPE);
+    let page = scene.pages[side.other()];
+    let mut best: Option<(usize, Place)> = None;
+    for other in &scene.sentences[side.other()] {
+        for at in (0..other.words.len())
+            .filter(|&at| page.stem(other.folded(at)) == mark.value && page.is_content(&other.words[at]))
+        {
+            let shared = page.around(other, at..at + 1, SCOPE).intersection(&around).count();
+            if shared > best.map_or(0, |(most, _)| most) && !is_denied(page, other, at..at + 1) {
+                best = Some((shared, Place { sentence: other.id, span: other.span(at..at + 1) }));
+            }
+        }
+    }
+    let (_, found) = best?;
+    let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
+    let (denial, affirmed) = (scene.words(side, mark.span), scene.words(side.other(), found.span));
+    let message = format!("{} denies it (“{denial}”), {} affirms it (“{affirmed}”).", named(side), side.other().name());
+    Some(scene.finding(Kind::Polarity, Relation::Conflict, places, message))
+}
+
+/// Whether a negation stands shortly before.
+fn is_denied(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
+    (words.start.saturating_sub(SCOPE)..words.start).any(|at| negation_at(page, reading, at).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{finding, findings, marked};
+
+    #[test]
+    fn negations_are_marked_with_what_they_deny() {
+        assert_eq!(
+            marked(Kind::Polarity, "She didn't apologise and declined to comment."),
+            ["didn't apologise", "declined to comment"]
+        );
+        assert!(marked(Kind::Polarity, "Not only did it rain.").is_empty());
+        assert!(marked(Kind::Polarity, "She apologised.").is_empty());
+    }
+
+    #[test]
+    fn denied_against_affirmed_is_a_conflict() {
+        let found =
+            finding(Kind::Polarity, "The mayor has not apologised to fishermen.", "The mayor apologised to fishermen.");
+        assert_eq!(found, (Relation::Conflict, "not apologised".to_owned(), "apologised".to_owned()));
+    }
+
+    #[test]
+    fn two_denials_in_other_words_agree() {
+        let found = finding(Kind::Polarity, "The mayor declined to comment.", "The mayor has not commented.");
+        assert_eq!(found.0, Relation::Agrees);
+        assert!(findings(Kind::Polarity, "She did not pay.", "She did not pay for it.").is_empty());
+    }
+}

@@ -1,0 +1,54 @@
+//! Few and right: findings that another explains are left out, and the rest stand in the order a reader would want.
+
+use crate::text::Pair;
+
+use super::{Finding, Kind, Place, Relation};
+
+/// The findings of one group without those that say the same about the same words as one before them.
+pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(urgency);
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in findings {
+        if !kept.iter().any(|seen| explains(seen, &finding)) {
+            kept.push(finding);
+        }
+    }
+    kept
+}
+
+/// Conflicts first, then by kind and place.
+pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding)));
+    findings
+}
+
+/// What a reader would look at first. Both "only here" relations weigh the same, so that swapped sources keep their order.
+fn urgency(finding: &Finding) -> (u8, Kind) {
+    let weight = match finding.relation {
+        Relation::Conflict => 0,
+        Relation::Differs => 1,
+        Relation::OnlyLeft | Relation::OnlyRight => 2,
+        Relation::Agrees => 3,
+    };
+    (weight, finding.kind)
+}
+
+/// An order of places that does not change when the sources are swapped, as far as that is possible.
+fn symmetric(finding: &Finding) -> (usize, usize, Pair<Option<Place>>) {
+    let starts = finding.places.map(|place| place.map_or(0, |place| place.span.start));
+    (starts.left + starts.right, starts.left.abs_diff(starts.right), finding.places)
+}
+
+/// Whether the one finding says about the same words what the other would say again.
+fn explains(seen: &Finding, other: &Finding) -> bool {
+    let same_words = |a: Option<Place>, b: Option<Place>| match (a, b) {
+        (Some(a), Some(b)) => a.sentence == b.sentence && (a.span.contains(b.span) || b.span.contains(a.span)),
+        (_, None) => true,
+        (None, Some(_)) => false,
+    };
+    let same_kind = seen.kind == other.kind;
+    let close = |kind: Kind| matches!(kind, Kind::Number | Kind::Scope);
+    (same_kind || close(seen.kind) && close(other.kind))
+        && same_words(seen.places.left, other.places.left)
+        && same_words(seen.places.right, other.places.right)
+}

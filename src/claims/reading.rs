@@ -1,0 +1,283 @@
+//! A document read word by word, once, for all detectors.
+
+use std::collections::{HashMap, HashSet};
+
+use rust_stemmers::Stemmer;
+
+use crate::segment::Document;
+use crate::text::{Span, TokenKind, fold, tokens};
+
+use super::lexicon::Lexicon;
+
+/// A word, number or punctuation mark of a sentence.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// Its bytes in the document's text, a possessive `'s` included.
+    pub span: Span,
+    /// Its comparison form, without a possessive `'s`.
+    pub folded: String,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Begins with a capital letter.
+    pub capital: bool,
+    /// White space, or the beginning of the sentence, stands before it.
+    pub spaced: bool,
+    /// Ends in a possessive `'s`.
+    pub possessive: bool,
+    /// How many bytes of the span the possessive takes.
+    ending: usize,
+}
+
+impl Word {
+    /// Its bytes without a possessive `'s`.
+    pub fn bare(&self) -> Span {
+        Span::new(self.span.start, self.span.end - self.ending)
+    }
+
+    /// Whether it is a word, not a number or a punctuation mark.
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+/// A sentence, read.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// Its id.
+    pub id: usize,
+    /// The text of the whole document.
+    pub text: &'a str,
+    /// Its words in order.
+    pub words: Vec<Word>,
+    /// Its stretches between quotation marks, as ranges of words without the marks.
+    pub quoted: Vec<std::ops::Range<usize>>,
+    /// Nearly every word is capitalised, as in a headline, so that a capital says nothing.
+    pub title_case: bool,
+}
+
+impl Reading<'_> {
+    /// The comparison form of a word; empty beyond the ends.
+    pub fn folded(&self, word: usize) -> &str {
+        self.words.get(word).map_or("", |word| word.folded.as_str())
+    }
+
+    /// The bytes from the first word to before the last; a possessive at the end is left out.
+    pub fn span(&self, words: std::ops::Range<usize>) -> Span {
+        match self.words.get(words).unwrap_or_default() {
+            [] => Span::default(),
+            [only] => only.bare(),
+            [first, .., last] => first.span.join(last.bare()),
+        }
+    }
+
+    /// Whether a word stands between quotation marks.
+    pub fn is_quoted(&self, word: usize) -> bool {
+        self.quoted.iter().any(|range| range.contains(&word))
+    }
+
+    /// The words that a span of the text touches.
+    pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self.words.partition_point(|word| word.span.end <= span.start);
+        let end = self.words.partition_point(|word| word.span.start < span.end);
+        start..end.max(start)
+    }
+}
+
+/// A document, read.
+pub struct Page<'a> {
+    /// What is known about its language.
+    pub lexicon: &'static Lexicon,
+    /// Its sentences by id.
+    pub readings: Vec<Reading<'a>>,
+    /// Words written with a capital where nothing but their being names asks for it.
+    proper: HashSet<String>,
+    /// Words written small somewhere.
+    common: HashSet<String>,
+    stems: HashMap<String, String>,
+}
+
+impl<'a> Page<'a> {
+    /// Reads a document.
+    pub fn read(document: &'a Document) -> Self {
+        let lexicon = Lexicon::of(&document.language);
+        let readings: Vec<_> = document
+            .sentences
+            .iter()
+            .enumerate()
+            .map(|(id, sentence)| reading(id, &document.text, sentence.span, lexicon))
+            .collect();
+        let stems = stems(&readings, &document.language.stemmer());
+        let mut page = Self { lexicon, readings, proper: HashSet::new(), common: HashSet::new(), stems };
+        page.learn_capitals();
+        page
+    }
+
+    /// The stem of a comparison form; the form itself where the document does not have the word.
+    pub fn stem<'b>(&'b self, folded: &'b str) -> &'b str {
+        self.stems.get(folded).map_or(folded, String::as_str)
+    }
+
+    /// The form by which verbs are compared: the infinitive of an irregular participle, else the stem.
+    pub fn root<'b>(&'b self, folded: &'b str) -> &'b str {
+        let base = self.lexicon.participles.value(folded).unwrap_or(folded);
+        self.stems.get(base).map_or(base, String::as_str)
+    }
+
+    /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
+    pub fn is_proper(&self, folded: &str) -> bool {
+        self.proper.contains(folded)
+    }
+
+    /// Whether the document has the word in small letters.
+    pub fn is_common(&self, folded: &str) -> bool {
+        self.common.contains(folded)
+    }
+
+    /// Whether a word carries content: no function word, number or punctuation.
+    pub fn is_content(&self, word: &Word) -> bool {
+        word.is_word() && word.folded.len() > 2 && !self.lexicon.function_words.has(&word.folded)
+    }
+
+    /// The stems of the content words within so many words on either side of a range.
+    pub fn around(&self, reading: &Reading<'_>, range: std::ops::Range<usize>, reach: usize) -> HashSet<&str> {
+        let before = range.start.saturating_sub(reach)..range.start;
+        let after = range.end..(range.end + reach).min(reading.words.len());
+        before
+            .chain(after)
+            .filter_map(|at| reading.words.get(at))
+            .filter(|word| self.is_content(word))
+            .map(|word| self.stems.get(&word.folded).map_or("", String::as_str))
+            .collect()
+    }
+
+    fn learn_capitals(&mut self) {
+        for reading in self.readings.iter().filter(|reading| !reading.title_case) {
+            for (at, word) in reading.words.iter().enumerate().filter(|(_, word)| word.is_word()) {
+                let opens = at == 0 || !reading.words.get(at - 1).is_some_and(Word::is_word);
+                if !word.capital {
+                    self.common.insert(word.folded.clone());
+                } else if !opens {
+                    self.proper.insert(word.folded.clone());
+                }
+            }
+        }
+    }
+}
+
+fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Reading<'a> {
+    let words = words_between(text, span);
+    let quoted = quoted(&words, text);
+    let title_case = is_title_case(&words, lexicon);
+    Reading { id, text, words, quoted, title_case }
+}
+
+/// The words of a text that stands alone.
+#[cfg(test)]
+pub fn words_of(text: &str) -> Vec<Word> {
+    words_between(text, Span::new(0, text.len()))
+}
+
+fn words_between(text: &str, span: Span) -> Vec<Word> {
+    let sentence = span.of(text);
+    let mut end = None;
+    tokens(sentence)
+        .into_iter()
+        .map(|token| {
+            let written = token.span.of(sentence);
+            let spaced = end != Some(token.span.start);
+            end = Some(token.span.end);
+            word(written, token.span.shifted(span.start), token.kind, spaced)
+        })
+        .collect()
+}
+
+fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
+    let mut folded = fold(written);
+    let possessive = folded.len() > 2 && folded.ends_with("'s") && !CONTRACTIONS.contains(&folded.as_str());
+    let mut ending = 0;
+    if possessive {
+        folded.truncate(folded.len() - 2);
+        ending = written.chars().rev().take(2).map(char::len_utf8).sum();
+    }
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    Word { span, folded, kind, capital, spaced, possessive, ending }
+}
+
+/// Words in which `'s` is a verb, not a possessive.
+const CONTRACTIONS: [&str; 8] = ["it's", "he's", "she's", "that's", "there's", "what's", "who's", "let's"];
+
+/// The stretches between quotation marks. A mark that is never closed quotes to the end of the sentence; one
+/// that is closed without having been opened quotes from the beginning: quotations run over sentence ends.
+fn quoted(words: &[Word], text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut any = false;
+    let mut low = false;
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"" || word.folded == "''") {
+        let closes = match word.span.of(text) {
+            // German sets „so“: what opens elsewhere closes after a low mark.
+            "“" => low && open.is_some(),
+            "„" | "«" => false,
+            "”" | "»" => true,
+            _ => open.is_some() || !word.spaced,
+        };
+        match open {
+            Some(start) if closes => ranges.push(start..at),
+            None if closes && !any => ranges.push(0..at),
+            _ => {}
+        }
+        low = word.span.of(text) == "„";
+        open = (!closes).then_some(at + 1);
+        any = true;
+    }
+    ranges.extend(open.map(|start| start..words.len()));
+    ranges.retain(|range| !range.is_empty());
+    ranges
+}
+
+/// Fewer words than this cannot show a habit of capitals.
+const LEAST_FOR_TITLE_CASE: usize = 4;
+
+fn is_title_case(words: &[Word], lexicon: &Lexicon) -> bool {
+    let long = || words.iter().skip(1).filter(|word| word.is_word() && !lexicon.function_words.has(&word.folded));
+    let (all, capital) = (long().count(), long().filter(|word| word.capital).count());
+    let stops = words.last().is_some_and(|last| last.folded == ".");
+    !stops && all >= LEAST_FOR_TITLE_CASE && capital * 5 >= all * 4
+}
+
+fn stems(readings: &[Reading<'_>], stemmer: &Stemmer) -> HashMap<String, String> {
+    let mut stems = HashMap::new();
+    for word in readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word()) {
+        if !stems.contains_key(&word.folded) {
+            stems.insert(word.folded.clone(), stemmer.stem(&word.folded).into_owned());
+        }
+    }
+    stems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted_texts(text: &str) -> Vec<String> {
+        let words = words_of(text);
+        let texts = quoted(&words, text);
+        texts.into_iter().map(|r| words[r.start].span.join(words[r.end - 1].span).of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn quotations_are_found_open_ends_included() {
+        assert_eq!(quoted_texts("“We paid,” she said, “twice.”"), ["We paid,", "twice."]);
+        assert_eq!(quoted_texts("He called it \"a mess\" and left."), ["a mess"]);
+        assert_eq!(quoted_texts("“We paid."), ["We paid."]);
+        assert_eq!(quoted_texts("And twice.” He left."), ["And twice."]);
+        assert!(quoted_texts("Nothing is quoted.").is_empty());
+    }
+
+    #[test]
+    fn a_possessive_is_no_part_of_the_word() {
+        let words = words_of("Orla’s boat");
+        assert_eq!((words[0].folded.as_str(), words[0].bare().end), ("orla", 4));
+        assert!(!words_of("it's late")[0].possessive);
+    }
+}

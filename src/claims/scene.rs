@@ -1,0 +1,108 @@
+//! A group as the detectors see it: both sides' sentences, read, and their marks of one kind.
+
+use crate::text::{Pair, Side, Span};
+
+use super::reading::{Page, Reading};
+use super::{Finding, Kind, Mark, Place, Relation};
+
+/// The two sides of a group.
+pub struct Scene<'a> {
+    /// The group's id.
+    pub group: usize,
+    /// Both documents, read.
+    pub pages: Pair<&'a Page<'a>>,
+    /// The group's sentences.
+    pub sentences: Pair<Vec<&'a Reading<'a>>>,
+    /// Their marks of every kind, in order.
+    pub marks: Pair<Vec<&'a Mark>>,
+    /// The group's links, as pairs of sentence ids.
+    pub links: Vec<Pair<usize>>,
+    /// The marks of the whole documents.
+    pub all: Pair<&'a [Mark]>,
+}
+
+impl<'a> Scene<'a> {
+    /// The marks of one kind.
+    pub fn of_kind(&self, kind: Kind) -> Pair<Vec<&'a Mark>> {
+        self.marks.as_ref().map(|marks| marks.iter().copied().filter(|mark| mark.kind == kind).collect())
+    }
+
+    /// How many marks of a kind a source has, anywhere in it, that are the same as what is asked for.
+    pub fn anywhere(&self, side: Side, kind: Kind, same: impl Fn(&Mark) -> bool) -> usize {
+        self.all[side].iter().filter(|mark| mark.kind == kind && same(mark)).count()
+    }
+
+    /// Whether the sentences of two marks are linked directly, not by way of others of the group.
+    pub fn are_linked(&self, marks: Pair<&Mark>) -> bool {
+        self.links.contains(&marks.map(|mark| mark.sentence))
+    }
+
+    /// The sentence that a mark stands in.
+    pub fn reading(&self, side: Side, mark: &Mark) -> Option<&'a Reading<'a>> {
+        self.sentences[side].iter().copied().find(|reading| reading.id == mark.sentence)
+    }
+
+    /// The words of a source, shortened for a message.
+    pub fn words(&self, side: Side, span: Span) -> String {
+        let text = self.sentences[side].first().map_or("", |reading| reading.text);
+        shortened(span.of(text))
+    }
+
+    /// How many content words near the two places are the same: a sign that both are about one thing.
+    pub fn shared_context(&self, marks: Pair<&Mark>, reach: usize) -> usize {
+        let around = |side: Side| {
+            let mark = marks[side];
+            let reading = self.reading(side, mark)?;
+            Some(self.pages[side].around(reading, reading.words_in(mark.span), reach))
+        };
+        match (around(Side::Left), around(Side::Right)) {
+            (Some(left), Some(right)) => left.intersection(&right).count(),
+            _ => 0,
+        }
+    }
+
+    /// A finding in this group.
+    pub fn finding(&self, kind: Kind, relation: Relation, places: Pair<Option<Place>>, message: String) -> Finding {
+        Finding { group: self.group, kind, relation, places, message }
+    }
+
+    /// A finding that only one side has.
+    pub fn only(&self, side: Side, mark: &Mark, message: String) -> Finding {
+        let place = Some(place(mark));
+        let (relation, places) = match side {
+            Side::Left => (Relation::OnlyLeft, Pair::new(place, None)),
+            Side::Right => (Relation::OnlyRight, Pair::new(None, place)),
+        };
+        self.finding(mark.kind, relation, places, message)
+    }
+
+    /// A finding about two marks.
+    pub fn both(&self, marks: Pair<&Mark>, relation: Relation, message: String) -> Finding {
+        self.finding(marks.left.kind, relation, marks.map(|mark| Some(place(mark))), message)
+    }
+}
+
+/// Where a mark stands.
+pub fn place(mark: &Mark) -> Place {
+    Place { sentence: mark.sentence, span: mark.span }
+}
+
+/// The name of a side at the beginning of a sentence.
+pub fn named(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left",
+        Side::Right => "Right",
+    }
+}
+
+/// More characters than this of a source make a message hard to take in.
+const MOST_IN_A_MESSAGE: usize = 70;
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= MOST_IN_A_MESSAGE {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST_IN_A_MESSAGE).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole} …")
+}

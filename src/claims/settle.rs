@@ -1,0 +1,149 @@
+//! The comparison that most kinds share: marks are paired by what they are about, and what is left is told as "only here".
+
+use crate::text::{Pair, Side};
+
+use super::scene::Scene;
+use super::{Finding, Mark, Relation};
+
+/// What the two marks of a candidate pair have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// How much the two are about the same thing; the pairs of a group are made best first.
+    pub likeness: u32,
+    /// The relation; `None` where the two say the same and nothing is to be told.
+    pub relation: Option<Relation>,
+}
+
+impl Judgement {
+    /// The two say the same in the same words.
+    pub const SAME: Self = Self { likeness: u32::MAX, relation: None };
+
+    /// The two say the same in other words.
+    pub const AGREES: Self = Self { likeness: u32::MAX - 1, relation: Some(Relation::Agrees) };
+
+    /// The two are about the same thing and cannot both hold.
+    pub fn conflict(likeness: usize) -> Self {
+        Self { likeness: u32::try_from(likeness).unwrap_or(0), relation: Some(Relation::Conflict) }
+    }
+
+    /// The two are about the same thing and are not the same.
+    pub fn differs(likeness: usize) -> Self {
+        Self { likeness: u32::try_from(likeness).unwrap_or(0), relation: Some(Relation::Differs) }
+    }
+
+    /// Nothing is missing on the other side.
+    pub fn is_same(self) -> bool {
+        matches!(self.relation, None | Some(Relation::Agrees))
+    }
+}
+
+/// How a kind speaks and judges.
+pub trait Rules {
+    /// What two marks have to do with each other; `None` where they are about different things.
+    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement>;
+
+    /// Whether a mark that the other side lacks is worth telling.
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
+
+    /// The sentence about a pair.
+    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String;
+
+    /// The sentence about a mark that the other side lacks.
+    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String;
+}
+
+/// Compares marks by the rules of their kind.
+pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
+    let marks = marks.map(|marks| once(&marks));
+    let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
+    let mut findings: Vec<Finding> = paired
+        .pairs
+        .into_iter()
+        .filter_map(|(pair, judged)| {
+            let relation = judged.relation?;
+            Some(scene.both(pair, relation, rules.both(scene, pair, relation)))
+        })
+        .collect();
+    for side in Side::BOTH {
+        for &mark in &paired.alone[side] {
+            let said = marks[side.other()].iter().any(|&other| {
+                let pair = Pair::from_fn(|of| if of == side { mark } else { other });
+                rules.judge(scene, pair).is_some_and(Judgement::is_same)
+            });
+            if said {
+                continue;
+            }
+            if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
+                findings.push(finding);
+            } else if rules.is_told_alone(scene, side, mark) {
+                findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
+            }
+        }
+    }
+    findings
+}
+
+/// A mark that came too late, set against a mark of the linked sentence that another was paired with.
+fn beside(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark], rules: &impl Rules) -> Option<Finding> {
+    let pairs = others.iter().map(|&other| Pair::from_fn(|of| if of == side { mark } else { other }));
+    let judged = pairs.filter(|&pair| scene.are_linked(pair)).filter_map(|pair| {
+        let judged = rules.judge(scene, pair)?;
+        judged.relation.map(|relation| (judged.likeness, relation, pair))
+    });
+    let (_, relation, pair) = judged.max_by_key(|(likeness, ..)| *likeness)?;
+    Some(scene.both(pair, relation, rules.both(scene, pair, relation)))
+}
+
+/// Marks that were paired, and those that were not.
+pub struct Paired<'a> {
+    /// The pairs with what was judged about them.
+    pub pairs: Vec<(Pair<&'a Mark>, Judgement)>,
+    /// The marks that nothing was found for.
+    pub alone: Pair<Vec<&'a Mark>>,
+}
+
+/// Pairs the marks of two sides, each mark once: those that say the same first, then those of sentences that are
+/// linked directly, then the most alike. Ties go to the pair nearer the beginning
+/// of both, an order that does not change when the sources are swapped.
+pub fn pair_up<'a>(
+    scene: &Scene<'_>,
+    marks: &Pair<Vec<&'a Mark>>,
+    judge: impl Fn(Pair<&'a Mark>) -> Option<Judgement>,
+) -> Paired<'a> {
+    let mut candidates = Vec::new();
+    for (i, &left) in marks.left.iter().enumerate() {
+        for (j, &right) in marks.right.iter().enumerate() {
+            let pair = Pair::new(left, right);
+            candidates.extend(judge(pair).map(|judged| (Pair::new(i, j), judged, scene.are_linked(pair))));
+        }
+    }
+    candidates.sort_by_key(|(at, judged, linked)| {
+        let told = judged.relation.is_some_and(|relation| relation != Relation::Agrees);
+        (told, !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
+    });
+    let mut taken = marks.as_ref().map(|marks| vec![false; marks.len()]);
+    let mut pairs = Vec::new();
+    for (at, judged, _) in candidates {
+        if Side::BOTH.iter().all(|&side| !taken[side][at[side]]) {
+            for side in Side::BOTH {
+                taken[side][at[side]] = true;
+            }
+            pairs.push((Pair::new(marks.left[at.left], marks.right[at.right]), judged));
+        }
+    }
+    let alone = Pair::from_fn(|side| {
+        marks[side].iter().zip(&taken[side]).filter(|(_, taken)| !**taken).map(|(&mark, _)| mark).collect()
+    });
+    Paired { pairs, alone }
+}
+
+/// The marks with their repetitions left out: the same value on the same side is told once.
+fn once<'a>(marks: &[&'a Mark]) -> Vec<&'a Mark> {
+    let mut kept: Vec<&Mark> = Vec::new();
+    for &mark in marks {
+        if !kept.iter().any(|seen| seen.value == mark.value) {
+            kept.push(mark);
+        }
+    }
+    kept
+}
