@@ -56,9 +56,13 @@ impl Vocabulary {
     }
 }
 
+/// A story shorter than this says too little about which of its words are common; its words are weighed as if it
+/// had so many sentences.
+const FEWEST_SENTENCES: usize = 40;
+
 /// Inverse sentence frequency, smoothed so that a word of every sentence still weighs a little.
 fn rarity(sentences: usize, with_term: usize) -> f64 {
-    ((sentences as f64 + 1.0) / (with_term as f64 + 0.5)).ln().max(0.05)
+    ((sentences.max(FEWEST_SENTENCES) as f64 + 1.0) / (with_term as f64 + 0.5)).ln().max(0.05)
 }
 
 /// Terms counted, in their order.
