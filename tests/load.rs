@@ -1,5 +1,7 @@
 //! Real files, good and bad, read as the program reads them.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::PathBuf;
 
 use paragone::load::{Layout, MOST_BYTES, Problem, Source, load};

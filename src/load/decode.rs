@@ -161,7 +161,7 @@ mod tests {
     fn windows_1252_is_guessed_on_short_texts() {
         for text in [SHORT, "The café’s owner said “no”.", "A £5 fee – paid twice.", "El niño llegó mañana."]
         {
-            let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(text);
+            let (bytes, _, lost) = WINDOWS_1252.encode(text);
             assert!(!lost);
             let (decoded, notes) = decode(&bytes).unwrap();
             assert_eq!(decoded, text);

@@ -92,11 +92,10 @@ fn is_end(text: &str, cut: usize, words: &Words) -> bool {
     }
     let closed = before.ends_with(is_closer);
     let inner = before.trim_end_matches(is_closer);
-    let first = first_word(next);
     let goes_on =
         (closed || inner.ends_with('…')) && next.trim_start_matches(is_opener).starts_with(char::is_lowercase);
     let asked = closed && inner.ends_with(['?', '!']) && words.names_a_speaker(start_of(next, LONGEST_SPEAKER));
-    let abbreviated = !closed && (words.is_title(last_word(inner)) || words.is_ordinal(last_word(inner), first));
+    let abbreviated = !closed && words.goes_on(last_word(inner), start_of(next, LONGEST_WORD));
     let inserted = next.starts_with(['-', '–', '—']) && first_letter(next).is_some_and(char::is_lowercase);
     !(goes_on || asked || abbreviated || inserted || brackets::belongs_to_what_is_before(next))
 }
@@ -167,6 +166,13 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_an_abbreviation_tells_whether_it_ends() {
+        expect("Rep. Tom Oh, R-S. C., came at 5 p.m. Saturday for the post-Sept. 11 talks. | He left.");
+        expect("She trusts the F.B.I. | It is fair.");
+        expect("He came in Sept. | They left.");
+    }
+
+    #[test]
     fn a_quotation_is_cut_at_its_sentences() {
         expect("\"We know the mast broke. | They did not,\" she said. | He nodded.");
         expect("“It sank.” | She left. | ‘It did not,’ he said.");
@@ -178,6 +184,8 @@ mod tests {
         expect("\"Did it sink?\" asked Ada Byrne. | Nobody answered.");
         expect("\"Did it sink?\" Mayor Ada Byrne asked. | Nobody answered.");
         expect("\"It sank!\" | The room fell silent.");
+        expect("“Did it sink?” | Ada Byrne said the mast was old.");
+        expect("“Did it sink?” | While Ada Byrne said nothing, they left.");
         expect("“It sank …” he said.");
     }
 

@@ -14,6 +14,9 @@ pub(super) struct Words {
     closing: WordList,
     titles: WordList,
     speech: WordList,
+    before_numbers: WordList,
+    after_times: WordList,
+    after_verbs: WordList,
     after_ordinals: WordList,
 }
 
@@ -22,6 +25,9 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words {
     closing: WordList::parse(include_str!("../../assets/lang/en/closing_abbreviations.txt")),
     titles: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_names.txt")),
     speech: WordList::parse(include_str!("../../assets/lang/en/speech_verbs.txt")),
+    before_numbers: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_numbers.txt")),
+    after_times: WordList::parse(include_str!("../../assets/lang/en/after_clock_times.txt")),
+    after_verbs: WordList::parse(include_str!("../../assets/lang/en/after_speech_verbs.txt")),
     ..Words::default()
 });
 
@@ -55,9 +61,20 @@ impl Words {
         }
     }
 
-    /// Whether a full stop makes an ordinal number of the digits before it ("12. Juni").
-    pub(super) fn is_ordinal(&self, number: &str, next: &str) -> bool {
-        number.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && self.after_ordinals.has(&fold(next))
+    /// Whether the full stop after a word belongs to it, seen from the next word: a title before a name, an initial
+    /// before another, a number after its abbreviation, a day after a time, an ordinal.
+    pub(super) fn goes_on(&self, word: &str, next: &str) -> bool {
+        let Some(bare) = word.strip_suffix('.') else { return false };
+        let last = word.rsplit('-').next().unwrap_or(word);
+        let first = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let is_number = next.starts_with(|c: char| c.is_ascii_digit());
+        self.is_title(word)
+            || is_initial(last)
+                && last.len() < word.len()
+                && is_initial(next.split([' ', ',']).next().unwrap_or_default())
+            || is_number && self.before_numbers.has(&fold(last))
+            || matches!(&*fold(word), "a.m." | "p.m.") && self.after_times.has(&fold(first))
+            || bare.chars().all(|c| c.is_ascii_digit()) && self.after_ordinals.has(&fold(first))
     }
 
     /// Whether a word, capitalised after an abbreviation, begins a sentence.
@@ -67,7 +84,9 @@ impl Words {
 
     /// Whether an abbreviation, its full stop included, can stand at the end of a sentence.
     pub(super) fn can_close(&self, abbreviation: &str) -> bool {
-        self.closing.has(&fold(abbreviation))
+        let letters = || abbreviation.split_terminator('.');
+        let is_lettered = letters().count() > 1 && letters().all(|letter| letter.chars().count() == 1);
+        is_lettered || self.closing.has(&fold(abbreviation))
     }
 
     /// Whether an abbreviation stands before a name.
@@ -75,12 +94,18 @@ impl Words {
         self.titles.has(&fold(abbreviation))
     }
 
-    /// Whether what follows a quotation says who spoke: names and titles, then a verb of speech.
+    /// Whether what follows a quotation says who spoke: names and titles, then a verb of speech, and nothing new.
     pub(super) fn names_a_speaker(&self, after: &str) -> bool {
-        for word in after.split_whitespace().take(MOST_BEFORE_THE_VERB) {
+        let mut words = after.split_whitespace().take(MOST_BEFORE_THE_VERB).peekable();
+        if words.peek().is_none_or(|first| self.starts(first)) {
+            return false;
+        }
+        while let Some(word) = words.next() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if self.speech.has(&fold(bare)) {
-                return true;
+                let next = words.peek().map(|next| next.trim_matches(|c: char| !c.is_alphanumeric()));
+                let is_last = word.ends_with(['.', ',', ';']);
+                return is_last || next.is_none_or(|next| self.after_verbs.has(&fold(next)) || next.ends_with("ly"));
             }
             if word.ends_with(['!', '?', '"', '”']) || word.ends_with('.') && !self.is_title(word) && bare.len() > 2 {
                 return false;
@@ -88,4 +113,9 @@ impl Words {
         }
         false
     }
+}
+
+/// A single capital and its full stop.
+fn is_initial(word: &str) -> bool {
+    word.len() == 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with('.')
 }
