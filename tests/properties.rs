@@ -6,6 +6,9 @@ use paragone::load::{Layout, RawArticle, Source, decode, load};
 use paragone::report::{Shown, json, text};
 use paragone::text::{Pair, Side};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+const SEED: u64 = 0x5a7a_90e5;
 
 /// Sentences that make links, splits and findings likely: few words, many numbers, names, quotes and hedges.
 fn sentence() -> impl Strategy<Value = String> {
@@ -155,7 +158,8 @@ fn mirrored(relation: Relation) -> Relation {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    // The same cases every time: a check that fails by chance teaches nobody. PROPTEST_CASES and another seed widen it.
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(SEED), failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn spans_pieces_and_findings_fit_their_texts(left in article(), right in article()) {

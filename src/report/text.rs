@@ -11,7 +11,7 @@ use crate::claims::{Finding, Relation};
 use crate::clean::Role;
 use crate::comparison::{Comparison, Inspection};
 use crate::segment::Document;
-use crate::text::{Note, Pair, Side};
+use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
 
 use super::Shown;
@@ -91,8 +91,14 @@ fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences:
     writeln!(out, "{STRONG}{}{STRONG:#} {QUIET}{}{QUIET:#}", id + 1, scores.join(", "))?;
     for (side, ids) in sentences.iter() {
         write!(out, "  {} ", side_sign(side))?;
-        for piece in in_order(&comparison.wording[id], side) {
-            words(out, comparison.documents[side].text.as_str(), piece, side)?;
+        let mut end = None;
+        for (piece, span) in in_order(&comparison.wording[id], side) {
+            // Sentences that stand apart in their article are told apart here, too.
+            if end.is_some_and(|end| end != span.start) {
+                write!(out, " ")?;
+            }
+            end = Some(span.end);
+            words(out, span.of(&comparison.documents[side].text), piece, side)?;
         }
         writeln!(out, "  {QUIET}{}{QUIET:#}", listed(ids))?;
     }
@@ -100,15 +106,14 @@ fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences:
 }
 
 /// The pieces that a side has, in the order of its text.
-fn in_order(pieces: &[Piece], side: Side) -> Vec<&Piece> {
-    let mut here: Vec<&Piece> = pieces.iter().filter(|piece| piece.spans[side].is_some()).collect();
-    here.sort_by_key(|piece| piece.spans[side]);
+fn in_order(pieces: &[Piece], side: Side) -> Vec<(&Piece, Span)> {
+    let mut here: Vec<(&Piece, Span)> = pieces.iter().filter_map(|piece| Some((piece, piece.spans[side]?))).collect();
+    here.sort_by_key(|&(_, span)| span);
     here
 }
 
 fn words(out: &mut dyn Write, text: &str, piece: &Piece, side: Side) -> Result<()> {
-    let Some(span) = piece.spans[side] else { return Ok(()) };
-    let text = one_line(span.of(text));
+    let text = one_line(text);
     let inner = text.trim();
     let after = &text[text.trim_end().len()..];
     let before = &text[..text.len() - text.trim_start().len()];
