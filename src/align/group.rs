@@ -16,9 +16,10 @@ pub struct Group {
     pub links: Vec<usize>,
 }
 
-/// More sentences than this on one side cannot be read side by side at a glance; a link that would make a
-/// group larger opens a group of its own.
-const MOST_ON_A_SIDE: usize = 3;
+/// One sentence stands against at most so many: more cannot be read side by side at a glance. Several against several
+/// are not read together either, as their words correspond in no order that an eye could follow. A link that would
+/// make such a group opens one of its own.
+const MOST_AGAINST_ONE: usize = 3;
 
 /// The groups of links, best links first; in the order of their first left sentence.
 pub fn group(links: &[Link]) -> Vec<Group> {
@@ -71,7 +72,8 @@ impl Growing {
     }
 
     fn fits(&self) -> bool {
-        Side::BOTH.iter().all(|&side| self.sentences[side].len() <= MOST_ON_A_SIDE)
+        let sizes = self.sentences.as_ref().map(BTreeSet::len);
+        sizes.left.min(sizes.right) == 1 && sizes.left.max(sizes.right) <= MOST_AGAINST_ONE
     }
 
     fn finished(self) -> Group {
@@ -79,5 +81,36 @@ impl Growing {
             sentences: self.sentences.map(|ids| ids.into_iter().collect()),
             links: self.links.into_iter().collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Status;
+
+    fn groups(links: &[(usize, usize, f64)]) -> Vec<Pair<Vec<usize>>> {
+        let link = |&(left, right, score)| Link { sentences: Pair::new(left, right), score, status: Status::Suggested };
+        group(&links.iter().map(link).collect::<Vec<_>>()).into_iter().map(|group| group.sentences).collect()
+    }
+
+    #[test]
+    fn a_split_sentence_is_read_together() {
+        assert_eq!(groups(&[(4, 7, 0.9), (4, 8, 0.8)]), [Pair::new(vec![4], vec![7, 8])]);
+    }
+
+    #[test]
+    fn a_chain_is_cut_at_its_weakest_link() {
+        let chain = [(0, 0, 0.9), (0, 1, 0.5), (1, 1, 0.8)];
+        assert_eq!(
+            groups(&chain),
+            [Pair::new(vec![0], vec![0]), Pair::new(vec![0], vec![1]), Pair::new(vec![1], vec![1])]
+        );
+    }
+
+    #[test]
+    fn no_more_than_three_stand_against_one() {
+        let star = [(0, 0, 0.9), (0, 1, 0.8), (0, 2, 0.7), (0, 3, 0.6)];
+        assert_eq!(groups(&star), [Pair::new(vec![0], vec![0, 1, 2]), Pair::new(vec![0], vec![3])]);
     }
 }
