@@ -1,6 +1,6 @@
 //! Links gathered into what is read together: a split or merged sentence, a claim repeated in lead and body.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::text::{Pair, Side};
 
@@ -24,28 +24,68 @@ const MOST_AGAINST_ONE: usize = 3;
 /// The groups of links, best links first; in the order of their first left sentence.
 pub fn group(links: &[Link]) -> Vec<Group> {
     let mut by_score: Vec<usize> = (0..links.len()).collect();
-    by_score.sort_by(|&a, &b| {
-        links[b]
-            .score
-            .total_cmp(&links[a].score)
-            .then(symmetric(links[a].sentences).cmp(&symmetric(links[b].sentences)))
-    });
-    let mut groups: Vec<Growing> = Vec::new();
+    let order = |a: &usize, b: &usize| {
+        let (a, b) = (&links[*a], &links[*b]);
+        b.score.total_cmp(&a.score).then(symmetric(a.sentences).cmp(&symmetric(b.sentences)))
+    };
+    by_score.sort_by(order);
+    let mut groups = Groups::default();
     for id in by_score {
-        let mut merged = Growing::of(id, links[id].sentences);
-        let touching: Vec<usize> = (0..groups.len()).filter(|&g| groups[g].touches(links[id].sentences)).collect();
-        let joined = touching.iter().fold(merged.clone(), |all, &g| all.joined(&groups[g]));
-        if joined.fits() {
-            merged = joined;
-            for g in touching.into_iter().rev() {
-                groups.remove(g);
-            }
-        }
-        groups.push(merged);
+        groups.add(Growing::of(id, links[id].sentences));
     }
-    let mut groups: Vec<Group> = groups.into_iter().map(Growing::finished).collect();
+    let mut groups: Vec<Group> = groups.growing.into_iter().flatten().map(Growing::finished).collect();
     groups.sort_by(|a, b| (&a.sentences, &a.links).cmp(&(&b.sentences, &b.links)));
     groups
+}
+
+/// Groups while they grow, and where to find those of a sentence. A group that was joined to another leaves a gap.
+#[derive(Default)]
+struct Groups {
+    growing: Vec<Option<Growing>>,
+    of_sentence: Pair<BTreeMap<usize, BTreeSet<usize>>>,
+}
+
+impl Groups {
+    /// Joins a new link to the groups of its sentences where the whole can still be read, else lets it stand alone.
+    fn add(&mut self, link: Growing) {
+        let touched = self.touched(&link);
+        let joined = touched.iter().filter_map(|&at| self.growing[at].as_ref()).fold(link.clone(), Growing::joined);
+        if joined.fits() {
+            for at in touched {
+                self.remove(at);
+            }
+            self.push(joined);
+        } else {
+            self.push(link);
+        }
+    }
+
+    /// The groups of the link's sentences: no more than could be joined, since each brings a sentence of its own.
+    fn touched(&self, link: &Growing) -> BTreeSet<usize> {
+        let of =
+            |side: Side| link.sentences[side].iter().filter_map(move |id| self.of_sentence[side].get(id)).flatten();
+        Side::BOTH.into_iter().flat_map(of).copied().take(2 * MOST_AGAINST_ONE).collect()
+    }
+
+    fn push(&mut self, group: Growing) {
+        for (side, ids) in group.sentences.iter() {
+            for &id in ids {
+                self.of_sentence[side].entry(id).or_default().insert(self.growing.len());
+            }
+        }
+        self.growing.push(Some(group));
+    }
+
+    fn remove(&mut self, at: usize) {
+        let Some(group) = self.growing[at].take() else { return };
+        for (side, ids) in group.sentences.iter() {
+            for id in ids {
+                if let Some(groups) = self.of_sentence[side].get_mut(id) {
+                    groups.remove(&at);
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -57,10 +97,6 @@ struct Growing {
 impl Growing {
     fn of(link: usize, sentences: Pair<usize>) -> Self {
         Self { sentences: sentences.map(|id| BTreeSet::from([id])), links: BTreeSet::from([link]) }
-    }
-
-    fn touches(&self, sentences: Pair<usize>) -> bool {
-        Side::BOTH.iter().any(|&side| self.sentences[side].contains(&sentences[side]))
     }
 
     fn joined(mut self, other: &Self) -> Self {
