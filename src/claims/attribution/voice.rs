@@ -44,7 +44,19 @@ pub fn voices(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Voice> {
         voices.extend(voice);
         at = cue.end;
     }
+    extend_over_quotations(page, reading, &mut voices);
     voices
+}
+
+/// A quotation that the next sentences go on with belongs to the last who was quoted.
+fn extend_over_quotations(page: &Page<'_>, reading: &Reading<'_>, voices: &mut [Voice]) {
+    let Some(content) = voices.last_mut().and_then(|voice| voice.content.as_mut()) else { return };
+    let quotes = reading.words_in(*content).any(|at| reading.is_quoted(at));
+    for next in page.readings.iter().skip(reading.id + 1).take_while(|_| quotes) {
+        let whole = next.quoted.first().filter(|range| range.start <= 1 && next.words.len() <= range.end + 2);
+        let Some(range) = whole else { return };
+        content.end = next.span(range.clone()).end;
+    }
 }
 
 struct Sentence<'a> {
@@ -91,14 +103,18 @@ impl Sentence<'_> {
     fn reported(&self, cue: Range<usize>, stance: &str) -> Option<Voice> {
         let weak = stance.ends_with('?');
         let stance = stance.trim_end_matches('?').to_owned();
-        if self.is_no_verb(&cue) || weak && !self.clause_follows(cue.end) {
+        if self.is_no_verb(&cue) || self.is_in_a_name(cue.start) || weak && !self.clause_follows(cue.end) {
             return None;
         }
         if let Some(source) = self.source_after(&cue) {
             let content = self.span(0..cue.start).or_else(|| self.span(source.end..self.words.len()));
             return Some(Voice { source: Some(source), cue, content, stance });
         }
-        let source = self.source_before(cue.start)?;
+        let source = if self.before(cue.start) == "," && self.folded(cue.start).ends_with("ing") {
+            self.subject(cue.start)?
+        } else {
+            self.source_before(cue.start)?
+        };
         let content = self.content(&source, &cue);
         content?;
         Some(Voice { source: Some(source), cue, content, stance })
@@ -144,6 +160,12 @@ impl Sentence<'_> {
             || self.folded(cue.start).ends_with("ing") && before != ","
     }
 
+    /// "The United States", "State University": a capital that no sentence or quotation begins with.
+    fn is_in_a_name(&self, at: usize) -> bool {
+        let opens = at == 0 || matches!(self.before(at), "\"" | "''" | "," | ":");
+        self.words[at].capital && !opens && !self.reading.title_case
+    }
+
     /// Whether a verb is followed by what is said.
     fn clause_follows(&self, at: usize) -> bool {
         (at..(at + 3).min(self.words.len()))
@@ -160,7 +182,29 @@ impl Sentence<'_> {
         if !opens || !(next.capital && next.is_word() || pronoun || people) {
             return None;
         }
-        self.trimmed(cue.end..self.end_of_source(cue.end, true))
+        let source = self.trimmed(cue.end..self.end_of_source(cue.end, true))?;
+        (!source.clone().any(|at| self.is_auxiliary(at))).then_some(source)
+    }
+
+    /// Words that only a clause of its own has: in "the mayor, 51, said boats were lost" no source follows.
+    fn is_auxiliary(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        self.page.lexicon.passive.has(folded)
+            || matches!(
+                folded,
+                "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "should"
+                    | "can"
+                    | "did"
+                    | "does"
+            )
     }
 
     /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
@@ -239,6 +283,15 @@ impl Sentence<'_> {
             || self.page.lexicon.weekdays.has(folded)
     }
 
+    /// "Hallow closed the pier, saying it was unsafe": who the sentence is about.
+    fn subject(&self, before: usize) -> Option<Range<usize>> {
+        let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they");
+        let start = (0..before.min(LONGEST_SOURCE))
+            .find(|&at| pronoun(at) || self.words[at].capital && self.words[at].is_word())?;
+        let end = (start + 1..before).find(|&at| pronoun(start) || !self.words[at].capital).unwrap_or(before);
+        Some(start..end)
+    }
+
     fn start_of_source(&self, end: usize) -> usize {
         let mut start = end;
         while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) {
@@ -289,6 +342,15 @@ impl Sentence<'_> {
         pronoun || words.iter().any(|word| self.page.is_content(word) && !word.folded.ends_with("ing"))
     }
 
+    /// Where a reported clause ends: at the sentence's turn to something else, else with the sentence.
+    fn end_of_clause(&self, start: usize) -> usize {
+        let turns = |at: &usize| {
+            let opposed = matches!(self.folded(at + 1), "but" | "although" | "though" | "whereas");
+            self.folded(*at) == ";" || self.folded(*at) == "," && opposed && !self.reading.is_quoted(*at)
+        };
+        (start + 3..self.words.len()).find(turns).unwrap_or(self.words.len())
+    }
+
     /// What is said: before the source where the sentence ends with it, on both sides of a frame in the middle, else after the verb.
     fn content(&self, source: &Range<usize>, cue: &Range<usize>) -> Option<Span> {
         let len = self.words.len();
@@ -301,6 +363,7 @@ impl Sentence<'_> {
             return if goes_on { self.span(0..len) } else { self.span(0..source.start) };
         }
         let direct = (cue.end..len).take(LONGEST_TAIL).find(|&at| matches!(self.folded(at), "that" | "\""));
-        self.span(direct.unwrap_or(cue.end)..len)
+        let start = direct.unwrap_or(cue.end);
+        self.span(start..self.end_of_clause(start))
     }
 }
