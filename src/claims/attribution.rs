@@ -54,7 +54,7 @@ fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
 fn key(page: &Page<'_>, reading: &Reading<'_>, words: std::ops::Range<usize>) -> String {
     let all = || words.clone().filter(|&at| reading.words[at].is_word());
     let telling: Vec<&str> = all()
-        .filter(|&at| page.is_content(&reading.words[at]) && !page.lexicon.titles.has(reading.folded(at)))
+        .filter(|&at| reading.words[at].content && !page.lexicon.titles.has(reading.folded(at)))
         .map(|at| reading.folded(at))
         .collect();
     match telling.as_slice() {
@@ -76,7 +76,7 @@ fn is_pronoun(source: &str) -> bool {
 const IN_SIGHT: usize = 4;
 
 /// Who speaks, a pronoun replaced by the source that was named last before it.
-fn speaker<'a>(scene: &Scene<'a>, side: Side, mark: &'a Mark) -> &'a str {
+fn speaker<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> &'a str {
     let own = stance_and_source(&mark.value).1;
     if !is_pronoun(own) {
         return own;
@@ -141,7 +141,7 @@ fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
         let span: Span = marks[side].parts?.content?;
         let page = scene.pages[side];
         let words = reading.words.get(reading.words_in(span))?;
-        Some(words.iter().filter(|word| page.is_content(word)).map(|word| page.stem(&word.folded)).collect())
+        Some(words.iter().filter(|word| word.content).map(|word| page.stem(&word.folded)).collect())
     };
     match (content(Side::Left), content(Side::Right)) {
         (Some(left), Some(right)) => left.intersection(&right).count(),

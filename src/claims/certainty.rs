@@ -120,8 +120,7 @@ fn with_hedged(scene: &Scene<'_>, side: Side, place: Place) -> Place {
     let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == place.sentence) else { return place };
     let words = reading.words_in(place.span);
     let near = words.end..(words.end + NEAR).min(reading.words.len());
-    let hedged =
-        near.take_while(|&at| reading.words[at].is_word()).find(|&at| scene.pages[side].is_content(&reading.words[at]));
+    let hedged = near.take_while(|&at| reading.words[at].is_word()).find(|&at| reading.words[at].content);
     Place { span: hedged.map_or(place.span, |at| reading.span(words.start..at + 1)), ..place }
 }
 
@@ -132,7 +131,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let page = scene.pages[side];
     let words = reading.words_in(mark.span);
     let hedged: Vec<&str> = (words.end..(words.end + REACH).min(reading.words.len()))
-        .filter(|&at| page.is_content(&reading.words[at]))
+        .filter(|&at| reading.words[at].content)
         .map(|at| page.stem(reading.folded(at)))
         .collect();
     let around = page.around(reading, words, REACH);
@@ -158,8 +157,7 @@ fn standing(
     around: &std::collections::HashSet<&str>,
 ) -> usize {
     let word = &reading.words[at];
-    let first =
-        !word.capital && hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
+    let first = !word.capital && hedged.first().is_some_and(|first| word.content && page.stem(&word.folded) == *first);
     let stance = page.lexicon.stances.has(&word.folded);
     if !first && !stance {
         return 0;

@@ -49,6 +49,8 @@ pub struct Lexicon {
     pub stances: Phrases,
     /// "not", "failed to", with the kind of denial.
     pub negations: Phrases,
+    /// Words for the same deed, with the word by which they are compared.
+    pub deeds: Phrases,
     /// "all", "most", "only", with the step of the scope.
     pub quantifiers: Phrases,
     /// Forms of "to be" that make a passive.
@@ -85,6 +87,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     hedges: english!("hedges"),
     stances: english!("stances"),
     negations: english!("negations"),
+    deeds: english!("deeds"),
     quantifiers: english!("quantifiers"),
     passive: english!("passive"),
     participles: english!("participles"),

@@ -339,7 +339,7 @@ impl Sentence<'_> {
             head,
             "he" | "she" | "they" | "who" | "it" | "we" | "i" | "others" | "some" | "many" | "which" | "you"
         );
-        pronoun || words.iter().any(|word| self.page.is_content(word) && !word.folded.ends_with("ing"))
+        pronoun || words.iter().any(|word| word.content && !word.folded.ends_with("ing"))
     }
 
     /// Where a reported clause ends: at the sentence's turn to something else, else with the sentence.

@@ -63,7 +63,7 @@ fn events<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Event<'a>> {
 
 fn event<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Event<'a>> {
     let word = &reading.words[at];
-    if !page.is_content(word) || word.capital || page.lexicon.hedges.has(&word.folded) {
+    if !word.content || word.capital || page.lexicon.hedges.has(&word.folded) {
         return None;
     }
     let (start, step) = governed(page, reading, at).or_else(|| is_past(page, &word.folded).then_some((at, "done")))?;
