@@ -110,8 +110,8 @@ fn set_against(scene: &Scene<'_>, mut finding: Finding) -> Option<Finding> {
         return (mark.value == "alleged").then_some(finding);
     };
     let places = Pair::from_fn(|of| Some(if of == side { hedge } else { other }));
-    let (hedged, plain) = (scene.words(side, hedge.span), scene.words(side.other(), other.span));
-    let message = format!("How sure: {} “{hedged}”, {} “{plain}”.", side.name(), side.other().name());
+    let words = Pair::from_fn(|of| scene.words(of, if of == side { hedge.span } else { other.span }));
+    let message = format!("How sure: left “{}”, right “{}”.", words.left, words.right);
     Some(Finding { relation: Relation::Differs, places, message, ..finding })
 }
 

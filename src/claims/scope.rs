@@ -33,7 +33,7 @@ impl Detector for Scope {
             };
             let noun = measured(reading, at + hit.len);
             let value = format!("{} {}", hit.value, noun.map_or("", |noun| page.stem(reading.folded(noun))));
-            let end = noun.filter(|_| hit.value != "degree").map_or(at + hit.len, |noun| noun + 1);
+            let end = noun.map_or(at + hit.len, |noun| noun + 1);
             let span = reading.span(at..end);
             marks.push(Mark {
                 kind: Kind::Scope,
