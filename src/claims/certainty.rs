@@ -177,9 +177,7 @@ fn with_auxiliary(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0 && at - start < 3 && {
         let before = reading.folded(start - 1);
-        page.lexicon.passive.has(before)
-            || page.lexicon.stances.has(before)
-            || matches!(before, "to" | "has" | "have" | "had" | "did" | "not")
+        page.lexicon.stances.has(before) || page.lexicon.plays(before, "light")
     } {
         start -= 1;
     }

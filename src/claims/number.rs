@@ -82,7 +82,7 @@ fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option<Fig
         at += hit.len;
     }
     let amount = amount_at(lexicon, words, at)?;
-    if is_no_count(reading, at, &amount, unit.is_some()) {
+    if is_no_count(page, reading, at, &amount, unit.is_some()) {
         return None;
     }
     at += amount.len;
@@ -94,7 +94,7 @@ fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option<Fig
 }
 
 /// Whether a number word counts nothing: "one of them", "no one", a "second" that is no rank, part of a name.
-fn is_no_count(reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -> bool {
+fn is_no_count(page: &Page<'_>, reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -> bool {
     let word = &reading.words[at];
     if money || word.kind == TokenKind::Number {
         let glued = at > 0 && !word.spaced && matches!(reading.folded(at - 1), "-" | "/" | "." | "_" | "#");
@@ -104,22 +104,8 @@ fn is_no_count(reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -
     let before = if at == 0 { "" } else { reading.folded(at - 1) };
     match word.folded.as_str() {
         "one" => {
-            matches!(
-                next,
-                "" | "of"
-                    | "another"
-                    | "-"
-                    | "day"
-                    | ","
-                    | "."
-                    | "thing"
-                    | "more"
-                    | "who"
-                    | "that"
-                    | "is"
-                    | "has"
-                    | "way"
-            ) || matches!(before, "no" | "any" | "every" | "the" | "this" | "that" | "another" | "some")
+            let uncounted = |word: &str| page.lexicon.plays(word, "uncounted");
+            next.is_empty() || !next.starts_with(char::is_alphanumeric) || uncounted(next) || uncounted(before)
         }
         "first" | "second" => next.is_empty() || !reading.words[at + amount.len].is_word() || word.capital && at > 0,
         "third" | "half" => word.capital && at > 0,
@@ -179,7 +165,7 @@ fn counted(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
     let run: Vec<usize> = run.collect();
     let plural = |&&word: &&usize| {
         let folded = reading.folded(word);
-        folded.ends_with('s') && !folded.ends_with("ss") || matches!(folded, "people" | "men" | "women" | "children")
+        folded.ends_with('s') && !folded.ends_with("ss") || page.lexicon.plays(folded, "plural")
     };
     run.iter().find(plural).or(run.first()).copied()
 }

@@ -70,6 +70,10 @@ impl Sentence<'_> {
         self.reading.folded(at)
     }
 
+    fn plays(&self, folded: &str, part: &str) -> bool {
+        self.page.lexicon.plays(folded, part)
+    }
+
     fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| self.folded(before))
     }
@@ -124,40 +128,29 @@ impl Sentence<'_> {
     fn is_no_verb(&self, cue: &Range<usize>) -> bool {
         let before = self.before(cue.start);
         let possessive = cue.start.checked_sub(1).is_some_and(|at| self.words[at].possessive);
-        let governed = matches!(
-            before,
-            "a" | "an"
-                | "the"
-                | "this"
-                | "these"
-                | "those"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "of"
-                | "in"
-                | "for"
-                | "on"
-                | "with"
-                | "by"
-                | "no"
-                | "any"
-                | "to"
-                | "from"
-                | "about"
-                | "as"
-                | "at"
-                | "new"
-                | "some"
-        );
+        let governed = self.plays(before, "noun");
         governed
+            || self.is_noun_form(cue)
             || possessive
             || self.page.lexicon.passive.has(before)
             || self.folded(cue.start).ends_with("ing") && before != ","
+    }
+
+    /// "The chairman's harsh comments on it": a form that is also a noun, and nobody before it who could speak.
+    fn is_noun_form(&self, cue: &Range<usize>) -> bool {
+        let folded = self.folded(cue.start);
+        let sure = folded.ends_with("ed") || folded.ends_with("ing") || self.plays(folded, "verb");
+        if sure || cue.len() > 1 {
+            return false;
+        }
+        let subject = (0..cue.start).rev().find(|&at| !self.is_between(at)).map(|at| &self.words[at]);
+        let speaks = subject.is_none_or(|word| {
+            !word.is_word()
+                || word.capital
+                || self.page.lexicon.people.has(&word.folded)
+                || self.plays(&word.folded, "pronoun")
+        });
+        !speaks || self.plays(self.folded(cue.end), "of")
     }
 
     /// "The United States", "State University": a capital that no sentence or quotation begins with.
@@ -169,7 +162,7 @@ impl Sentence<'_> {
     /// Whether a verb is followed by what is said.
     fn clause_follows(&self, at: usize) -> bool {
         (at..(at + 3).min(self.words.len()))
-            .any(|next| matches!(self.folded(next), "that" | "\"" | ":" | "how" | "whether"))
+            .any(|next| matches!(self.folded(next), "\"" | ":") || self.plays(self.folded(next), "clause"))
     }
 
     /// "…, said Ines Hallow": the source after its verb.
@@ -188,23 +181,7 @@ impl Sentence<'_> {
 
     /// Words that only a clause of its own has: in "the mayor, 51, said boats were lost" no source follows.
     fn is_auxiliary(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        self.page.lexicon.passive.has(folded)
-            || matches!(
-                folded,
-                "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "would"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "should"
-                    | "can"
-                    | "did"
-                    | "does"
-            )
+        self.plays(self.folded(at), "auxiliary")
     }
 
     /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
@@ -216,10 +193,7 @@ impl Sentence<'_> {
             if !word.is_word() && !matches!(word.folded.as_str(), "-" | "&" | "'") && !point {
                 return at;
             }
-            let circumstance = matches!(
-                word.folded.as_str(),
-                "in" | "on" | "during" | "after" | "as" | "when" | "at" | "to" | "about" | "while"
-            );
+            let circumstance = self.plays(&word.folded, "circumstance");
             if after_verb && at > start && circumstance {
                 return at;
             }
@@ -247,39 +221,9 @@ impl Sentence<'_> {
 
     /// Adverbs, auxiliaries and days between a subject and its verb.
     fn is_between(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let folded = word.folded.as_str();
+        let folded = self.folded(at);
         folded.len() > 4 && folded.ends_with("ly")
-            || matches!(
-                folded,
-                "has"
-                    | "have"
-                    | "had"
-                    | "also"
-                    | "later"
-                    | "then"
-                    | "once"
-                    | "would"
-                    | "will"
-                    | "did"
-                    | "now"
-                    | "even"
-                    | "on"
-                    | "not"
-                    | "never"
-                    | "still"
-                    | "today"
-                    | "yesterday"
-                    | "earlier"
-                    | "often"
-                    | "already"
-                    | "again"
-                    | "'ve"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "previously"
-            )
+            || self.plays(folded, "between")
             || self.page.lexicon.weekdays.has(folded)
     }
 
@@ -303,25 +247,7 @@ impl Sentence<'_> {
     fn is_boundary(&self, at: usize) -> bool {
         let word = &self.words[at];
         let inner_point = word.folded == "." && !word.spaced && self.words.get(at + 1).is_some_and(Word::is_word);
-        let listed = matches!(
-            word.folded.as_str(),
-            "that"
-                | "but"
-                | "because"
-                | "while"
-                | "when"
-                | "if"
-                | "as"
-                | "after"
-                | "before"
-                | "though"
-                | "although"
-                | "since"
-                | "so"
-                | "than"
-                | "what"
-                | "where"
-        );
+        let listed = self.plays(&word.folded, "boundary");
         let joins = word.folded == "and" && !self.words.get(at + 1).is_some_and(|next| next.capital);
         listed
             || joins
@@ -335,17 +261,13 @@ impl Sentence<'_> {
     fn can_speak(&self, source: &Range<usize>) -> bool {
         let words = &self.words[source.clone()];
         let head = words.last().map_or("", |word| word.folded.as_str());
-        let pronoun = matches!(
-            head,
-            "he" | "she" | "they" | "who" | "it" | "we" | "i" | "others" | "some" | "many" | "which" | "you"
-        );
-        pronoun || words.iter().any(|word| word.content && !word.folded.ends_with("ing"))
+        self.plays(head, "pronoun") || words.iter().any(|word| word.content && !word.folded.ends_with("ing"))
     }
 
     /// Where a reported clause ends: at the sentence's turn to something else, else with the sentence.
     fn end_of_clause(&self, start: usize) -> usize {
         let turns = |at: &usize| {
-            let opposed = matches!(self.folded(at + 1), "but" | "although" | "though" | "whereas");
+            let opposed = self.plays(self.folded(at + 1), "turn");
             self.folded(*at) == ";" || self.folded(*at) == "," && opposed && !self.reading.is_quoted(*at)
         };
         (start + 3..self.words.len()).find(turns).unwrap_or(self.words.len())

@@ -84,9 +84,7 @@ fn governed<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Opti
 
 /// Words between an auxiliary and its verb.
 fn is_light(page: &Page<'_>, folded: &str) -> bool {
-    page.lexicon.passive.has(folded)
-        || matches!(folded, "have" | "not" | "also" | "soon" | "to")
-        || folded.ends_with("ly")
+    page.lexicon.plays(folded, "light") || folded.ends_with("ly")
 }
 
 fn is_past(page: &Page<'_>, folded: &str) -> bool {

@@ -125,10 +125,12 @@ impl Tape<'_> {
 
     /// "three months", "24-hour", "two days later", "a few weeks ago".
     fn span_of_time(&self, at: usize) -> Time {
-        let (mut len, amount) = match self.folded(at) {
-            "several" | "few" | "many" => (1, "some".to_owned()),
-            "a" if self.folded(at + 1) == "few" => (2, "some".to_owned()),
-            "a" | "an" if self.lexicon.time_units.has(self.folded(at + 1)) => (1, "1".to_owned()),
+        let plays = |at: usize, part: &str| self.lexicon.plays(self.folded(at), part);
+        let article = plays(at, "article");
+        let (mut len, amount) = match article {
+            _ if plays(at, "few") => (1, "some".to_owned()),
+            true if plays(at + 1, "few") => (2, "some".to_owned()),
+            true if self.lexicon.time_units.has(self.folded(at + 1)) => (1, "1".to_owned()),
             _ => {
                 let amount = amount_at(self.lexicon, self.words, at).filter(|amount| amount.sort == Sort::Plain)?;
                 (amount.len, amount.value.to_string())
@@ -140,10 +142,10 @@ impl Tape<'_> {
             return None;
         }
         len += hyphen + 1;
-        let way = match self.folded(at + len) {
-            "ago" | "earlier" | "before" => "-",
-            "later" | "after" => "+",
-            _ if self.folded(at) == "a" || self.folded(at) == "an" => return None,
+        let way = match len {
+            end if plays(at + end, "before") => "-",
+            end if plays(at + end, "after") => "+",
+            _ if article => return None,
             _ => return Some((len, format!("for {amount} {unit}"))),
         };
         Some((len + 1, format!("{way}{amount} {unit}")))
@@ -197,10 +199,7 @@ impl Tape<'_> {
         let (len, month) = self.month(at)?;
         let before = at.checked_sub(1).map_or("", |before| self.folded(before));
         let sure = !matches!(self.folded(at), "may" | "march" | "jan" | "april" | "june" | "august");
-        let dated = matches!(
-            before,
-            "in" | "of" | "since" | "until" | "by" | "from" | "early" | "late" | "mid" | "through" | "before" | "after"
-        );
+        let dated = self.lexicon.plays(before, "dated");
         (dated || sure && at > 0).then(|| (len, format!("--{month:02}")))
     }
 

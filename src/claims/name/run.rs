@@ -118,7 +118,7 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
         {
             Some(end + 2)
         }
-        "de" | "del" | "la" | "bin" | "al" | "van" | "von" | "der" | "da" | "dos" if part(end + 1) => Some(end + 2),
+        particle if page.lexicon.plays(particle, "particle") && part(end + 1) => Some(end + 2),
         _ => None,
     }
 }
