@@ -1,5 +1,7 @@
 //! Few and right: findings that another explains are left out, and the rest stand in the order a reader would want.
 
+use std::collections::BTreeSet;
+
 use crate::text::Pair;
 
 use super::{Finding, Kind, Place, Relation};
@@ -19,6 +21,9 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Conflicts first, then by kind and place.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding)));
+    // A sentence may stand in several groups; what it alone has is told once.
+    let mut told: BTreeSet<(Kind, Pair<Option<Place>>)> = BTreeSet::new();
+    findings.retain(|finding| !is_one_sided(finding) || told.insert((finding.kind, finding.places)));
     findings
 }
 
@@ -31,6 +36,10 @@ fn urgency(finding: &Finding) -> (u8, Kind) {
         Relation::Agrees => 3,
     };
     (weight, finding.kind)
+}
+
+fn is_one_sided(finding: &Finding) -> bool {
+    matches!(finding.relation, Relation::OnlyLeft | Relation::OnlyRight)
 }
 
 /// An order of places that does not change when the sources are swapped, as far as that is possible.
