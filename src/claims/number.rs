@@ -102,13 +102,12 @@ fn is_no_count(page: &Page<'_>, reading: &Reading<'_>, at: usize, amount: &Amoun
     }
     let next = reading.folded(at + amount.len);
     let before = if at == 0 { "" } else { reading.folded(at - 1) };
-    match word.folded.as_str() {
-        "one" => {
-            let uncounted = |word: &str| page.lexicon.plays(word, "uncounted");
-            next.is_empty() || !next.starts_with(char::is_alphanumeric) || uncounted(next) || uncounted(before)
-        }
-        "first" | "second" => next.is_empty() || !reading.words[at + amount.len].is_word() || word.capital && at > 0,
-        "third" | "half" => word.capital && at > 0,
+    let goes_on = next.starts_with(char::is_alphanumeric);
+    let uncounted = |word: &str| page.lexicon.plays(word, "uncounted");
+    match amount.sort {
+        Sort::Plain if amount.len == 1 && amount.value < 2.0 => !goes_on || uncounted(next) || uncounted(before),
+        Sort::Ordinal if amount.value < 3.0 => !goes_on || word.capital && at > 0,
+        Sort::Ordinal | Sort::Fraction => word.capital && at > 0,
         _ => false,
     }
 }
@@ -161,7 +160,9 @@ fn is_age(reading: &Reading<'_>, after: usize) -> bool {
 fn counted(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
     let of = usize::from(reading.folded(at) == "of");
     let run = (at + of..(at + of + REACH).min(reading.words.len()))
-        .take_while(|&next| reading.words[next].is_word() && !page.lexicon.function_words.has(reading.folded(next)));
+        .take_while(|&next| reading.words[next].is_word())
+        .filter(|&next| !page.lexicon.plays(reading.folded(next), "further"))
+        .take_while(|&next| !page.lexicon.function_words.has(reading.folded(next)));
     let run: Vec<usize> = run.collect();
     let plural = |&&word: &&usize| {
         let folded = reading.folded(word);
@@ -220,7 +221,7 @@ impl Rules for Number {
         if same_unit && (rounds_to(left.number, right.number) || rounds_to(right.number, left.number)) {
             return Some(Judgement::AGREES);
         }
-        let measured = is_measure(left.unit) && (same_unit || is_money(left.unit) && is_money(right.unit));
+        let measured = same_unit && is_measure(left.unit) || is_money(left.unit) && is_money(right.unit);
         let loose = [&left, &right].iter().any(|side| !side.sign.is_empty() || side.sort == "~");
         if measured || same_unit && !left.unit.is_empty() {
             let exact = !loose && same_unit && context > 1;

@@ -66,7 +66,8 @@ impl Reading<'_> {
 
     /// The bytes from the first word to before the last; a possessive at the end is left out.
     pub fn span(&self, words: std::ops::Range<usize>) -> Span {
-        match self.words.get(words).unwrap_or_default() {
+        let end = words.end.min(self.words.len());
+        match self.words.get(words.start..end).unwrap_or_default() {
             [] => Span::default(),
             [only] => only.bare(),
             [first, .., last] => first.span.join(last.bare()),

@@ -136,6 +136,9 @@ impl Tape<'_> {
                 (amount.len, amount.value.to_string())
             }
         };
+        if self.year(at).is_some() {
+            return None;
+        }
         let hyphen = usize::from(self.folded(at + len) == "-");
         let unit = self.lexicon.time_units.value(self.folded(at + len + hyphen))?;
         if hyphen == 1 && unit == "year" && self.folded(at + len + 3) == "old" {
@@ -179,7 +182,7 @@ impl Tape<'_> {
         let hour: u32 = parts.next()?.parse().ok()?;
         let mut minute: Option<u32> = parts.next().and_then(|part| part.parse().ok());
         if self.folded(at + len) == ":" && !self.words[at + len].spaced {
-            minute = self.folded(at + len + 1).parse().ok();
+            minute = Some(self.folded(at + len + 1).parse().ok()?);
             len += 2;
         }
         let half = [glued, self.folded(at + len)].into_iter().find(|word| matches!(*word, "am" | "pm" | "a.m" | "p.m"));
@@ -198,7 +201,7 @@ impl Tape<'_> {
     fn lone_month(&self, at: usize) -> Time {
         let (len, month) = self.month(at)?;
         let before = at.checked_sub(1).map_or("", |before| self.folded(before));
-        let sure = !matches!(self.folded(at), "may" | "march" | "jan" | "april" | "june" | "august");
+        let sure = !self.lexicon.plays(self.folded(at), "unsure");
         let dated = self.lexicon.plays(before, "dated");
         (dated || sure && at > 0).then(|| (len, format!("--{month:02}")))
     }
