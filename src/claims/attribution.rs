@@ -54,7 +54,7 @@ fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
 fn key(page: &Page<'_>, reading: &Reading<'_>, words: std::ops::Range<usize>) -> String {
     let all = || words.clone().filter(|&at| reading.words[at].is_word());
     let telling: Vec<&str> = all()
-        .filter(|&at| page.is_content(&reading.words[at]) && !page.lexicon.titles.has(reading.folded(at)))
+        .filter(|&at| reading.words[at].content && !page.lexicon.titles.has(reading.folded(at)))
         .map(|at| reading.folded(at))
         .collect();
     match telling.as_slice() {
@@ -67,16 +67,13 @@ fn stance_and_source(value: &str) -> (&str, &str) {
     value.split_once(':').map_or((value, ""), |(stance, source)| (stance, source.trim_start()))
 }
 
-/// Somebody who was named before.
-fn is_pronoun(source: &str) -> bool {
-    matches!(source, "" | "he" | "she" | "they" | "it" | "who" | "we" | "i" | "which")
-}
-
 /// A pronoun more sentences after the last source that was named stands for nobody in sight.
 const IN_SIGHT: usize = 4;
 
 /// Who speaks, a pronoun replaced by the source that was named last before it.
-fn speaker<'a>(scene: &Scene<'a>, side: Side, mark: &'a Mark) -> &'a str {
+fn speaker<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> &'a str {
+    let lexicon = scene.pages[side].lexicon;
+    let is_pronoun = |source: &str| source.is_empty() || lexicon.plays(source, "pronoun");
     let own = stance_and_source(&mark.value).1;
     if !is_pronoun(own) {
         return own;
@@ -111,7 +108,8 @@ impl Rules for Attribution {
         if is_same_source(left, right) && !left.is_empty() {
             return Some(if same_stance { Judgement::SAME } else { Judgement::differs(100 + shared) });
         }
-        if is_pronoun(left) || is_pronoun(right) {
+        let lexicon = scene.pages.left.lexicon;
+        if [left, right].iter().any(|source| source.is_empty() || lexicon.plays(source, "pronoun")) {
             let likeness = u32::try_from(shared).unwrap_or(0);
             let relation = (!same_stance).then_some(Relation::Differs);
             return Some(Judgement { likeness, relation });
@@ -141,7 +139,7 @@ fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
         let span: Span = marks[side].parts?.content?;
         let page = scene.pages[side];
         let words = reading.words.get(reading.words_in(span))?;
-        Some(words.iter().filter(|word| page.is_content(word)).map(|word| page.stem(&word.folded)).collect())
+        Some(words.iter().filter(|word| word.content).map(|word| page.stem(&word.folded)).collect())
     };
     match (content(Side::Left), content(Side::Right)) {
         (Some(left), Some(right)) => left.intersection(&right).count(),

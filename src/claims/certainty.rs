@@ -110,8 +110,8 @@ fn set_against(scene: &Scene<'_>, mut finding: Finding) -> Option<Finding> {
         return (mark.value == "alleged").then_some(finding);
     };
     let places = Pair::from_fn(|of| Some(if of == side { hedge } else { other }));
-    let (hedged, plain) = (scene.words(side, hedge.span), scene.words(side.other(), other.span));
-    let message = format!("How sure: {} “{hedged}”, {} “{plain}”.", side.name(), side.other().name());
+    let words = Pair::from_fn(|of| scene.words(of, if of == side { hedge.span } else { other.span }));
+    let message = format!("How sure: left “{}”, right “{}”.", words.left, words.right);
     Some(Finding { relation: Relation::Differs, places, message, ..finding })
 }
 
@@ -120,8 +120,7 @@ fn with_hedged(scene: &Scene<'_>, side: Side, place: Place) -> Place {
     let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == place.sentence) else { return place };
     let words = reading.words_in(place.span);
     let near = words.end..(words.end + NEAR).min(reading.words.len());
-    let hedged =
-        near.take_while(|&at| reading.words[at].is_word()).find(|&at| scene.pages[side].is_content(&reading.words[at]));
+    let hedged = near.take_while(|&at| reading.words[at].is_word()).find(|&at| reading.words[at].content);
     Place { span: hedged.map_or(place.span, |at| reading.span(words.start..at + 1)), ..place }
 }
 
@@ -132,7 +131,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let page = scene.pages[side];
     let words = reading.words_in(mark.span);
     let hedged: Vec<&str> = (words.end..(words.end + REACH).min(reading.words.len()))
-        .filter(|&at| page.is_content(&reading.words[at]))
+        .filter(|&at| reading.words[at].content)
         .map(|at| page.stem(reading.folded(at)))
         .collect();
     let around = page.around(reading, words, REACH);
@@ -158,8 +157,7 @@ fn standing(
     around: &std::collections::HashSet<&str>,
 ) -> usize {
     let word = &reading.words[at];
-    let first =
-        !word.capital && hedged.first().is_some_and(|first| page.is_content(word) && page.stem(&word.folded) == *first);
+    let first = !word.capital && hedged.first().is_some_and(|first| word.content && page.stem(&word.folded) == *first);
     let stance = page.lexicon.stances.has(&word.folded);
     if !first && !stance {
         return 0;
@@ -179,9 +177,7 @@ fn with_auxiliary(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0 && at - start < 3 && {
         let before = reading.folded(start - 1);
-        page.lexicon.passive.has(before)
-            || page.lexicon.stances.has(before)
-            || matches!(before, "to" | "has" | "have" | "had" | "did" | "not")
+        page.lexicon.stances.has(before) || page.lexicon.plays(before, "light")
     } {
         start -= 1;
     }

@@ -59,7 +59,9 @@ impl Rules for Date {
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
-            Fit::Unlike if context > 0 || when.left.is_point() && when.right.is_point() && scene.are_linked(marks) => {
+            Fit::Unlike
+                if when.left.is_point() == when.right.is_point() && (context > 0 || scene.are_linked(marks)) =>
+            {
                 Judgement::differs(context)
             }
             Fit::Unlike | Fit::Unknown => return None,

@@ -13,6 +13,8 @@ pub struct Lexicon {
     pub is_known: bool,
     /// Words that hold a sentence together and say nothing by themselves.
     pub function_words: Phrases,
+    /// Small words and the parts they play; ask with [`Lexicon::plays`].
+    pub grammar: Phrases,
     /// "twelve", "third", "dozen" with what they come to.
     pub number_words: Phrases,
     /// "million", "bn" with their factor.
@@ -49,6 +51,8 @@ pub struct Lexicon {
     pub stances: Phrases,
     /// "not", "failed to", with the kind of denial.
     pub negations: Phrases,
+    /// Words for the same deed, with the word by which they are compared.
+    pub deeds: Phrases,
     /// "all", "most", "only", with the step of the scope.
     pub quantifiers: Phrases,
     /// Forms of "to be" that make a passive.
@@ -67,6 +71,7 @@ macro_rules! english {
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     is_known: true,
     function_words: english!("function_words"),
+    grammar: english!("grammar"),
     number_words: english!("number_words"),
     scales: english!("scales"),
     approximations: english!("approximations"),
@@ -85,6 +90,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     hedges: english!("hedges"),
     stances: english!("stances"),
     negations: english!("negations"),
+    deeds: english!("deeds"),
     quantifiers: english!("quantifiers"),
     passive: english!("passive"),
     participles: english!("participles"),
@@ -93,6 +99,11 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
 static UNKNOWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 impl Lexicon {
+    /// Whether a word plays a part in the sentence, as `grammar.txt` has it.
+    pub fn plays(&self, folded: &str, part: &str) -> bool {
+        self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
+    }
+
     /// The lists of a language; empty ones where there are none.
     pub fn of(language: &Language) -> &'static Self {
         match language.code() {

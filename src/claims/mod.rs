@@ -36,6 +36,8 @@ use lexicon::Lexicon;
 use reading::Page;
 use scene::Scene;
 
+use std::cell::RefCell;
+
 use crate::align::{Alignment, Group};
 use crate::segment::Document;
 use crate::text::{Language, Pair, Side, letters};
@@ -88,7 +90,7 @@ fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, marks:
     let all = marks;
     let marks =
         Pair::from_fn(|side| all[side].iter().filter(|mark| group.sentences[side].contains(&mark.sentence)).collect());
-    Scene { group: id, pages, sentences, marks, links, all }
+    Scene { group: id, pages, sentences, marks, links, all, contexts: RefCell::default() }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod alias;
 mod run;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::{Pair, Side};
@@ -49,7 +50,9 @@ impl Detector for Name {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        settle(scene, scene.of_kind(Kind::Name), self)
+        let marks = scene.of_kind(Kind::Name);
+        let names = Names::of(&marks);
+        settle(scene, marks, &names)
     }
 }
 
@@ -67,7 +70,25 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
     if bare.is_empty() { all().collect::<Vec<_>>().join(" ") } else { bare.join(" ") }
 }
 
-impl Rules for Name {
+/// The names of a group, with those that the other side has too.
+struct Names<'a> {
+    shared: Pair<HashSet<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(marks: &Pair<Vec<&'a Mark>>) -> Self {
+        let is_shared = |side: Side, mark: &Mark| {
+            marks[side.other()].iter().any(|other| likeness(&other.value, &mark.value) != Likeness::Other)
+        };
+        let shared = Pair::from_fn(|side: Side| {
+            let known = marks[side].iter().filter(|mark| is_shared(side, mark));
+            known.map(|mark| mark.value.as_str()).collect()
+        });
+        Self { shared }
+    }
+}
+
+impl Rules for Names<'_> {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
         match likeness(&marks.left.value, &marks.right.value) {
             Likeness::Same => return Some(Judgement::SAME),
@@ -75,12 +96,7 @@ impl Rules for Name {
             Likeness::Acronym | Likeness::Other => {}
         }
         let context = scene.shared_context(marks, REACH);
-        let said = |side: Side| {
-            scene.of_kind(Kind::Name)[side.other()]
-                .iter()
-                .any(|other| likeness(&other.value, &marks[side].value) != Likeness::Other)
-        };
-        let known = said(Side::Left) || said(Side::Right);
+        let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
         (context >= NAMES_IN_ONE_PLACE && !known).then(|| Judgement::differs(context))
     }
 

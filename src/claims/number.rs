@@ -82,7 +82,7 @@ fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option<Fig
         at += hit.len;
     }
     let amount = amount_at(lexicon, words, at)?;
-    if is_no_count(reading, at, &amount, unit.is_some()) {
+    if is_no_count(page, reading, at, &amount, unit.is_some()) {
         return None;
     }
     at += amount.len;
@@ -94,7 +94,7 @@ fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option<Fig
 }
 
 /// Whether a number word counts nothing: "one of them", "no one", a "second" that is no rank, part of a name.
-fn is_no_count(reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -> bool {
+fn is_no_count(page: &Page<'_>, reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -> bool {
     let word = &reading.words[at];
     if money || word.kind == TokenKind::Number {
         let glued = at > 0 && !word.spaced && matches!(reading.folded(at - 1), "-" | "/" | "." | "_" | "#");
@@ -102,27 +102,12 @@ fn is_no_count(reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -
     }
     let next = reading.folded(at + amount.len);
     let before = if at == 0 { "" } else { reading.folded(at - 1) };
-    match word.folded.as_str() {
-        "one" => {
-            matches!(
-                next,
-                "" | "of"
-                    | "another"
-                    | "-"
-                    | "day"
-                    | ","
-                    | "."
-                    | "thing"
-                    | "more"
-                    | "who"
-                    | "that"
-                    | "is"
-                    | "has"
-                    | "way"
-            ) || matches!(before, "no" | "any" | "every" | "the" | "this" | "that" | "another" | "some")
-        }
-        "first" | "second" => next.is_empty() || !reading.words[at + amount.len].is_word() || word.capital && at > 0,
-        "third" | "half" => word.capital && at > 0,
+    let goes_on = next.starts_with(char::is_alphanumeric);
+    let uncounted = |word: &str| page.lexicon.plays(word, "uncounted");
+    match amount.sort {
+        Sort::Plain if amount.len == 1 && amount.value < 2.0 => !goes_on || uncounted(next) || uncounted(before),
+        Sort::Ordinal if amount.value < 3.0 => !goes_on || word.capital && at > 0,
+        Sort::Ordinal | Sort::Fraction => word.capital && at > 0,
         _ => false,
     }
 }
@@ -175,11 +160,13 @@ fn is_age(reading: &Reading<'_>, after: usize) -> bool {
 fn counted(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
     let of = usize::from(reading.folded(at) == "of");
     let run = (at + of..(at + of + REACH).min(reading.words.len()))
-        .take_while(|&next| reading.words[next].is_word() && !page.lexicon.function_words.has(reading.folded(next)));
+        .take_while(|&next| reading.words[next].is_word())
+        .filter(|&next| !page.lexicon.plays(reading.folded(next), "further"))
+        .take_while(|&next| !page.lexicon.function_words.has(reading.folded(next)));
     let run: Vec<usize> = run.collect();
     let plural = |&&word: &&usize| {
         let folded = reading.folded(word);
-        folded.ends_with('s') && !folded.ends_with("ss") || matches!(folded, "people" | "men" | "women" | "children")
+        folded.ends_with('s') && !folded.ends_with("ss") || page.lexicon.plays(folded, "plural")
     };
     run.iter().find(plural).or(run.first()).copied()
 }
@@ -234,7 +221,7 @@ impl Rules for Number {
         if same_unit && (rounds_to(left.number, right.number) || rounds_to(right.number, left.number)) {
             return Some(Judgement::AGREES);
         }
-        let measured = is_measure(left.unit) && (same_unit || is_money(left.unit) && is_money(right.unit));
+        let measured = same_unit && is_measure(left.unit) || is_money(left.unit) && is_money(right.unit);
         let loose = [&left, &right].iter().any(|side| !side.sign.is_empty() || side.sort == "~");
         if measured || same_unit && !left.unit.is_empty() {
             let exact = !loose && same_unit && context > 1;

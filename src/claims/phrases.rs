@@ -10,6 +10,34 @@ use super::reading::Word;
 #[derive(Debug, Default)]
 pub struct Phrases {
     by_head: HashMap<String, Vec<Phrase>>,
+    shapes: Shapes,
+}
+
+/// Which lengths the listed first words have, by their first byte: most words of a text are turned away by this alone.
+#[derive(Debug)]
+struct Shapes([u32; 256]);
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Shapes {
+    fn of(word: &str) -> (usize, u32) {
+        let first = word.bytes().next().unwrap_or(0);
+        (usize::from(first), 1 << word.len().min(31))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (first, length) = Self::of(word);
+        self.0[first] |= length;
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let (first, length) = Self::of(word);
+        self.0[first] & length != 0
+    }
 }
 
 #[derive(Debug)]
@@ -39,13 +67,15 @@ impl Phrases {
         for phrases in by_head.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
         }
-        Self { by_head }
+        let mut shapes = Shapes::default();
+        by_head.keys().for_each(|head| shapes.add(head));
+        Self { by_head, shapes }
     }
 
     /// The longest phrase that begins at a word of the sentence.
     pub fn at(&self, words: &[Word], start: usize) -> Option<Hit<'_>> {
         let head = words.get(start)?;
-        let phrase = self.by_head.get(&head.folded)?.iter().find(|phrase| {
+        let phrase = self.starting(&head.folded)?.iter().find(|phrase| {
             let rest = words.get(start + 1..).unwrap_or_default();
             rest.len() >= phrase.tail.len() && phrase.tail.iter().zip(rest).all(|(tail, word)| *tail == word.folded)
         })?;
@@ -54,8 +84,12 @@ impl Phrases {
 
     /// What the list says about a single word.
     pub fn value(&self, folded: &str) -> Option<&str> {
-        let phrases = self.by_head.get(folded)?;
-        phrases.iter().find(|phrase| phrase.tail.is_empty()).map(|phrase| phrase.value.as_str())
+        self.starting(folded)?.iter().find(|phrase| phrase.tail.is_empty()).map(|phrase| phrase.value.as_str())
+    }
+
+    fn starting(&self, folded: &str) -> Option<&[Phrase]> {
+        let phrases = self.shapes.may_have(folded).then(|| self.by_head.get(folded))??;
+        Some(phrases)
     }
 
     /// Whether a single word is listed.

@@ -34,7 +34,7 @@ impl Detector for Polarity {
                 continue;
             };
             let denied = denied(page, reading, at + len);
-            let value = denied.map_or("not", |word| page.stem(reading.folded(word))).to_owned();
+            let value = denied.map_or("not", |word| deed(page, reading.folded(word))).to_owned();
             let end = denied.map_or(at + len, |word| word + 1);
             marks.push(Mark {
                 kind: Kind::Polarity,
@@ -68,11 +68,16 @@ fn negation_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usiz
     (page.lexicon.is_known && reading.folded(at).ends_with("n't")).then_some(1)
 }
 
-/// The first word of content after a negation, in the same clause.
+/// What a negation denies: a deed that has a name of its own, else the first word of content in the same clause.
 fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
-    (from..(from + SCOPE).min(reading.words.len()))
-        .take_while(|&at| reading.words[at].is_word())
-        .find(|&at| page.is_content(&reading.words[at]))
+    let clause = || (from..(from + SCOPE).min(reading.words.len())).take_while(|&at| reading.words[at].is_word());
+    let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
+    listed.or_else(|| clause().find(|&at| reading.words[at].content))
+}
+
+/// The form by which deeds are compared.
+fn deed<'a>(page: &'a Page<'_>, folded: &'a str) -> &'a str {
+    page.lexicon.deeds.value(folded).unwrap_or_else(|| page.root(folded))
 }
 
 fn both_deny(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Judgement> {
@@ -99,8 +104,8 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
     let page = scene.pages[side.other()];
     let mut best: Option<(usize, Place)> = None;
     for other in &scene.sentences[side.other()] {
-        for at in (0..other.words.len())
-            .filter(|&at| page.stem(other.folded(at)) == mark.value && page.is_content(&other.words[at]))
+        for at in
+            (0..other.words.len()).filter(|&at| other.words[at].content && deed(page, other.folded(at)) == mark.value)
         {
             let shared = page.around(other, at..at + 1, SCOPE).intersection(&around).count();
             if shared > best.map_or(0, |(most, _)| most) && !is_denied(page, other, at..at + 1) {
@@ -140,6 +145,23 @@ mod tests {
         let found =
             finding(Kind::Polarity, "The mayor has not apologised to fishermen.", "The mayor apologised to fishermen.");
         assert_eq!(found, (Relation::Conflict, "not apologised".to_owned(), "apologised".to_owned()));
+    }
+
+    #[test]
+    fn no_mention_of_a_part_is_set_against_the_part_taken() {
+        let found = finding(
+            Kind::Polarity,
+            "The report made no mention of Norlandish involvement in the raid.",
+            "The raid was flown with the permission of the Norlandish government.",
+        );
+        assert_eq!((found.0, found.2.as_str()), (Relation::Conflict, "permission"));
+    }
+
+    #[test]
+    fn not_yet_done_and_not_managed_to_do_is_no_conflict() {
+        let (left, right) =
+            ("The lists have yet to be made official.", "The ministry has not managed to make the lists official.");
+        assert!(findings(Kind::Polarity, left, right).iter().all(|found| found.0 == Relation::Agrees));
     }
 
     #[test]

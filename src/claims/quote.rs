@@ -187,7 +187,7 @@ fn in_own_words(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side] {
         let hits: Vec<usize> = (0..reading.words.len())
-            .filter(|&at| page.is_content(&reading.words[at]) && wanted.contains(&page.stem(reading.folded(at))))
+            .filter(|&at| reading.words[at].content && wanted.contains(&page.stem(reading.folded(at))))
             .collect();
         let (count, range) = densest(&hits, wanted.len());
         let spans: Option<Span> = range.map(|range| reading.span(range));

@@ -1,15 +1,19 @@
 //! Few and right: findings that another explains are left out, and the rest stand in the order a reader would want.
 
+use std::collections::BTreeSet;
+
 use crate::text::Pair;
 
 use super::{Finding, Kind, Place, Relation};
 
-/// The findings of one group without those that say the same about the same words as one before them.
+/// The findings of one group without those that say the same about the same words as a weightier one. Of two that
+/// weigh the same neither gives way, as swapped sources would choose the other.
 pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_key(urgency);
+    findings.sort_by_key(weight);
     let mut kept: Vec<Finding> = Vec::new();
     for finding in findings {
-        if !kept.iter().any(|seen| explains(seen, &finding)) {
+        let repeated = |seen: &Finding| weight(seen) < weight(&finding) && explains(seen, &finding) || *seen == finding;
+        if !kept.iter().any(repeated) {
             kept.push(finding);
         }
     }
@@ -18,7 +22,10 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Conflicts first, then by kind and place.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding)));
+    findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding), finding.places));
+    // A sentence may stand in several groups; what it alone has is told once.
+    let mut told: BTreeSet<(Kind, Pair<Option<Place>>)> = BTreeSet::new();
+    findings.retain(|finding| !is_one_sided(finding) || told.insert((finding.kind, finding.places)));
     findings
 }
 
@@ -33,10 +40,25 @@ fn urgency(finding: &Finding) -> (u8, Kind) {
     (weight, finding.kind)
 }
 
-/// An order of places that does not change when the sources are swapped, as far as that is possible.
-fn symmetric(finding: &Finding) -> (usize, usize, Pair<Option<Place>>) {
+fn is_one_sided(finding: &Finding) -> bool {
+    matches!(finding.relation, Relation::OnlyLeft | Relation::OnlyRight)
+}
+
+/// What decides between two findings, whichever side is which.
+fn weight(finding: &Finding) -> ((u8, Kind), [usize; 4]) {
+    (urgency(finding), symmetric(finding))
+}
+
+/// An order of places that does not change when the sources are swapped.
+fn symmetric(finding: &Finding) -> [usize; 4] {
     let starts = finding.places.map(|place| place.map_or(0, |place| place.span.start));
-    (starts.left + starts.right, starts.left.abs_diff(starts.right), finding.places)
+    let lengths = finding.places.map(|place| place.map_or(0, |place| place.span.len()));
+    [
+        starts.left + starts.right,
+        starts.left.abs_diff(starts.right),
+        lengths.left + lengths.right,
+        lengths.left.abs_diff(lengths.right),
+    ]
 }
 
 /// Whether the one finding says about the same words what the other would say again.

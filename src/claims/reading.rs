@@ -1,5 +1,6 @@
 //! A document read word by word, once, for all detectors.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::Stemmer;
@@ -24,6 +25,8 @@ pub struct Word {
     pub spaced: bool,
     /// Ends in a possessive `'s`.
     pub possessive: bool,
+    /// Carries content: no function word, number or punctuation.
+    pub content: bool,
     /// How many bytes of the span the possessive takes.
     ending: usize,
 }
@@ -63,7 +66,8 @@ impl Reading<'_> {
 
     /// The bytes from the first word to before the last; a possessive at the end is left out.
     pub fn span(&self, words: std::ops::Range<usize>) -> Span {
-        match self.words.get(words).unwrap_or_default() {
+        let end = words.end.min(self.words.len());
+        match self.words.get(words.start..end).unwrap_or_default() {
             [] => Span::default(),
             [only] => only.bare(),
             [first, .., last] => first.span.join(last.bare()),
@@ -93,7 +97,9 @@ pub struct Page<'a> {
     proper: HashSet<String>,
     /// Words written small somewhere.
     common: HashSet<String>,
-    stems: HashMap<String, String>,
+    stemmer: Stemmer,
+    /// The stem of every word, worked out when it is first asked for: most never are.
+    stems: HashMap<String, OnceCell<String>>,
 }
 
 impl<'a> Page<'a> {
@@ -106,21 +112,25 @@ impl<'a> Page<'a> {
             .enumerate()
             .map(|(id, sentence)| reading(id, &document.text, sentence.span, lexicon))
             .collect();
-        let stems = stems(&readings, &document.language.stemmer());
-        let mut page = Self { lexicon, readings, proper: HashSet::new(), common: HashSet::new(), stems };
+        let words = readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word());
+        let stems = words.map(|word| (word.folded.clone(), OnceCell::new())).collect();
+        let stemmer = document.language.stemmer();
+        let (proper, common) = (HashSet::new(), HashSet::new());
+        let mut page = Self { lexicon, readings, proper, common, stemmer, stems };
         page.learn_capitals();
         page
     }
 
     /// The stem of a comparison form; the form itself where the document does not have the word.
     pub fn stem<'b>(&'b self, folded: &'b str) -> &'b str {
-        self.stems.get(folded).map_or(folded, String::as_str)
+        let worked_out =
+            |stem: &'b OnceCell<String>| stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();
+        self.stems.get(folded).map_or(folded, worked_out)
     }
 
     /// The form by which verbs are compared: the infinitive of an irregular participle, else the stem.
     pub fn root<'b>(&'b self, folded: &'b str) -> &'b str {
-        let base = self.lexicon.participles.value(folded).unwrap_or(folded);
-        self.stems.get(base).map_or(base, String::as_str)
+        self.stem(self.lexicon.participles.value(folded).unwrap_or(folded))
     }
 
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
@@ -133,20 +143,20 @@ impl<'a> Page<'a> {
         self.common.contains(folded)
     }
 
-    /// Whether a word carries content: no function word, number or punctuation.
-    pub fn is_content(&self, word: &Word) -> bool {
-        word.is_word() && word.folded.len() > 2 && !self.lexicon.function_words.has(&word.folded)
-    }
-
     /// The stems of the content words within so many words on either side of a range.
-    pub fn around(&self, reading: &Reading<'_>, range: std::ops::Range<usize>, reach: usize) -> HashSet<&str> {
+    pub fn around<'b>(
+        &'b self,
+        reading: &'b Reading<'_>,
+        range: std::ops::Range<usize>,
+        reach: usize,
+    ) -> HashSet<&'b str> {
         let before = range.start.saturating_sub(reach)..range.start;
         let after = range.end..(range.end + reach).min(reading.words.len());
         before
             .chain(after)
             .filter_map(|at| reading.words.get(at))
-            .filter(|word| self.is_content(word))
-            .map(|word| self.stems.get(&word.folded).map_or("", String::as_str))
+            .filter(|word| word.content)
+            .map(|word| self.stem(&word.folded))
             .collect()
     }
 
@@ -165,7 +175,10 @@ impl<'a> Page<'a> {
 }
 
 fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Reading<'a> {
-    let words = words_between(text, span);
+    let mut words = words_between(text, span);
+    for word in &mut words {
+        word.content = word.is_word() && word.folded.len() > 2 && !lexicon.function_words.has(&word.folded);
+    }
     let quoted = quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
     Reading { id, text, words, quoted, title_case }
@@ -200,7 +213,7 @@ fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
         ending = written.chars().rev().take(2).map(char::len_utf8).sum();
     }
     let capital = written.chars().next().is_some_and(char::is_uppercase);
-    Word { span, folded, kind, capital, spaced, possessive, ending }
+    Word { span, folded, kind, capital, spaced, possessive, content: false, ending }
 }
 
 /// Words in which `'s` is a verb, not a possessive.
@@ -243,16 +256,6 @@ fn is_title_case(words: &[Word], lexicon: &Lexicon) -> bool {
     let (all, capital) = (long().count(), long().filter(|word| word.capital).count());
     let stops = words.last().is_some_and(|last| last.folded == ".");
     !stops && all >= LEAST_FOR_TITLE_CASE && capital * 5 >= all * 4
-}
-
-fn stems(readings: &[Reading<'_>], stemmer: &Stemmer) -> HashMap<String, String> {
-    let mut stems = HashMap::new();
-    for word in readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word()) {
-        if !stems.contains_key(&word.folded) {
-            stems.insert(word.folded.clone(), stemmer.stem(&word.folded).into_owned());
-        }
-    }
-    stems
 }
 
 #[cfg(test)]

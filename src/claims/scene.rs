@@ -1,5 +1,9 @@
 //! A group as the detectors see it: both sides' sentences, read, and their marks of one kind.
 
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
 use crate::text::{Pair, Side, Span};
 
 use super::reading::{Page, Reading};
@@ -19,6 +23,8 @@ pub struct Scene<'a> {
     pub links: Vec<Pair<usize>>,
     /// The marks of the whole documents.
     pub all: Pair<&'a [Mark]>,
+    /// The words around places that were asked for: the same marks are weighed against many others.
+    pub contexts: RefCell<HashMap<(Side, Span, usize), Rc<HashSet<&'a str>>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -50,15 +56,22 @@ impl<'a> Scene<'a> {
 
     /// How many content words near the two places are the same: a sign that both are about one thing.
     pub fn shared_context(&self, marks: Pair<&Mark>, reach: usize) -> usize {
-        let around = |side: Side| {
-            let mark = marks[side];
-            let reading = self.reading(side, mark)?;
-            Some(self.pages[side].around(reading, reading.words_in(mark.span), reach))
-        };
-        match (around(Side::Left), around(Side::Right)) {
-            (Some(left), Some(right)) => left.intersection(&right).count(),
-            _ => 0,
+        let around = Pair::from_fn(|side| self.context(side, marks[side], reach));
+        around.left.intersection(&around.right).count()
+    }
+
+    /// The stems of the content words near a mark.
+    fn context(&self, side: Side, mark: &Mark, reach: usize) -> Rc<HashSet<&'a str>> {
+        let key = (side, mark.span, reach);
+        if let Some(known) = self.contexts.borrow().get(&key) {
+            return Rc::clone(known);
         }
+        let words = self
+            .reading(side, mark)
+            .map(|reading| self.pages[side].around(reading, reading.words_in(mark.span), reach));
+        let words = Rc::new(words.unwrap_or_default());
+        self.contexts.borrow_mut().insert(key, Rc::clone(&words));
+        words
     }
 
     /// A finding in this group.

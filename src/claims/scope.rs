@@ -31,9 +31,9 @@ impl Detector for Scope {
                 at += 1;
                 continue;
             };
-            let noun = measured(page, reading, at + hit.len);
+            let noun = measured(reading, at + hit.len);
             let value = format!("{} {}", hit.value, noun.map_or("", |noun| page.stem(reading.folded(noun))));
-            let end = noun.filter(|_| hit.value != "degree").map_or(at + hit.len, |noun| noun + 1);
+            let end = noun.map_or(at + hit.len, |noun| noun + 1);
             let span = reading.span(at..end);
             marks.push(Mark {
                 kind: Kind::Scope,
@@ -53,10 +53,10 @@ impl Detector for Scope {
     }
 }
 
-fn measured(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
+fn measured(reading: &Reading<'_>, from: usize) -> Option<usize> {
     (from..(from + REACH).min(reading.words.len()))
         .take_while(|&at| reading.words[at].is_word())
-        .find(|&at| page.is_content(&reading.words[at]))
+        .find(|&at| reading.words[at].content)
 }
 
 fn step_and_noun(value: &str) -> (&str, &str) {

@@ -44,7 +44,19 @@ pub fn voices(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Voice> {
         voices.extend(voice);
         at = cue.end;
     }
+    extend_over_quotations(page, reading, &mut voices);
     voices
+}
+
+/// A quotation that the next sentences go on with belongs to the last who was quoted.
+fn extend_over_quotations(page: &Page<'_>, reading: &Reading<'_>, voices: &mut [Voice]) {
+    let Some(content) = voices.last_mut().and_then(|voice| voice.content.as_mut()) else { return };
+    let quotes = reading.words_in(*content).any(|at| reading.is_quoted(at));
+    for next in page.readings.iter().skip(reading.id + 1).take_while(|_| quotes) {
+        let whole = next.quoted.first().filter(|range| range.start <= 1 && next.words.len() <= range.end + 2);
+        let Some(range) = whole else { return };
+        content.end = next.span(range.clone()).end;
+    }
 }
 
 struct Sentence<'a> {
@@ -56,6 +68,10 @@ struct Sentence<'a> {
 impl Sentence<'_> {
     fn folded(&self, at: usize) -> &str {
         self.reading.folded(at)
+    }
+
+    fn plays(&self, folded: &str, part: &str) -> bool {
+        self.page.lexicon.plays(folded, part)
     }
 
     fn before(&self, at: usize) -> &str {
@@ -91,14 +107,18 @@ impl Sentence<'_> {
     fn reported(&self, cue: Range<usize>, stance: &str) -> Option<Voice> {
         let weak = stance.ends_with('?');
         let stance = stance.trim_end_matches('?').to_owned();
-        if self.is_no_verb(&cue) || weak && !self.clause_follows(cue.end) {
+        if self.is_no_verb(&cue) || self.is_in_a_name(cue.start) || weak && !self.clause_follows(cue.end) {
             return None;
         }
         if let Some(source) = self.source_after(&cue) {
             let content = self.span(0..cue.start).or_else(|| self.span(source.end..self.words.len()));
             return Some(Voice { source: Some(source), cue, content, stance });
         }
-        let source = self.source_before(cue.start)?;
+        let source = if self.before(cue.start) == "," && self.folded(cue.start).ends_with("ing") {
+            self.subject(cue.start)?
+        } else {
+            self.source_before(cue.start)?
+        };
         let content = self.content(&source, &cue);
         content?;
         Some(Voice { source: Some(source), cue, content, stance })
@@ -108,46 +128,41 @@ impl Sentence<'_> {
     fn is_no_verb(&self, cue: &Range<usize>) -> bool {
         let before = self.before(cue.start);
         let possessive = cue.start.checked_sub(1).is_some_and(|at| self.words[at].possessive);
-        let governed = matches!(
-            before,
-            "a" | "an"
-                | "the"
-                | "this"
-                | "these"
-                | "those"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "of"
-                | "in"
-                | "for"
-                | "on"
-                | "with"
-                | "by"
-                | "no"
-                | "any"
-                | "to"
-                | "from"
-                | "about"
-                | "as"
-                | "at"
-                | "new"
-                | "some"
-        );
+        let governed = self.plays(before, "noun");
         governed
+            || self.is_noun_form(cue)
             || possessive
             || self.page.lexicon.passive.has(before)
             || self.folded(cue.start).ends_with("ing") && before != ","
     }
 
+    /// "The chairman's harsh comments on it": a form that is also a noun, and nobody before it who could speak.
+    fn is_noun_form(&self, cue: &Range<usize>) -> bool {
+        let folded = self.folded(cue.start);
+        let sure = folded.ends_with("ed") || folded.ends_with("ing") || self.plays(folded, "verb");
+        if sure || cue.len() > 1 {
+            return false;
+        }
+        let subject = (0..cue.start).rev().find(|&at| !self.is_between(at)).map(|at| &self.words[at]);
+        let speaks = subject.is_none_or(|word| {
+            !word.is_word()
+                || word.capital
+                || self.page.lexicon.people.has(&word.folded)
+                || self.plays(&word.folded, "pronoun")
+        });
+        !speaks || self.plays(self.folded(cue.end), "of")
+    }
+
+    /// "The United States", "State University": a capital that no sentence or quotation begins with.
+    fn is_in_a_name(&self, at: usize) -> bool {
+        let opens = at == 0 || matches!(self.before(at), "\"" | "''" | "," | ":");
+        self.words[at].capital && !opens && !self.reading.title_case
+    }
+
     /// Whether a verb is followed by what is said.
     fn clause_follows(&self, at: usize) -> bool {
         (at..(at + 3).min(self.words.len()))
-            .any(|next| matches!(self.folded(next), "that" | "\"" | ":" | "how" | "whether"))
+            .any(|next| matches!(self.folded(next), "\"" | ":") || self.plays(self.folded(next), "clause"))
     }
 
     /// "…, said Ines Hallow": the source after its verb.
@@ -160,7 +175,13 @@ impl Sentence<'_> {
         if !opens || !(next.capital && next.is_word() || pronoun || people) {
             return None;
         }
-        self.trimmed(cue.end..self.end_of_source(cue.end, true))
+        let source = self.trimmed(cue.end..self.end_of_source(cue.end, true))?;
+        (!source.clone().any(|at| self.is_auxiliary(at))).then_some(source)
+    }
+
+    /// Words that only a clause of its own has: in "the mayor, 51, said boats were lost" no source follows.
+    fn is_auxiliary(&self, at: usize) -> bool {
+        self.plays(self.folded(at), "auxiliary")
     }
 
     /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
@@ -172,10 +193,7 @@ impl Sentence<'_> {
             if !word.is_word() && !matches!(word.folded.as_str(), "-" | "&" | "'") && !point {
                 return at;
             }
-            let circumstance = matches!(
-                word.folded.as_str(),
-                "in" | "on" | "during" | "after" | "as" | "when" | "at" | "to" | "about" | "while"
-            );
+            let circumstance = self.plays(&word.folded, "circumstance");
             if after_verb && at > start && circumstance {
                 return at;
             }
@@ -203,40 +221,19 @@ impl Sentence<'_> {
 
     /// Adverbs, auxiliaries and days between a subject and its verb.
     fn is_between(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let folded = word.folded.as_str();
+        let folded = self.folded(at);
         folded.len() > 4 && folded.ends_with("ly")
-            || matches!(
-                folded,
-                "has"
-                    | "have"
-                    | "had"
-                    | "also"
-                    | "later"
-                    | "then"
-                    | "once"
-                    | "would"
-                    | "will"
-                    | "did"
-                    | "now"
-                    | "even"
-                    | "on"
-                    | "not"
-                    | "never"
-                    | "still"
-                    | "today"
-                    | "yesterday"
-                    | "earlier"
-                    | "often"
-                    | "already"
-                    | "again"
-                    | "'ve"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "previously"
-            )
+            || self.plays(folded, "between")
             || self.page.lexicon.weekdays.has(folded)
+    }
+
+    /// "Hallow closed the pier, saying it was unsafe": who the sentence is about.
+    fn subject(&self, before: usize) -> Option<Range<usize>> {
+        let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they");
+        let start = (0..before.min(LONGEST_SOURCE))
+            .find(|&at| pronoun(at) || self.words[at].capital && self.words[at].is_word())?;
+        let end = (start + 1..before).find(|&at| pronoun(start) || !self.words[at].capital).unwrap_or(before);
+        Some(start..end)
     }
 
     fn start_of_source(&self, end: usize) -> usize {
@@ -250,25 +247,7 @@ impl Sentence<'_> {
     fn is_boundary(&self, at: usize) -> bool {
         let word = &self.words[at];
         let inner_point = word.folded == "." && !word.spaced && self.words.get(at + 1).is_some_and(Word::is_word);
-        let listed = matches!(
-            word.folded.as_str(),
-            "that"
-                | "but"
-                | "because"
-                | "while"
-                | "when"
-                | "if"
-                | "as"
-                | "after"
-                | "before"
-                | "though"
-                | "although"
-                | "since"
-                | "so"
-                | "than"
-                | "what"
-                | "where"
-        );
+        let listed = self.plays(&word.folded, "boundary");
         let joins = word.folded == "and" && !self.words.get(at + 1).is_some_and(|next| next.capital);
         listed
             || joins
@@ -282,11 +261,16 @@ impl Sentence<'_> {
     fn can_speak(&self, source: &Range<usize>) -> bool {
         let words = &self.words[source.clone()];
         let head = words.last().map_or("", |word| word.folded.as_str());
-        let pronoun = matches!(
-            head,
-            "he" | "she" | "they" | "who" | "it" | "we" | "i" | "others" | "some" | "many" | "which" | "you"
-        );
-        pronoun || words.iter().any(|word| self.page.is_content(word) && !word.folded.ends_with("ing"))
+        self.plays(head, "pronoun") || words.iter().any(|word| word.content && !word.folded.ends_with("ing"))
+    }
+
+    /// Where a reported clause ends: at the sentence's turn to something else, else with the sentence.
+    fn end_of_clause(&self, start: usize) -> usize {
+        let turns = |at: &usize| {
+            let opposed = self.plays(self.folded(at + 1), "turn");
+            self.folded(*at) == ";" || self.folded(*at) == "," && opposed && !self.reading.is_quoted(*at)
+        };
+        (start + 3..self.words.len()).find(turns).unwrap_or(self.words.len())
     }
 
     /// What is said: before the source where the sentence ends with it, on both sides of a frame in the middle, else after the verb.
@@ -301,6 +285,7 @@ impl Sentence<'_> {
             return if goes_on { self.span(0..len) } else { self.span(0..source.start) };
         }
         let direct = (cue.end..len).take(LONGEST_TAIL).find(|&at| matches!(self.folded(at), "that" | "\""));
-        self.span(direct.unwrap_or(cue.end)..len)
+        let start = direct.unwrap_or(cue.end);
+        self.span(start..self.end_of_clause(start))
     }
 }

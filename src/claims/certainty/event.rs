@@ -1,5 +1,7 @@
 //! The same deed on both sides, and how real each source makes it: done, to come, possible, planned.
 
+use std::collections::BTreeSet;
+
 use crate::text::{Pair, Side};
 
 use super::super::reading::{Page, Reading};
@@ -27,18 +29,32 @@ pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
         let page = scene.pages[side];
         scene.sentences[side].iter().flat_map(|reading| events(page, reading)).collect()
     });
-    let mut findings: Vec<Finding> = Vec::new();
-    for left in &events.left {
-        let same = |right: &&Event<'_>| right.stem == left.stem;
-        if events.right.iter().filter(same).any(|right| is_alike(left.step, right.step)) {
-            continue;
+    let mut pairs = candidates(&events);
+    // The first of both sides first, whichever side is which.
+    pairs.sort_by_key(|at| (at.left + at.right, at.left.abs_diff(at.right)));
+    let mut taken = Pair::new(BTreeSet::new(), BTreeSet::new());
+    let free = |at: &Pair<usize>| {
+        let free = Side::BOTH.iter().all(|&side| !taken[side].contains(&at[side]));
+        if free {
+            Side::BOTH.iter().for_each(|&side| _ = taken[side].insert(at[side]));
         }
-        let lone =
-            |right: &&Event<'_>| !events.left.iter().any(|other| same(&other) && is_alike(other.step, right.step));
-        let right = events.right.iter().filter(same).find(lone);
-        findings.extend(right.map(|right| finding(scene, left, right)));
-    }
-    findings
+        free
+    };
+    pairs.retain(free);
+    pairs.into_iter().map(|at| finding(scene, &events.left[at.left], &events.right[at.right])).collect()
+}
+
+/// The pairs of events of one word, none of which the other side tells in the same way too.
+fn candidates(events: &Pair<Vec<Event<'_>>>) -> Vec<Pair<usize>> {
+    let told_alike = |side: Side, event: &Event<'_>| {
+        events[side.other()].iter().any(|other| other.stem == event.stem && is_alike(other.step, event.step))
+    };
+    let lone = |side: Side| (0..events[side].len()).filter(move |&at| !told_alike(side, &events[side][at]));
+    let rights: Vec<usize> = lone(Side::Right).collect();
+    lone(Side::Left)
+        .flat_map(|left| rights.iter().map(move |&right| Pair::new(left, right)))
+        .filter(|at| events.left[at.left].stem == events.right[at.right].stem)
+        .collect()
 }
 
 /// "He will" is "he would" once it is reported.
@@ -63,7 +79,7 @@ fn events<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Event<'a>> {
 
 fn event<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Event<'a>> {
     let word = &reading.words[at];
-    if !page.is_content(word) || word.capital || page.lexicon.hedges.has(&word.folded) {
+    if !word.content || word.capital || page.lexicon.hedges.has(&word.folded) {
         return None;
     }
     let (start, step) = governed(page, reading, at).or_else(|| is_past(page, &word.folded).then_some((at, "done")))?;
@@ -84,9 +100,7 @@ fn governed<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Opti
 
 /// Words between an auxiliary and its verb.
 fn is_light(page: &Page<'_>, folded: &str) -> bool {
-    page.lexicon.passive.has(folded)
-        || matches!(folded, "have" | "not" | "also" | "soon" | "to")
-        || folded.ends_with("ly")
+    page.lexicon.plays(folded, "light") || folded.ends_with("ly")
 }
 
 fn is_past(page: &Page<'_>, folded: &str) -> bool {

@@ -125,25 +125,30 @@ impl Tape<'_> {
 
     /// "three months", "24-hour", "two days later", "a few weeks ago".
     fn span_of_time(&self, at: usize) -> Time {
-        let (mut len, amount) = match self.folded(at) {
-            "several" | "few" | "many" => (1, "some".to_owned()),
-            "a" if self.folded(at + 1) == "few" => (2, "some".to_owned()),
-            "a" | "an" if self.lexicon.time_units.has(self.folded(at + 1)) => (1, "1".to_owned()),
+        let plays = |at: usize, part: &str| self.lexicon.plays(self.folded(at), part);
+        let article = plays(at, "article");
+        let (mut len, amount) = match article {
+            _ if plays(at, "few") => (1, "some".to_owned()),
+            true if plays(at + 1, "few") => (2, "some".to_owned()),
+            true if self.lexicon.time_units.has(self.folded(at + 1)) => (1, "1".to_owned()),
             _ => {
                 let amount = amount_at(self.lexicon, self.words, at).filter(|amount| amount.sort == Sort::Plain)?;
                 (amount.len, amount.value.to_string())
             }
         };
+        if self.year(at).is_some() {
+            return None;
+        }
         let hyphen = usize::from(self.folded(at + len) == "-");
         let unit = self.lexicon.time_units.value(self.folded(at + len + hyphen))?;
         if hyphen == 1 && unit == "year" && self.folded(at + len + 3) == "old" {
             return None;
         }
         len += hyphen + 1;
-        let way = match self.folded(at + len) {
-            "ago" | "earlier" | "before" => "-",
-            "later" | "after" => "+",
-            _ if self.folded(at) == "a" || self.folded(at) == "an" => return None,
+        let way = match len {
+            end if plays(at + end, "before") => "-",
+            end if plays(at + end, "after") => "+",
+            _ if article => return None,
             _ => return Some((len, format!("for {amount} {unit}"))),
         };
         Some((len + 1, format!("{way}{amount} {unit}")))
@@ -177,7 +182,7 @@ impl Tape<'_> {
         let hour: u32 = parts.next()?.parse().ok()?;
         let mut minute: Option<u32> = parts.next().and_then(|part| part.parse().ok());
         if self.folded(at + len) == ":" && !self.words[at + len].spaced {
-            minute = self.folded(at + len + 1).parse().ok();
+            minute = Some(self.folded(at + len + 1).parse().ok()?);
             len += 2;
         }
         let half = [glued, self.folded(at + len)].into_iter().find(|word| matches!(*word, "am" | "pm" | "a.m" | "p.m"));
@@ -196,11 +201,8 @@ impl Tape<'_> {
     fn lone_month(&self, at: usize) -> Time {
         let (len, month) = self.month(at)?;
         let before = at.checked_sub(1).map_or("", |before| self.folded(before));
-        let sure = !matches!(self.folded(at), "may" | "march" | "jan" | "april" | "june" | "august");
-        let dated = matches!(
-            before,
-            "in" | "of" | "since" | "until" | "by" | "from" | "early" | "late" | "mid" | "through" | "before" | "after"
-        );
+        let sure = !self.lexicon.plays(self.folded(at), "unsure");
+        let dated = self.lexicon.plays(before, "dated");
         (dated || sure && at > 0).then(|| (len, format!("--{month:02}")))
     }
 

@@ -24,19 +24,20 @@ pub fn likeness(left: &str, right: &str) -> Likeness {
 
 /// "hallow" for "ines hallow", "porto" for "porto harbour trust": all words of the one in the other, at its beginning or end.
 fn shortens(short: &str, long: &str) -> bool {
-    let long: Vec<&str> = long.split(' ').collect();
-    let short: Vec<&str> = short.split(' ').collect();
     short.len() < long.len()
-        && short.iter().all(|word| long.contains(word))
-        && (short.last() == long.last() || short.first() == long.first())
+        && (short.split(' ').next() == long.split(' ').next() || short.rsplit(' ').next() == long.rsplit(' ').next())
+        && short.split(' ').all(|word| long.split(' ').any(|other| other == word))
 }
 
 /// Fewer letters than this are an initial, more are a word.
 const ACRONYM: std::ops::RangeInclusive<usize> = 2..=7;
 
 fn abbreviates(short: &str, long: &str) -> bool {
+    if short.contains(' ') || short.chars().next() != long.chars().next() {
+        return false;
+    }
     let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
-    if short.contains(' ') || !ACRONYM.contains(&letters.chars().count()) || !long.contains(' ') {
+    if !ACRONYM.contains(&letters.chars().count()) || !long.contains(' ') {
         return false;
     }
     let initials = |least: usize| -> String {

@@ -36,7 +36,9 @@ fn begins(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
     {
         return false;
     }
-    if is_dateline(reading, at) {
+    // "R-Texas" after a lawmaker's name.
+    let party = word.folded.chars().count() == 1 && reading.folded(at + 1) == "-";
+    if party || is_dateline(reading, at) {
         return false;
     }
     if reading.title_case {
@@ -103,7 +105,10 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
     match next.folded.as_str() {
         // "Sen. Ana", "R. Costa", "U.S."
         "." if !next.spaced && is_abbreviation(page, reading, end - 1) => Some(end + 1),
-        "-" if !next.spaced && reading.words.get(end + 1).is_some_and(|word| !word.spaced && word.is_word()) => {
+        "-" if !next.spaced
+            && next.span.len() == 1
+            && reading.words.get(end + 1).is_some_and(|word| !word.spaced && word.is_word()) =>
+        {
             Some(end + 2)
         }
         "&" if part(end + 1) => Some(end + 2),
@@ -113,7 +118,7 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
         {
             Some(end + 2)
         }
-        "de" | "del" | "la" | "bin" | "al" | "van" | "von" | "der" | "da" | "dos" if part(end + 1) => Some(end + 2),
+        particle if page.lexicon.plays(particle, "particle") && part(end + 1) => Some(end + 2),
         _ => None,
     }
 }
