@@ -1,0 +1,79 @@
+use super::*;
+use crate::gui::fixture;
+
+fn every_sentence(rows: &[Row], side: Side) -> Vec<usize> {
+    let all: BTreeSet<usize> = rows.iter().flat_map(|row| row.sentences[side].iter().copied()).collect();
+    all.into_iter().collect()
+}
+
+#[test]
+fn no_sentence_is_dropped_whichever_side_leads() {
+    let comparison = fixture::comparison();
+    for lead in Side::BOTH {
+        let rows = rows(&comparison, lead);
+        for side in Side::BOTH {
+            assert_eq!(every_sentence(&rows, side), (0..6).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
+fn the_leading_side_is_read_in_order() {
+    let comparison = fixture::comparison();
+    for lead in Side::BOTH {
+        let order: Vec<usize> =
+            rows(&comparison, lead).iter().filter_map(|row| row.sentences[lead].first().copied()).collect();
+        assert!(order.is_sorted(), "{order:?}");
+    }
+}
+
+#[test]
+fn a_lone_sentence_follows_the_one_before_it() {
+    let rows = rows(&fixture::comparison(), Side::Left);
+    let keys: Vec<RowKey> = rows.iter().map(|row| row.key).collect();
+    let place = |key: RowKey| keys.iter().position(|&k| k == key).expect("the row is there");
+    assert_eq!(place(RowKey::Alone(Side::Right, 1)), place(RowKey::Group(0)) + 1);
+    assert_eq!(place(RowKey::Alone(Side::Right, 5)), place(RowKey::Group(2)) + 1);
+}
+
+#[test]
+fn a_lone_first_sentence_of_the_other_side_stands_on_top() {
+    let mut comparison = fixture::comparison();
+    comparison.alignment = crate::align::Alignment::default();
+    let rows = rows(&comparison, Side::Left);
+    assert_eq!(rows.len(), 12);
+    assert_eq!(rows[0].key, RowKey::Alone(Side::Right, 0));
+}
+
+#[test]
+fn findings_lie_in_the_row_of_their_group() {
+    let rows = rows(&fixture::comparison(), Side::Left);
+    let of_group_one = rows.iter().find(|row| row.key == RowKey::Group(1)).expect("group 1 has a row");
+    assert_eq!(of_group_one.findings, [0, 3]);
+}
+
+#[test]
+fn agreements_are_listed_only_when_asked_for() {
+    let comparison = fixture::comparison();
+    assert_eq!(ledger(&comparison, &Filter::default()), [0, 1, 2]);
+    assert_eq!(ledger(&comparison, &Filter { agreements: true, ..Filter::default() }), [0, 1, 2, 3]);
+}
+
+#[test]
+fn kinds_and_relations_narrow_together() {
+    let comparison = fixture::comparison();
+    let dates = Filter { kinds: BTreeSet::from([Kind::Date]), ..Filter::default() };
+    assert_eq!(ledger(&comparison, &dates), [0]);
+    let none = Filter { relations: BTreeSet::from([Relation::OnlyLeft]), ..dates };
+    assert!(ledger(&comparison, &none).is_empty() && !none.is_open());
+}
+
+#[test]
+fn row_filters_keep_the_order() {
+    let comparison = fixture::comparison();
+    let rows = rows(&comparison, Side::Left);
+    assert_eq!(shown(&rows, RowFilter::All, &[]).len(), rows.len());
+    let with = shown(&rows, RowFilter::WithFindings, &[0, 2]);
+    assert_eq!(with.iter().map(|&n| rows[n].key).collect::<Vec<_>>(), [RowKey::Group(1), RowKey::Group(3)]);
+    assert!(shown(&rows, RowFilter::Alone, &[]).iter().all(|&n| matches!(rows[n].key, RowKey::Alone(..))));
+}
