@@ -8,6 +8,7 @@ use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
+use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
 use super::settings::ThemeChoice;
 
@@ -28,6 +29,8 @@ pub enum Command {
     Loaded(Side, Generation, Result<RawArticle, String>),
     /// A comparison is done.
     Compared(Generation, Box<Comparison>),
+    /// Show a comparison that is there already.
+    Adopt(Box<Task>, Box<Comparison>),
     /// Background work broke off.
     Broke(Generation),
     /// A file dialog closed.
@@ -105,7 +108,7 @@ pub enum Effect {
     /// Read a source in the background.
     Load(Side, Generation, Source),
     /// Compare in the background.
-    Compare(Generation, Box<super::jobs::Task>),
+    Compare(Generation, Box<Task>),
     /// Open a file dialog.
     AskForFiles(Target),
     /// Put text on the clipboard.

@@ -105,6 +105,10 @@ impl State {
             Command::Compare(drafts) => self.compare_drafts(drafts),
             Command::Loaded(side, generation, result) => self.loaded(side, generation, result),
             Command::Compared(generation, comparison) => self.compared(generation, *comparison),
+            Command::Adopt(task, comparison) => {
+                self.stop();
+                self.adopt_new(*task, *comparison)
+            }
             Command::Broke(generation) => self.broke(generation),
             Command::Picked(target, picked) => self.picked(target, picked),
             Command::ChooseRow(key) => self.choose_row(key),

@@ -135,7 +135,7 @@ impl State {
         }
     }
 
-    fn adopt_new(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
+    pub(super) fn adopt_new(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
         if let (Source::File(left), Source::File(right)) = (&task.sources.left, &task.sources.right) {
             self.settings.remember(Pair::new(absolute(left), absolute(right)));
         }

@@ -178,11 +178,11 @@ fn draw_part(
     match &part.what {
         What::Sentence(id, role) => draw_sentence(ui, state, open, row, (part, *id, *role), at, asked),
         What::Nothing => {
-            ui.painter().galley(at, part.galley.clone(), theme::palette(ui.visuals()).quiet);
+            aside(ui, at, &part.galley, "nothing");
             false
         }
         What::Candidate(pair, score) => {
-            ui.painter().galley(at, part.galley.clone(), theme::palette(ui.visuals()).quiet);
+            aside(ui, at, &part.galley, ("candidate text", pair.left, pair.right));
             let below = Rect::from_min_size(at + vec2(0.0, part.galley.size().y + 2.0), vec2(300.0, size::BUTTON));
             ui.scope_builder(UiBuilder::new().id_salt(("candidate", pair.left, pair.right)).max_rect(below), |ui| {
                 ui.horizontal(|ui| {
@@ -195,6 +195,13 @@ fn draw_part(
             false
         }
     }
+}
+
+/// Something said about a sentence, for eyes and for screen readers.
+fn aside(ui: &Ui, at: egui::Pos2, galley: &Arc<Galley>, salt: impl egui::AsIdSalt) {
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.scope_id().with(salt), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, galley.text()));
+    ui.painter().galley(at, galley.clone(), theme::palette(ui.visuals()).quiet);
 }
 
 fn draw_sentence(
