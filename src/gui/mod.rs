@@ -11,6 +11,7 @@ pub mod dialogs;
 pub mod example;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]
+#[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
 pub(crate) mod fixture;
 pub mod fonts;
 pub mod history;

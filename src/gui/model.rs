@@ -45,6 +45,12 @@ pub enum RowFilter {
     Alone,
 }
 
+impl RowFilter {
+    /// All three with their names.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::All, "All rows"), (Self::WithFindings, "With findings"), (Self::Alone, "Without counterpart")];
+}
+
 /// Which findings are shown. Nothing chosen means everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -18,6 +18,15 @@ pub fn sentence(text: &str, role: Role, colour: Color32, width: f32) -> LayoutJo
     job
 }
 
+/// What is said about a sentence, on the same line as the sentence beside it.
+pub fn aside(text: &str, colour: Color32, width: f32) -> LayoutJob {
+    let mut job = plain(text, theme::italic(14.0), colour, width);
+    for section in &mut job.sections {
+        section.format.line_height = Some(theme::reading(Role::Body).1);
+    }
+    job
+}
+
 /// A text in one font, wrapped to a width.
 pub fn plain(text: &str, font: FontId, colour: Color32, width: f32) -> LayoutJob {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour));

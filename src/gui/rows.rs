@@ -161,8 +161,8 @@ mod tests {
         let mut heights = thousand();
         let end = heights.settle(Anchor { row: 999, below_top: 0.0 }, 600.0, |_| 70.0);
         assert!((end - (heights.total() - 600.0)).abs() < 0.01);
-        assert_eq!(heights.settle(heights.anchor(-50.0), 600.0, |_| 70.0), 0.0);
         assert_eq!(heights.visible(end, 600.0).end, 1000);
+        assert_eq!(heights.settle(heights.anchor(-50.0), 600.0, |_| 70.0), 0.0);
     }
 
     #[test]

@@ -68,7 +68,7 @@ const LIGHT: Palette = Palette {
     mark: Color32::from_rgb(0xFF, 0xDD, 0x57),
     mark_edge: Color32::from_rgb(0x5E, 0x4A, 0x00),
     mark_faint: Color32::from_rgb(0xFA, 0xEE, 0xBE),
-    side: Pair::new(Color32::from_rgb(0x1D, 0x62, 0xA8), Color32::from_rgb(0xB0, 0x54, 0x0C)),
+    side: Pair::new(Color32::from_rgb(0x1D, 0x62, 0xA8), Color32::from_rgb(0xA3, 0x4A, 0x05)),
     tint: Pair::new(Color32::from_rgb(0xDD, 0xEA, 0xF7), Color32::from_rgb(0xFB, 0xE7, 0xD2)),
     moved: Color32::from_rgb(0x6B, 0x5B, 0x8C),
     warning: Color32::from_rgb(0xFB, 0xEF, 0xCF),
@@ -120,6 +120,8 @@ pub mod size {
     pub const CHOSEN_BAR: f32 = 3.0;
     /// Narrower than this the findings stand below the text instead of beside it.
     pub const BESIDE: f32 = 820.0;
+    /// Lower than this, only what is needed most is shown around the text.
+    pub const LOW: f32 = 520.0;
     /// The list of findings, beside the text.
     pub const LEDGER: f32 = 350.0;
     /// A button in a list.
@@ -224,7 +226,8 @@ fn controls(visuals: &mut Visuals, colours: &Palette) {
         (&mut widgets.open, colours.chosen, colours.quiet),
     ] {
         widget.weak_bg_fill = fill;
-        widget.bg_fill = fill;
+        // Only handles of scroll bars, radio buttons and ticks are filled with it.
+        widget.bg_fill = edge;
         widget.bg_stroke = Stroke::new(1.0, edge);
         widget.fg_stroke = Stroke::new(1.0, colours.ink);
         widget.corner_radius = CornerRadius::same(5);

@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_beginning_ends_at_a_word() {
-        assert_eq!(beginning("The weir at Oster", 12), "The weir…");
+        assert_eq!(beginning("The weir at Oster", 12), "The weir at…");
         assert_eq!(beginning("The weir", 12), "The weir");
         assert_eq!(beginning("Überüberüberüber", 4), "Über…");
     }

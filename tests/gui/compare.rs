@@ -1,14 +1,12 @@
 //! Reading a comparison: what is shown of it, and how it can be shown otherwise.
 
-use egui::{Key, OutputCommand, Theme};
+use egui::{Key, Theme};
 use egui_kittest::kittest::Queryable as _;
-use paragone::gui::command::Command;
-use paragone::gui::model::RowKey;
 use paragone::gui::settings::ThemeChoice;
 use paragone::text::Note;
 
 use crate::fixture;
-use crate::harness::{ask, choose, comparing, ctrl, key, press, says, showing};
+use crate::harness::{choose, comparing, ctrl, key, press, says, showing};
 
 #[test]
 fn every_sentence_of_both_is_shown() {
@@ -70,25 +68,6 @@ fn the_other_order_begins_with_the_other_article() {
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     let order: Vec<usize> = open.rows.iter().filter_map(|row| row.sentences.right.first().copied()).collect();
     assert!(order.is_sorted(), "{order:?}");
-}
-
-#[test]
-fn a_row_is_copied_with_its_sources() {
-    let mut window = comparing();
-    ask(&mut window, Command::ChooseRow(RowKey::Group(1)));
-    window.key_press_modifiers(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::C);
-    let copied = (0..6).find_map(|_| {
-        window.step();
-        window.output().platform_output.commands.iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        })
-    });
-    let text = copied.expect("something was copied");
-    assert!(
-        text.starts_with("left.txt:\n“The bridge at Oster closes on Monday") && text.contains("right.txt:"),
-        "{text}"
-    );
 }
 
 #[test]

@@ -17,7 +17,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         heads::show(ui, open, look);
         removed::show(ui, open, look, asked);
     });
-    filter_bar(ui, state, open, asked);
+    if !super::is_low(ui) || state.row_filter != RowFilter::All {
+        filter_bar(ui, state, open, asked);
+    }
     linking(ui, state, open, asked);
     if state.shown.is_empty() {
         nothing(ui, state, asked);
@@ -61,7 +63,7 @@ fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>)
     let frame = Frame::NONE.fill(colours.paper).inner_margin(egui::Margin::symmetric(14, 5));
     Panel::top("rows shown").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            for (filter, name) in ROWS {
+            for (filter, name) in RowFilter::ALL {
                 if controls::chip(ui, state.row_filter == filter, name).clicked() {
                     asked.push(Command::ShowRows(filter));
                 }
@@ -77,12 +79,6 @@ fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>)
         });
     });
 }
-
-const ROWS: [(RowFilter, &str); 3] = [
-    (RowFilter::All, "All rows"),
-    (RowFilter::WithFindings, "With findings"),
-    (RowFilter::Alone, "Without counterpart"),
-];
 
 /// While a sentence waits for its counterpart: what to do now.
 fn linking(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {

@@ -1,9 +1,10 @@
 //! The bar at the top: menus on the left, what is used most on the right.
 
-use egui::{Align, Layout, MenuBar, Ui};
+use egui::{Align, Layout, MenuBar, RadioButton, Ui};
 
 use crate::gui::action::Action as A;
 use crate::gui::command::Command;
+use crate::gui::model::RowFilter;
 use crate::gui::settings::ThemeChoice;
 use crate::gui::state::{Page, State};
 
@@ -29,6 +30,8 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         menu(ui, "Go", |ui| entries(ui, state, asked, &GO));
         menu(ui, "View", |ui| {
             entries(ui, state, asked, &VIEW);
+            ui.separator();
+            rows(ui, state, asked);
             ui.separator();
             themes(ui, state, asked);
         });
@@ -64,6 +67,16 @@ fn menu(ui: &mut Ui, name: &str, entries: impl FnOnce(&mut Ui)) {
 fn entries(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[A]) {
     for &action in actions {
         controls::entry(ui, state, asked, action);
+    }
+}
+
+fn rows(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    ui.weak("Rows");
+    for (filter, name) in RowFilter::ALL {
+        if ui.add_enabled(state.open.is_some(), RadioButton::new(state.row_filter == filter, name)).clicked() {
+            asked.push(Command::ShowRows(filter));
+            ui.close();
+        }
     }
 }
 

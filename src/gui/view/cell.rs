@@ -48,7 +48,7 @@ fn number(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
     let first = what.galley.rows.first().map_or(20.0, |row| row.height());
     let indent = if what.bullet { size::BULLET } else { 0.0 };
     let y = at.y + first / 2.0;
-    let x = at.x - indent - 10.0;
+    let x = at.x - indent - 13.0;
     painter.text(
         pos2(x, y),
         egui::Align2::RIGHT_CENTER,
@@ -66,7 +66,7 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
         marks::rects(what.galley, span).into_iter().map(move |rect| text_rect(rect.translate(at.to_vec2())))
     };
     if marks::throughout(what.marks, what.galley.text()) {
-        let bar = Rect::from_min_max(pos2(at.x - 7.0, at.y + 2.0), pos2(at.x - 4.0, at.y + what.galley.size().y - 2.0));
+        let bar = Rect::from_min_max(pos2(at.x - 8.0, at.y + 2.0), pos2(at.x - 5.0, at.y + what.galley.size().y - 2.0));
         painter.rect_filled(bar, CornerRadius::same(1), colours.side[what.side]);
     } else {
         for mark in what.marks {
@@ -117,6 +117,6 @@ pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, s
 
 /// Paints the words of the chosen finding: a filled box with an edge.
 pub fn paint_chosen(painter: &Painter, rect: Rect, colours: &Palette) {
-    let rect = rect.expand2(vec2(2.0, 0.5));
-    painter.rect(rect, CornerRadius::same(3), colours.mark, Stroke::new(1.5, colours.mark_edge), StrokeKind::Middle);
+    let rect = rect.expand2(vec2(1.0, 0.5));
+    painter.rect(rect, CornerRadius::same(3), colours.mark, Stroke::new(1.3, colours.mark_edge), StrokeKind::Middle);
 }

@@ -12,19 +12,22 @@ use crate::text::Side;
 use super::controls;
 
 const HEIGHT: f32 = 62.0;
+/// With the name alone, in a low window.
+const LOW_HEIGHT: f32 = 38.0;
 
 /// Draws both cards.
 pub fn show(ui: &mut Ui, open: &Open, look: &mut Look) {
     let colours = theme::palette(ui.visuals());
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
     let columns = Columns::of(width);
+    let height = if super::is_low(ui) { LOW_HEIGHT } else { HEIGHT };
     let origin = ui.cursor().min;
     let mut bottom = origin.y;
     for side in Side::BOTH {
         let y = if columns.stacked && side == Side::Right { bottom } else { origin.y };
         let left = origin.x + columns.text[side].min - size::NUMBERS + 6.0;
         let right = if columns.stacked { origin.x + width - 6.0 } else { origin.x + columns.text[side].max };
-        let rect = Rect::from_min_max(pos2(left, y + 8.0), pos2(right, y + HEIGHT));
+        let rect = Rect::from_min_max(pos2(left, y + 8.0), pos2(right, y + height));
         let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 4.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), colours.side[side]);
         let inside = Rect::from_min_max(rect.min + vec2(size::NUMBERS - 6.0, 0.0), rect.max);
@@ -48,6 +51,9 @@ fn card(ui: &mut Ui, open: &Open, look: &mut Look, side: Side) {
             });
         });
     });
+    if super::is_low(ui) {
+        return;
+    }
     let author = card.author.as_deref().unwrap_or("author not given");
     let published = card.published.as_deref().unwrap_or("date not given");
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");

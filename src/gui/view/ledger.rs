@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Context, CornerRadius, FontId, Frame, Galley, Margin, Panel, Rect, RichText, Sense, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo,
+    Color32, Context, CornerRadius, FontId, Frame, Galley, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use egui::{accesskit::Role, pos2, vec2};
 
@@ -75,26 +75,34 @@ fn nothing(state: &State, open: &Open) -> &'static str {
 }
 
 fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+    if super::is_low(ui) {
+        ScrollArea::horizontal().id_salt("chips").show(ui, |ui| {
+            ui.horizontal(|ui| {
+                title(ui, state, open, asked);
+                kinds(ui, state, open, asked);
+                relations(ui, state, open, asked);
+            });
+        });
+        return;
+    }
+    ui.horizontal(|ui| title(ui, state, open, asked));
+    ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
+    ui.add_space(1.0);
+    ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
+}
+
+fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let all = open.comparison.findings.iter().filter(|finding| finding.relation != Relation::Agrees).count();
-    ui.horizontal(|ui| {
-        let count = if state.filter.is_open() {
-            words::count(all, "finding", "findings")
-        } else {
-            format!("{} of {all} findings", state.ledger.len())
-        };
-        ui.label(RichText::new(count).font(theme::bold(16.0)));
-        if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
-            asked.push(Command::ClearFilter);
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        kinds(ui, state, open, asked);
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        relations(ui, state, open, asked);
-    });
+    let count = if state.filter.is_open() {
+        words::count(all, "finding", "findings")
+    } else {
+        format!("{} of {all} findings", state.ledger.len())
+    };
+    ui.label(RichText::new(count).font(theme::bold(16.0)));
+    if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
+        asked.push(Command::ClearFilter);
+    }
 }
 
 fn kinds(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {

@@ -54,7 +54,7 @@ pub fn show<T: Laid>(
     let mut area = ScrollArea::vertical()
         .id_salt(wanted.name)
         .auto_shrink(false)
-        .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible);
+        .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded);
     if (offset - list.offset).abs() > 0.25 {
         area = area.vertical_scroll_offset(offset);
     }

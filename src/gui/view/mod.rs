@@ -40,6 +40,11 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     drop::show(ui, state, look, asked);
 }
 
+/// Whether the window is too low for more than the text and what is needed most; so it is at a large zoom.
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < size::LOW
+}
+
 fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
@@ -57,10 +62,11 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
                 .show(ui, |ui| ledger::show(ui, state, open, look, asked));
         } else {
             let highest = ui.available_height() * 0.6;
+            let usual = ui.available_height() * 0.34;
             Panel::bottom("findings below")
                 .frame(frame)
                 .resizable(true)
-                .default_size((ui.available_height() * 0.36).max(120.0))
+                .default_size(usual.max(110.0))
                 .size_range(90.0..=highest.max(91.0))
                 .show(ui, |ui| ledger::show(ui, state, open, look, asked));
         }

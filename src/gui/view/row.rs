@@ -47,6 +47,9 @@ impl Laid for RowLaid {
 /// The candidate's button and the distance to it.
 const CANDIDATE_BUTTON: f32 = size::BUTTON + 8.0;
 
+/// The gutter holds the link and, below it, the number of findings; a row is never too low for both.
+const ROOM_FOR_PILL: f32 = size::ROW_PAD + 44.0;
+
 /// A candidate is shown in at most so many lines.
 const CANDIDATE_LINES: usize = 3;
 
@@ -71,12 +74,9 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, width: f32, unfolded: bool, co
     let columns = Columns::of(width);
     let mut parts = Vec::new();
     let mut bottom = size::ROW_PAD;
-    for side in Side::BOTH {
-        let mut y =
-            if columns.stacked && side == Side::Right { bottom + size::BETWEEN_SENTENCES } else { size::ROW_PAD };
-        if columns.stacked && row.sentences[side].is_empty() && !unfolded {
-            continue;
-        }
+    for side in order(row) {
+        let below = columns.stacked && !parts.is_empty();
+        let mut y = if below { bottom + size::BETWEEN_SENTENCES } else { size::ROW_PAD };
         for (what, text_part) in contents(open, row, side, unfolded) {
             let indent = if matches!(what, What::Sentence(_, Role::List)) { size::BULLET } else { 0.0 };
             let wrap = columns.text[side].span() - indent;
@@ -89,9 +89,20 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, width: f32, unfolded: bool, co
         }
         bottom = bottom.max(y - size::BETWEEN_SENTENCES);
     }
+    if !row.findings.is_empty() {
+        bottom = bottom.max(ROOM_FOR_PILL);
+    }
     let strip = unfolded.then_some(bottom + size::ROW_PAD - 4.0);
     let height = bottom + size::ROW_PAD + if unfolded { size::STRIP } else { 0.0 };
     RowLaid { height: height.ceil(), parts, strip }
+}
+
+/// The side that has sentences first; it stands on top where the sides are stacked.
+fn order(row: &Row) -> [Side; 2] {
+    match row.key {
+        RowKey::Alone(side, _) => [side, side.other()],
+        RowKey::Group(_) => Side::BOTH,
+    }
 }
 
 fn contents(open: &Open, row: &Row, side: Side, unfolded: bool) -> Vec<(What, String)> {
@@ -124,7 +135,7 @@ fn contents(open: &Open, row: &Row, side: Side, unfolded: bool) -> Vec<(What, St
 fn job(what: &What, text: &str, width: f32, colours: &Palette) -> egui::text::LayoutJob {
     match what {
         What::Sentence(_, role) => rich::sentence(text, *role, colours.ink, width),
-        What::Nothing => rich::plain(text, theme::italic(14.0), colours.quiet, width),
+        What::Nothing => rich::aside(text, colours.quiet, width),
         What::Candidate(..) => rich::clipped(text, theme::reading(Role::Body).0, colours.quiet, width, CANDIDATE_LINES),
     }
 }

@@ -64,6 +64,7 @@ fn cards(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) 
         }
         return;
     }
+    ui.spacing_mut().item_spacing.x = 16.0;
     ui.columns(2, |columns| {
         for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
             ui.push_id(side, |ui| card(ui, state, look, side, asked));
