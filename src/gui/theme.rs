@@ -3,6 +3,7 @@
 //! Blue belongs to the left source and orange to the right one, a pair that people with any of the common forms
 //! of colour blindness tell apart; every mark differs in its shape as well.
 
+use egui::style::ScrollStyle;
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals, vec2,
 };
@@ -186,11 +187,29 @@ fn style(theme: Theme) -> Style {
     style.spacing.interact_size = Vec2::new(36.0, size::BUTTON);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll =
-        egui::style::ScrollStyle { floating: false, bar_width: 10.0, ..egui::style::ScrollStyle::solid() };
-    style.spacing.scroll.kinetic.rubber_band = false;
+    style.spacing.scroll = scroll_bars();
     style.animation_time = 0.0;
     style
+}
+
+/// Narrow bars with room of their own, darker while they are used; the text fades nowhere.
+fn scroll_bars() -> ScrollStyle {
+    let mut bars = ScrollStyle {
+        floating: true,
+        bar_width: 9.0,
+        floating_width: 7.0,
+        floating_allocated_width: 12.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        dormant_handle_opacity: 0.28,
+        active_handle_opacity: 0.4,
+        interact_handle_opacity: 0.65,
+        ..ScrollStyle::floating()
+    };
+    bars.kinetic.rubber_band = false;
+    bars.fade.strength = 0.0;
+    bars
 }
 
 fn visuals(theme: Theme) -> Visuals {
@@ -199,7 +218,8 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.panel_fill = colours.panel;
     visuals.window_fill = colours.card;
     visuals.window_stroke = Stroke::new(1.0, colours.edge);
-    visuals.extreme_bg_color = colours.card;
+    visuals.text_edit_bg_color = Some(colours.card);
+    visuals.extreme_bg_color = colours.hovered;
     visuals.faint_bg_color = colours.hovered;
     visuals.weak_text_color = Some(colours.quiet);
     visuals.hyperlink_color = colours.accent;
@@ -226,8 +246,7 @@ fn controls(visuals: &mut Visuals, colours: &Palette) {
         (&mut widgets.open, colours.chosen, colours.quiet),
     ] {
         widget.weak_bg_fill = fill;
-        // Only handles of scroll bars, radio buttons and ticks are filled with it.
-        widget.bg_fill = edge;
+        widget.bg_fill = fill;
         widget.bg_stroke = Stroke::new(1.0, edge);
         widget.fg_stroke = Stroke::new(1.0, colours.ink);
         widget.corner_radius = CornerRadius::same(5);

@@ -154,7 +154,9 @@ fn confirming_pins_the_link_and_can_be_undone() {
     let mut state = comparing();
     apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
     apply(&mut state, Command::Do(Action::ConfirmLink));
-    assert!(state.chosen_links().iter().any(|link| link.0 == Pair::new(1, 2) && link.2 == crate::align::Status::Confirmed));
+    assert!(
+        state.chosen_links().iter().any(|link| link.0 == Pair::new(1, 2) && link.2 == crate::align::Status::Confirmed)
+    );
     apply(&mut state, Command::Do(Action::Undo));
     assert!(state.open.as_ref().is_some_and(|open| open.edits.is_empty()));
     assert!(Action::Redo.enabled(&state) && !Action::Undo.enabled(&state));
@@ -205,7 +207,10 @@ fn a_row_is_copied_as_two_quotations() {
     apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
     let effects = state.apply(Command::Do(Action::CopyRow));
     let [Effect::Copy(text)] = &effects[..] else { panic!("one text is copied") };
-    assert_eq!(text, "left.txt:\n“The bridge at Oster closes on Monday for repairs.”\n\nright.txt:\n“The bridge at Oster closes on Tuesday for repairs.”");
+    assert_eq!(
+        text,
+        "left.txt:\n“The bridge at Oster closes on Monday for repairs.”\n\nright.txt:\n“The bridge at Oster closes on Tuesday for repairs.”"
+    );
 }
 
 #[test]

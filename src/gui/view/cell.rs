@@ -103,16 +103,12 @@ pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, s
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
     let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
     match difference {
-        Difference::Only => painter.line_segment(ends, Stroke::new(1.8, colour)),
-        Difference::Replaced => {
-            painter.extend(Shape::dotted_line(&ends, colour, 4.0, 1.1));
-            return;
+        Difference::Only => {
+            painter.line_segment(ends, Stroke::new(1.8, colour));
         }
-        Difference::Moved => {
-            painter.extend(Shape::dashed_line(&ends, Stroke::new(1.6, colour), 6.0, 3.5));
-            return;
-        }
-    };
+        Difference::Replaced => painter.extend(Shape::dotted_line(&ends, colour, 4.0, 1.1)),
+        Difference::Moved => painter.extend(Shape::dashed_line(&ends, Stroke::new(1.6, colour), 6.0, 3.5)),
+    }
 }
 
 /// Paints the words of the chosen finding: a filled box with an edge.

@@ -25,7 +25,8 @@ pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
 
 /// An entry of a menu, with its keys on the right and a tick where it is a switch that is on.
 pub fn entry(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) {
-    let mut button = Button::selectable(action.is_on(state), action.text());
+    let tick = if action.is_on(state) { "✓ " } else { "" };
+    let mut button = Button::selectable(false, format!("{tick}{}", action.text()));
     if let Some(keys) = action.shortcuts().first() {
         button = button.shortcut_text(ui.ctx().format_shortcut(keys));
     }

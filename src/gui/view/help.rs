@@ -22,17 +22,17 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         return;
     }
     let mut open = true;
+    let room = ui.ctx().content_rect().size();
     Window::new(Action::Help.text())
         .open(&mut open)
         .collapsible(false)
         .resizable(false)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
-        .max_height(ui.available_height().max(240.0) - 40.0)
         .show(ui.ctx(), |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                ui.set_max_width(620.0);
+            ScrollArea::vertical().max_height((room.y - 140.0).max(120.0)).show(ui, |ui| {
+                ui.set_max_width(560.0_f32.min(room.x - 80.0));
                 marks(ui);
-                ui.add_space(10.0);
+                ui.add_space(12.0);
                 keys(ui);
             });
         });

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Color32, Context, CornerRadius, FontId, Frame, Galley, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo,
@@ -77,13 +78,16 @@ fn nothing(state: &State, open: &Open) -> &'static str {
 fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
     if super::is_low(ui) {
-        ScrollArea::horizontal().id_salt("chips").show(ui, |ui| {
-            ui.horizontal(|ui| {
-                title(ui, state, open, asked);
-                kinds(ui, state, open, asked);
-                relations(ui, state, open, asked);
-            });
-        });
+        ScrollArea::horizontal().id_salt("chips").scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(
+            ui,
+            |ui| {
+                ui.horizontal(|ui| {
+                    title(ui, state, open, asked);
+                    kinds(ui, state, open, asked);
+                    relations(ui, state, open, asked);
+                });
+            },
+        );
         return;
     }
     ui.horizontal(|ui| title(ui, state, open, asked));

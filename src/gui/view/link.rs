@@ -20,10 +20,10 @@ use crate::gui::words;
 use super::controls;
 
 /// Draws the gutter of a row.
-pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, first_line: f32, asked: &mut Vec<Command>) {
     let links = state.links_of(row.key);
     let gutter = Columns::of(rect.width()).gutter;
-    let top = rect.top() + size::ROW_PAD + 12.0;
+    let top = rect.top() + size::ROW_PAD + first_line / 2.0;
     let centre = pos2(rect.left() + gutter.center(), top);
     if !links.is_empty() {
         let response = mark(ui, centre, gutter.span(), &links);

@@ -18,6 +18,7 @@ use super::{cell, link, list::Laid};
 /// A row with everything in its place, counted from its corner.
 pub struct RowLaid {
     height: f32,
+    first_line: f32,
     parts: Vec<Part>,
     strip: Option<f32>,
 }
@@ -94,7 +95,9 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, width: f32, unfolded: bool, co
     }
     let strip = unfolded.then_some(bottom + size::ROW_PAD - 4.0);
     let height = bottom + size::ROW_PAD + if unfolded { size::STRIP } else { 0.0 };
-    RowLaid { height: height.ceil(), parts, strip }
+    let lines = parts.iter().filter(|part| part.at.y == size::ROW_PAD).filter_map(|part| part.galley.rows.first());
+    let first_line = lines.map(|line| line.height()).fold(0.0, f32::max);
+    RowLaid { height: height.ceil(), first_line, parts, strip }
 }
 
 /// The side that has sentences first; it stands on top where the sides are stacked.
@@ -152,7 +155,7 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     for part in &laid.parts {
         clicked |= draw_part(ui, state, open, row, rect, part, asked);
     }
-    link::show(ui, state, open, row, rect, asked);
+    link::show(ui, state, open, row, rect, laid.first_line, asked);
     if let Some(top) = laid.strip {
         let strip = Rect::from_min_max(pos2(rect.left(), rect.top() + top), rect.max);
         link::strip(ui, state, open, row, strip, asked);

@@ -64,12 +64,14 @@ fn cards(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) 
         }
         return;
     }
-    ui.spacing_mut().item_spacing.x = 16.0;
+    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 16.0);
     ui.columns(2, |columns| {
         for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
+            ui.spacing_mut().item_spacing.x = usual;
             ui.push_id(side, |ui| card(ui, state, look, side, asked));
         }
     });
+    ui.spacing_mut().item_spacing.x = usual;
 }
 
 fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
