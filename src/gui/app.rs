@@ -134,6 +134,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut asked = pressed(ui.ctx(), &self.state);
+        asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
         self.execute(&ctx, asked);
@@ -143,6 +144,23 @@ impl eframe::App for App {
         eframe::set_value(storage, SETTINGS, &self.state.settings);
     }
 }
+
+/// Ctrl and the wheel change the size, a step at a time.
+fn wheel_zoom(ctx: &Context, look: &mut Look) -> Option<Command> {
+    look.zooming += ctx.input(|input| input.zoom_delta()).ln();
+    let action = if look.zooming >= WHEEL_STEP {
+        Action::ZoomIn
+    } else if look.zooming <= -WHEEL_STEP {
+        Action::ZoomOut
+    } else {
+        return None;
+    };
+    look.zooming = 0.0;
+    Some(Command::Do(action))
+}
+
+/// The logarithm of the factor that makes a step, about a tenth larger or smaller.
+const WHEEL_STEP: f32 = 0.1;
 
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;
 /// while a text is being typed, keys that mean something there are left alone.

@@ -47,6 +47,8 @@ pub enum Command {
     ClearFilter,
     /// Show agreements among the findings, or not.
     ToggleAgreements,
+    /// List findings in the order of the rows, or the gravest first.
+    ToggleListOrder,
     /// Show these rows.
     ShowRows(RowFilter),
     /// A link is right.

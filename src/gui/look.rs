@@ -2,7 +2,7 @@
 
 use crate::text::Pair;
 
-use super::rows::{Anchor, Heights};
+use super::rows::Heights;
 
 /// How everything is shown. Views may change it directly; it can't be undone.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Look {
     pub removed_open: bool,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// Turning of the wheel with Ctrl that is not yet a step of the size.
+    pub zooming: f32,
     /// Where a file was last held over the window, if the system says.
     pub hovering: bool,
 }
@@ -36,8 +38,8 @@ pub struct List {
     pub view: f32,
     /// The row with more to show than the others.
     pub unfolded: Option<usize>,
-    /// Where the view is to go.
-    pub go: Option<Anchor>,
+    /// How far the view is to move.
+    pub nudge: f32,
     /// How many rows were laid out in the last frame; what is out of view must not be.
     pub laid_out: usize,
 }

@@ -15,6 +15,7 @@ pub mod example;
 pub(crate) mod fixture;
 pub mod fonts;
 pub mod history;
+mod icon;
 pub mod jobs;
 pub mod look;
 pub mod marks;
@@ -54,6 +55,7 @@ pub fn run(start: Start) -> Result<(), String> {
             .with_title("Paragone")
             .with_inner_size([1280.0, 820.0])
             .with_min_inner_size([420.0, 320.0])
+            .with_icon(icon::picture())
             .with_drag_and_drop(true),
         renderer: eframe::Renderer::Glow,
         ..Default::default()

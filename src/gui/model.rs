@@ -60,6 +60,8 @@ pub struct Filter {
     pub relations: BTreeSet<Relation>,
     /// What looks different and is not, too.
     pub agreements: bool,
+    /// In the order of the rows instead of the gravest first.
+    pub by_place: bool,
 }
 
 impl Filter {
@@ -76,9 +78,14 @@ impl Filter {
     }
 }
 
-/// The findings to list, by id, in their own order.
-pub fn ledger(comparison: &Comparison, filter: &Filter) -> Vec<usize> {
-    (0..comparison.findings.len()).filter(|&id| filter.shows(&comparison.findings[id])).collect()
+/// The findings to list, by id: the gravest first, as they come, or in the order of the rows.
+pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter) -> Vec<usize> {
+    let shows = |id: &usize| comparison.findings.get(*id).is_some_and(|finding| filter.shows(finding));
+    if filter.by_place {
+        rows.iter().flat_map(|row| row.findings.iter().copied()).filter(shows).collect()
+    } else {
+        (0..comparison.findings.len()).filter(shows).collect()
+    }
 }
 
 /// Every row, in the reading order of the leading side. A sentence of the other side that stands alone follows

@@ -105,6 +105,16 @@ fn rows_can_be_narrowed_to_those_with_findings() {
 }
 
 #[test]
+fn a_finding_in_a_hidden_row_brings_all_rows_back() {
+    let mut window = comparing();
+    window.get_by_label("Without counterpart").click();
+    window.run();
+    key(&mut window, Key::F8);
+    assert!(says(&window, "8 rows"));
+    assert_eq!(chosen(&window), (Some(RowKey::Group(1)), Some(0)));
+}
+
+#[test]
 fn no_findings_is_said_in_words() {
     let mut comparison = fixture::comparison();
     comparison.findings.clear();

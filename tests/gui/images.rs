@@ -32,6 +32,20 @@ fn finding_chosen() {
 }
 
 #[test]
+fn long_articles() {
+    let mut window = showing(fixture::long(120), (1200.0, 760.0));
+    ask(&mut window, Command::ChooseFinding(3));
+    window.snapshot("long_articles");
+}
+
+#[test]
+fn help() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(paragone::gui::action::Action::Help));
+    window.snapshot("help");
+}
+
+#[test]
 fn narrow() {
     showing(fixture::comparison(), (480.0, 700.0)).snapshot("narrow");
 }

@@ -27,6 +27,18 @@ fn a_thousand_sentences_a_side_lay_out_only_what_is_in_view() {
 }
 
 #[test]
+fn pages_and_ends_are_reached_by_keys() {
+    let mut window = showing(fixture::long(400), (1200.0, 800.0));
+    crate::harness::key(&mut window, egui::Key::PageDown);
+    let one_page = window.state().look().rows.offset;
+    assert!((400.0..700.0).contains(&one_page), "{one_page}");
+    crate::harness::key(&mut window, egui::Key::End);
+    assert!(says(&window, "Sentence 399 of the right report"));
+    crate::harness::key(&mut window, egui::Key::Home);
+    assert_eq!(window.state().look().rows.offset, 0.0);
+}
+
+#[test]
 fn the_last_sentence_can_be_reached() {
     let mut window = showing(fixture::long(400), (1200.0, 800.0));
     let state = window.state().state();

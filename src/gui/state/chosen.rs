@@ -2,7 +2,7 @@
 
 use crate::align::Status;
 use crate::gui::command::Effect;
-use crate::gui::model::{self, Row, RowKey};
+use crate::gui::model::{self, Row, RowFilter, RowKey};
 use crate::text::{Pair, Side};
 
 use super::State;
@@ -57,7 +57,16 @@ impl State {
     pub(super) fn choose_finding(&mut self, id: usize) -> Vec<Effect> {
         let Some(row) = self.open.as_ref().and_then(|open| open.row_of_finding(id)) else { return Vec::new() };
         self.chosen = Chosen { row: Some(row), finding: Some(id) };
+        if !self.is_shown(row) {
+            self.row_filter = RowFilter::All;
+            self.refresh();
+        }
         vec![Effect::Reveal]
+    }
+
+    fn is_shown(&self, key: RowKey) -> bool {
+        let Some(open) = &self.open else { return false };
+        self.shown.iter().any(|&place| open.rows.get(place).is_some_and(|row| row.key == key))
     }
 
     /// The next or previous finding of the ledger; from a row without one, the nearest after or before it in the list.
@@ -125,7 +134,7 @@ impl State {
     /// Brings what follows from the comparison and the filters up to date, and lets go of what is no longer there.
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };
-        self.ledger = model::ledger(&open.comparison, &self.filter);
+        self.ledger = model::ledger(&open.comparison, &open.rows, &self.filter);
         let shown = model::shown(&open.rows, self.row_filter, &self.ledger);
         if shown != self.shown {
             self.shown = shown;

@@ -120,6 +120,7 @@ impl State {
                 filter.relations.clear();
             }),
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
+            Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
             Command::ShowRows(rows) => self.show_rows(rows),
             Command::Confirm(sentences) => self.confirm(&[sentences]),
             Command::Reject(sentences) => self.reject(&[sentences]),

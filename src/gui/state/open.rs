@@ -30,6 +30,8 @@ pub struct Open {
     pub comparison: Comparison,
     /// The sources' names.
     pub names: Pair<String>,
+    /// How many sentences of each side have no counterpart.
+    pub alone: Pair<usize>,
     /// Every row, in the order of the leading side.
     pub rows: Vec<Row>,
     /// How many differences in the wording are typographic only.
@@ -52,6 +54,7 @@ impl Open {
             history: History::default(),
             names: words::names(&comparison),
             typographic: model::typographic(&comparison),
+            alone: Pair::from_fn(|side| comparison.unmatched(side).len()),
             comparison,
             rows: Vec::new(),
             revision: 0,

@@ -1,6 +1,6 @@
 //! The comparison: the heads of both sources, and the rows under them.
 
-use egui::{Align, Frame, Layout, Panel, RichText, Ui};
+use egui::{Align, Frame, Key, Layout, Modifiers, Panel, RichText, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
@@ -8,7 +8,7 @@ use crate::gui::model::RowFilter;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
-use super::{controls, heads, list, removed, row};
+use super::{controls, heads, list, removed, row, ticks};
 
 /// Draws heads and rows.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -42,6 +42,8 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         reveal: unfolded.filter(|_| look.reveal),
     };
     let empty = crate::gui::model::Row::empty();
+    look.rows.nudge += paging(ui, look.rows.view);
+    let area = ui.available_rect_before_wrap();
     list::show(
         ui,
         &mut look.rows,
@@ -55,7 +57,29 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
             }
         },
     );
+    ticks::show(ui, state, open, &look.rows, area);
 }
+
+/// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.
+fn paging(ui: &Ui, view: f32) -> f32 {
+    if ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let moves = [
+        (Key::PageDown, view * PAGE),
+        (Key::PageUp, -view * PAGE),
+        (Key::End, f32::from(u16::MAX) * view),
+        (Key::Home, -f32::from(u16::MAX) * view),
+    ];
+    moves
+        .into_iter()
+        .filter(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+        .map(|(_, by)| by)
+        .sum()
+}
+
+/// A page leaves this part of the view unseen, so that the last line before it is the first after it.
+const PAGE: f32 = 0.88;
 
 /// Which rows are shown, said only where not all are, and offered where there is a difference.
 fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {

@@ -29,12 +29,15 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         .resizable(false)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
-            ScrollArea::vertical().max_height((room.y - 140.0).max(120.0)).show(ui, |ui| {
-                ui.set_max_width(560.0_f32.min(room.x - 80.0));
-                marks(ui);
-                ui.add_space(12.0);
-                keys(ui);
-            });
+            ScrollArea::vertical()
+                .max_height((room.y - 150.0).max(120.0))
+                .min_scrolled_height((room.y - 150.0).clamp(120.0, 760.0))
+                .show(ui, |ui| {
+                    ui.set_max_width(560.0_f32.min(room.x - 80.0));
+                    marks(ui);
+                    ui.add_space(12.0);
+                    keys(ui);
+                });
         });
     if !open {
         asked.push(Command::Do(Action::Help));

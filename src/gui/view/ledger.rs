@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{
-    Color32, Context, CornerRadius, FontId, Frame, Galley, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, Color32, Context, CornerRadius, FontId, Frame, Galley, Layout, Margin, Panel, Rect, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use egui::{accesskit::Role, pos2, vec2};
 
@@ -91,6 +91,9 @@ fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         return;
     }
     ui.horizontal(|ui| title(ui, state, open, asked));
+    if open.comparison.findings.is_empty() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
     ui.add_space(1.0);
     ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
@@ -106,6 +109,17 @@ fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.label(RichText::new(count).font(theme::bold(16.0)));
     if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
         asked.push(Command::ClearFilter);
+    }
+    if state.ledger.len() > 1 {
+        let (text, told) = match state.filter.by_place {
+            true => ("In reading order", "List the gravest findings first."),
+            false => ("Gravest first", "List the findings in the order of the rows."),
+        };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if controls::quiet(ui, text).on_hover_text(told).clicked() {
+                asked.push(Command::ToggleListOrder);
+            }
+        });
     }
 }
 

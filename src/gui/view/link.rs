@@ -142,15 +142,19 @@ pub fn strip(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, ask
         ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(4.0)));
         match row.key {
             RowKey::Group(_) => {
-                controls::action(ui, state, asked, Action::ConfirmLink);
+                if Action::ConfirmLink.enabled(state) {
+                    controls::action(ui, state, asked, Action::ConfirmLink);
+                }
                 controls::action(ui, state, asked, Action::RejectLink);
             }
             RowKey::Alone(side, id) => alone(ui, open, (side, id), asked),
         }
         controls::action(ui, state, asked, Action::CopyRow);
-        if let [(_, score, Status::Suggested)] = state.links_of(row.key)[..] {
-            ui.weak(words::capitalised(&words::score(score)));
-        }
+        match state.links_of(row.key)[..] {
+            [(_, score, Status::Suggested)] => ui.weak(words::capitalised(&words::score(score))),
+            [(_, _, status)] => ui.weak(words::capitalised(words::status(status))),
+            _ => return,
+        };
     });
 }
 

@@ -86,7 +86,7 @@ fn settle(
     measure: &mut impl FnMut(usize) -> f32,
 ) -> f32 {
     let key = key(ctx, wanted.key, width);
-    let mut anchor = list.heights.anchor(list.offset);
+    let mut anchor = list.heights.anchor(list.offset + std::mem::take(&mut list.nudge));
     if list.key != key || list.heights.len() != wanted.count {
         list.heights = Heights::estimated((0..wanted.count).map(|row| (wanted.estimate)(row, width)));
         list.key = key;

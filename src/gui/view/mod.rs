@@ -14,6 +14,7 @@ mod notices;
 mod removed;
 mod row;
 mod status;
+mod ticks;
 mod welcome;
 
 use egui::{CentralPanel, Frame, Panel, Ui};

@@ -51,8 +51,7 @@ pub fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 fn matched(open: &Open) -> String {
     let part = |side: Side| {
         let all = open.comparison.documents[side].sentences.len();
-        let alone = open.comparison.unmatched(side).len();
-        format!("{} of {all} on the {}", all - alone, words::side(side))
+        format!("{} of {all} on the {}", all.saturating_sub(open.alone[side]), words::side(side))
     };
     format!("Sentences with a counterpart: {}, {}", part(Side::Left), part(Side::Right))
 }
