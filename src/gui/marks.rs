@@ -63,23 +63,49 @@ fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
     Span::within(text, part.trim()).filter(|span| !span.is_empty())
 }
 
-/// Where bytes of a laid-out text lie, line by line, counted from the galley's corner.
-pub fn rects(galley: &Galley, span: Span) -> Vec<Rect> {
-    let text = galley.text();
-    let chars_before = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
-    let (from, to) = (chars_before(span.start), chars_before(span.end));
-    let mut rects = Vec::new();
-    let mut first = 0;
-    for row in &galley.rows {
-        let count = row.char_count_excluding_newline().0;
-        let (a, b) = (from.max(first), to.min(first + count));
-        if a < b {
-            let x = |at: usize| row.pos.x + row.x_offset(CharIndex(at - first));
-            rects.push(Rect::from_min_max(pos2(x(a), row.min_y()), pos2(x(b), row.max_y())));
-        }
-        first += row.char_count_including_newline().0;
+/// The lines of a laid-out text with the bytes at which they begin, so that many marks are found in one pass.
+pub struct Lines<'a> {
+    galley: &'a Galley,
+    begins: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a galley.
+    pub fn of(galley: &'a Galley) -> Self {
+        let mut rest = galley.text().chars();
+        let mut at = 0;
+        let begins = galley
+            .rows
+            .iter()
+            .map(|row| {
+                let begin = at;
+                at += rest.by_ref().take(row.char_count_including_newline().0).map(char::len_utf8).sum::<usize>();
+                begin
+            })
+            .collect();
+        Self { galley, begins }
     }
-    rects
+
+    /// Where bytes of the text lie, line by line, counted from the galley's corner.
+    pub fn rects(&self, span: Span) -> Vec<Rect> {
+        let text = self.galley.text();
+        let first = self.begins.partition_point(|&begin| begin <= span.start).saturating_sub(1);
+        let mut rects = Vec::new();
+        for (n, row) in self.galley.rows.iter().enumerate().skip(first) {
+            let begin = self.begins.get(n).copied().unwrap_or(text.len());
+            let end = self.begins.get(n + 1).copied().unwrap_or(text.len()).min(span.end);
+            if begin >= span.end {
+                break;
+            }
+            let chars = |to: usize| text.get(begin..to.max(begin)).map_or(0, |part| part.chars().count());
+            let (from, to) = (chars(span.start), chars(end).min(row.char_count_excluding_newline().0));
+            if from < to {
+                let x = |at: usize| row.pos.x + row.x_offset(CharIndex(at));
+                rects.push(Rect::from_min_max(pos2(x(from), row.min_y()), pos2(x(to), row.max_y())));
+            }
+        }
+        rects
+    }
 }
 
 #[cfg(test)]
@@ -141,7 +167,7 @@ mod tests {
                 90.0,
             );
             let galley = ui.painter().layout_job(job);
-            rows = rects(&galley, Span::new(6, 20));
+            rows = Lines::of(&galley).rects(Span::new(6, 20));
         });
         out.textures_delta.clear();
         assert!(rows.len() >= 2, "{rows:?}");

@@ -89,15 +89,20 @@ pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter) -> Vec<usi
 }
 
 /// Every row, in the reading order of the leading side. A sentence of the other side that stands alone follows
-/// the row of the sentence before it. Nothing is left out: every sentence of both is in a row.
+/// the row of the sentence before it; where there is none, it stands before the first row with both sides.
+/// Nothing is left out: every sentence of both is in a row.
 pub fn rows(comparison: &Comparison, lead: Side) -> Vec<Row> {
     let mut followers = followers(comparison, lead);
-    let mut ordered = followers.remove(&None).unwrap_or_default();
+    let mut ordered = Vec::new();
     for row in leading(comparison, lead) {
         let key = row.key;
+        if matches!(key, RowKey::Group(_)) {
+            ordered.extend(followers.remove(&None).unwrap_or_default());
+        }
         ordered.push(row);
         ordered.extend(followers.remove(&Some(key)).unwrap_or_default());
     }
+    ordered.extend(followers.remove(&None).unwrap_or_default());
     add_findings(&mut ordered, comparison);
     ordered
 }

@@ -37,12 +37,27 @@ fn a_lone_sentence_follows_the_one_before_it() {
 }
 
 #[test]
-fn a_lone_first_sentence_of_the_other_side_stands_on_top() {
+fn lone_sentences_before_every_link_stand_before_the_first_row_of_both() {
+    let mut comparison = fixture::comparison();
+    comparison.alignment.links.retain(|link| link.sentences.left == 2);
+    comparison.alignment.groups = crate::align::group(&comparison.alignment.links);
+    let keys: Vec<RowKey> = rows(&comparison, Side::Left).iter().map(|row| row.key).collect();
+    let alone = |side, ids: std::ops::Range<usize>| ids.map(move |id| RowKey::Alone(side, id));
+    let expected: Vec<RowKey> = alone(Side::Left, 0..2)
+        .chain(alone(Side::Right, 0..4))
+        .chain([RowKey::Group(0), RowKey::Alone(Side::Right, 5)])
+        .chain(alone(Side::Left, 3..6))
+        .collect();
+    assert_eq!(keys, expected);
+}
+
+#[test]
+fn without_links_the_leading_article_comes_first() {
     let mut comparison = fixture::comparison();
     comparison.alignment = crate::align::Alignment::default();
     let rows = rows(&comparison, Side::Left);
     assert_eq!(rows.len(), 12);
-    assert_eq!(rows[0].key, RowKey::Alone(Side::Right, 0));
+    assert_eq!((rows[0].key, rows[6].key), (RowKey::Alone(Side::Left, 0), RowKey::Alone(Side::Right, 0)));
 }
 
 #[test]

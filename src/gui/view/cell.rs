@@ -8,7 +8,7 @@ use egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use crate::gui::marks::{self, Difference, Mark};
+use crate::gui::marks::{self, Difference, Lines, Mark};
 use crate::gui::theme::{self, Palette, size};
 use crate::text::{Side, Span};
 
@@ -62,9 +62,8 @@ fn number(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
 }
 
 fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
-    let lines = |span: Span| {
-        marks::rects(what.galley, span).into_iter().map(move |rect| text_rect(rect.translate(at.to_vec2())))
-    };
+    let all = Lines::of(what.galley);
+    let lines = |span: Span| all.rects(span).into_iter().map(move |rect| text_rect(rect.translate(at.to_vec2())));
     if marks::throughout(what.marks, what.galley.text()) {
         let bar = Rect::from_min_max(pos2(at.x - 8.0, at.y + 2.0), pos2(at.x - 5.0, at.y + what.galley.size().y - 2.0));
         painter.rect_filled(bar, CornerRadius::same(1), colours.side[what.side]);

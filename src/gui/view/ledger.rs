@@ -25,9 +25,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
     let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
     Panel::top("ledger head").frame(frame).show(ui, |ui| head(ui, state, open, asked));
     if state.ledger.is_empty() {
-        ui.vertical_centered(|ui| {
-            ui.add_space(24.0);
-            ui.label(nothing(state, open));
+        Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
+            ui.vertical_centered(|ui| ui.label(nothing(state, open)));
         });
         return;
     }

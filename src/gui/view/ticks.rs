@@ -22,9 +22,8 @@ pub fn show(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
         if found.peek().is_none() {
             continue;
         }
-        let conflict = found.any(|&id| {
-            open.comparison.findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict)
-        });
+        let conflict = found
+            .any(|&id| open.comparison.findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict));
         let y = area.top() + (list.heights.top(place) + list.heights.height(place) / 2.0) / total * area.height();
         let (colour, length) = match (state.chosen.row == Some(row.key), conflict) {
             (true, _) => (colours.accent, 9.0),

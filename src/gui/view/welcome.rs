@@ -10,7 +10,7 @@ use crate::gui::look::Look;
 use crate::gui::state::State;
 use crate::gui::theme::{self, size};
 use crate::gui::words;
-use crate::load::Source;
+use crate::load::{Card, Source};
 use crate::text::{Pair, Side};
 
 use super::{controls, status};
@@ -82,27 +82,46 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
         .corner_radius(8)
         .inner_margin(Margin::same(16));
     frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            let (bar, _) = ui.allocate_exact_size(vec2(4.0, 20.0), egui::Sense::hover());
-            ui.painter().rect_filled(bar, 2.0, colours.side[side]);
-            let title = format!("{} source", words::capitalised(words::side(side)));
-            ui.label(RichText::new(title).font(theme::bold(16.0)));
+        let room = ui.available_width();
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(room);
+            ui.set_min_height(draft_height(ui) + 108.0);
+            title(ui, side);
+            match &state.slots[side].ready {
+                Some((source, article)) => ready(ui, side, source, &article.text, asked),
+                None => gather(ui, state, look, side, asked),
+            }
         });
-        match &state.slots[side].ready {
-            Some((source, article)) => ready(ui, side, &source.origin(), &article.text, asked),
-            None => gather(ui, state, look, side, asked),
-        }
     });
 }
 
-fn ready(ui: &mut Ui, side: Side, origin: &str, text: &str, asked: &mut Vec<Command>) {
+fn title(ui: &mut Ui, side: Side) {
     let colours = theme::palette(ui.visuals());
-    let words = words::count(text.split_whitespace().count(), "word", "words");
-    ui.add(Label::new(RichText::new(origin).font(theme::bold(14.0))).truncate());
-    ui.label(RichText::new(words).color(colours.quiet));
+    ui.horizontal(|ui| {
+        let (bar, _) = ui.allocate_exact_size(vec2(4.0, 20.0), egui::Sense::hover());
+        ui.painter().rect_filled(bar, 2.0, colours.side[side]);
+        let title = format!("{} source", words::capitalised(words::side(side)));
+        ui.label(RichText::new(title).font(theme::bold(16.0)));
+    });
+}
+
+/// The fields for pasting take what the window leaves them.
+fn draft_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 570.0).clamp(130.0, 420.0)
+}
+
+/// So much of a text is shown, in characters, that a reader knows it again.
+const BEGINNING: usize = 320;
+
+fn ready(ui: &mut Ui, side: Side, source: &Source, text: &str, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let origin = source.origin();
+    let name = Card::from_origin(&origin).name().to_owned();
+    ui.add(Label::new(RichText::new(name).font(theme::bold(15.0))).truncate()).on_hover_text(origin);
+    ui.label(RichText::new(words::count(text.split_whitespace().count(), "word", "words")).color(colours.quiet));
     ui.add_space(4.0);
-    ui.add(Label::new(RichText::new(words::beginning(text, 260)).font(theme::italic(15.0))).wrap());
+    let beginning = words::beginning(text.trim_start(), BEGINNING);
+    ui.add(Label::new(RichText::new(beginning).font(theme::italic(15.0))).wrap());
     ui.add_space(6.0);
     if ui.button(format!("Choose another {} source", words::side(side))).clicked() {
         asked.push(Command::Clear(side));
@@ -129,11 +148,11 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
     {
         asked.push(Command::Open(side, Source::File(look.paths[side].trim().into())));
     }
+    let height = draft_height(ui);
     let pasted = TextEdit::multiline(&mut look.drafts[side])
         .hint_text("or paste the text here")
         .desired_width(room)
-        .desired_rows(9);
-    let height = 190.0;
+        .desired_rows(((height - 10.0) / ui.text_style_height(&egui::TextStyle::Body)) as usize);
     ScrollArea::vertical().id_salt("draft").max_height(height).min_scrolled_height(height).show(ui, |ui| {
         let field = ui.add(pasted);
         field.widget_info(|| {
