@@ -19,7 +19,7 @@ fn choosing_a_finding_chooses_its_row() {
     window.get_by_label_contains("Conflict, Date:").click();
     window.run();
     assert_eq!(chosen(&window), (Some(RowKey::Group(1)), Some(0)));
-    assert!(says(&window, "Copy both sides"));
+    assert!(says(&window, "Copy with sources"));
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn overlay(ui: &Ui, window: Rect, half: Option<Side>) {
     let (left, right) = window.split_left_right_at_fraction(0.5);
     for (side, rect) in [(Side::Left, left), (Side::Right, right)] {
         let chosen = half.is_none_or(|half| half == side);
-        painter.rect_filled(rect, 0.0, if chosen { colours.tint[side] } else { colours.panel }.gamma_multiply(0.94));
+        painter.rect_filled(rect, 0.0, if chosen { colours.tint[side] } else { colours.panel }.gamma_multiply(0.97));
         let words = format!("Drop here for the {} source", side.name());
-        painter.text(rect.center(), Align2::CENTER_CENTER, words, theme::bold(18.0), colours.ink);
+        painter.text(rect.center(), Align2::CENTER_CENTER, words, theme::bold(22.0), colours.ink);
     }
 }

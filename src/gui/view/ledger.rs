@@ -76,7 +76,7 @@ fn nothing(state: &State, open: &Open) -> &'static str {
 
 fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-    if super::is_low(ui) {
+    if super::is_low(ui) || !super::is_wide(ui) {
         ScrollArea::horizontal().id_salt("chips").scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(
             ui,
             |ui| {
@@ -111,8 +111,8 @@ fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     }
     if state.ledger.len() > 1 {
         let (text, told) = match state.filter.by_place {
-            true => ("In reading order", "List the gravest findings first."),
-            false => ("Gravest first", "List the findings in the order of the rows."),
+            true => ("Order: as they are read", "List the gravest findings first."),
+            false => ("Order: gravest first", "List the findings in the order of the rows."),
         };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if controls::quiet(ui, text).on_hover_text(told).clicked() {

@@ -16,6 +16,7 @@ use crate::gui::model::{Row, RowKey};
 use crate::gui::state::{ChosenLink, Open, State};
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::words;
+use crate::text::Side;
 
 use super::controls;
 
@@ -134,9 +135,18 @@ fn pill(ui: &Ui, state: &State, open: &Open, row: &Row, centre: Pos2, asked: &mu
     }
 }
 
+/// Under a column narrower than this the buttons would be cut off; they begin at the left then.
+const ROOM_FOR_STRIP: f32 = 430.0;
+
 /// What can be done with the chosen row.
 pub fn strip(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, asked: &mut Vec<Command>) {
-    let rect = rect.shrink2(vec2(size::PAD + size::NUMBERS, 4.0));
+    let columns = Columns::of(rect.width());
+    let side = match row.key {
+        RowKey::Alone(side, _) if columns.text[side].span() >= ROOM_FOR_STRIP => side,
+        _ => Side::Left,
+    };
+    let from = rect.left() + columns.text[side].min;
+    let rect = Rect::from_min_max(pos2(from, rect.top() + 4.0), pos2(rect.right() - size::PAD, rect.bottom() - 4.0));
     let layout = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(rect).layout(layout), |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(4.0)));
@@ -158,7 +168,7 @@ pub fn strip(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, ask
     });
 }
 
-fn alone(ui: &mut Ui, open: &Open, (side, id): (crate::text::Side, usize), asked: &mut Vec<Command>) {
+fn alone(ui: &mut Ui, open: &Open, (side, id): (Side, usize), asked: &mut Vec<Command>) {
     let other = words::side(side.other());
     let tip = format!("Then choose the sentence on the {other} that says the same.");
     if ui.button("Link by hand…").on_hover_text(tip).clicked() {

@@ -46,6 +46,11 @@ fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < size::LOW
 }
 
+/// Whether the list of findings has room beside the text.
+fn is_wide(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= size::BESIDE
+}
+
 fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
@@ -54,7 +59,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
         .show(ui, |ui| status::show(ui, state, open, asked));
     if state.settings.ledger {
         let frame = Frame::NONE.fill(colours.panel);
-        if ui.available_width() >= size::BESIDE {
+        if is_wide(ui) {
             let widest = ui.available_width() * 0.5;
             Panel::right("findings beside")
                 .frame(frame)

@@ -1,8 +1,9 @@
 //! What was left out of each article, with the reason, and how to put it back.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 
 use crate::clean::Removed;
+use crate::gui::columns::Columns;
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::state::Open;
@@ -25,13 +26,35 @@ pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, asked: &mut Vec<Command>)
         return;
     }
     let colours = theme::palette(ui.visuals());
-    Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("removed").max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
-            ui.columns(2, |columns| {
-                for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
-                    ui.push_id(side, |ui| of_side(ui, open, side, asked));
+    let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
+    let columns = Columns::of(width);
+    Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(0, 8)).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("removed").max_height(HIGHEST).min_scrolled_height(HIGHEST);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let layout =
+                if columns.stacked { Layout::top_down(Align::LEFT) } else { Layout::left_to_right(Align::TOP) };
+            ui.with_layout(layout, |ui| {
+                for side in Side::BOTH {
+                    let at = if columns.stacked || side == Side::Left { 0.0 } else { columns.text.left.max };
+                    let indent = columns.text[side].min - at;
+                    ui.push_id(side, |ui| {
+                        beneath(ui, indent, columns.text[side].span(), |ui| of_side(ui, open, side, asked))
+                    });
                 }
             });
+        });
+    });
+}
+
+/// Draws contents of a width, so far from where the last ones ended.
+fn beneath(ui: &mut Ui, indent: f32, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(indent);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.x = 8.0;
+            contents(ui);
         });
     });
 }

@@ -85,7 +85,7 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
         let room = ui.available_width();
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(room);
-            ui.set_min_height(draft_height(ui) + 108.0);
+            ui.set_min_height(draft_height(ui) + 92.0);
             title(ui, side);
             match &state.slots[side].ready {
                 Some((source, article)) => ready(ui, side, source, &article.text, asked),
