@@ -1,0 +1,86 @@
+//! The desktop's file dialogs: asked for on a thread of their own, one at a time.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use super::command::{Command, Picked, Target};
+use super::jobs::on_thread;
+
+/// Opens file dialogs and gathers what was chosen.
+pub struct Dialogs {
+    sender: Sender<Command>,
+    receiver: Receiver<Command>,
+    kind: Kind,
+}
+
+enum Kind {
+    Native,
+    /// Gives back these files, for tests.
+    Fake(Vec<PathBuf>),
+}
+
+/// Nobody cancels a dialog faster than this, so an empty answer within it means that none was shown.
+const FASTER_THAN_ANYONE: Duration = Duration::from_millis(400);
+
+impl Dialogs {
+    /// The desktop's own.
+    pub fn native() -> Self {
+        Self::new(Kind::Native)
+    }
+
+    /// One that gives these files back at once.
+    pub fn fake(files: Vec<PathBuf>) -> Self {
+        Self::new(Kind::Fake(files))
+    }
+
+    fn new(kind: Kind) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, kind }
+    }
+
+    /// Opens a dialog. The state sees to it that only one is open at a time.
+    pub fn open(&self, target: Target, ctx: &egui::Context) {
+        match &self.kind {
+            Kind::Fake(files) => {
+                let _ = self.sender.send(Command::Picked(target, Picked::Files(files.clone())));
+            }
+            Kind::Native => self.open_native(target, ctx.clone()),
+        }
+    }
+
+    /// What was chosen since the last call.
+    pub fn finished(&self) -> Vec<Command> {
+        self.receiver.try_iter().collect()
+    }
+
+    fn open_native(&self, target: Target, ctx: egui::Context) {
+        let title = match target {
+            Target::One(side) => format!("Open the {} source", side.name()),
+            Target::Both => "Open two sources".to_owned(),
+        };
+        // macOS wants the dialog begun on the main thread, and awaited elsewhere.
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(title)
+            .add_filter("Articles", &["txt", "text", "md", "markdown"])
+            .add_filter("All files", &["*"]);
+        let begun = Instant::now();
+        let one = (target != Target::Both).then(|| dialog.clone().pick_file());
+        let many = (target == Target::Both).then(|| dialog.pick_files());
+        let sender = self.sender.clone();
+        let wait = move || {
+            let one = one.and_then(pollster::block_on).map(|file| vec![file]);
+            let files = one.or_else(|| many.and_then(pollster::block_on));
+            let picked = match files {
+                Some(files) => Picked::Files(files.iter().map(|file| file.path().to_owned()).collect()),
+                None if begun.elapsed() < FASTER_THAN_ANYONE => Picked::NoDialog,
+                None => Picked::Nothing,
+            };
+            let _ = sender.send(Command::Picked(target, picked));
+            ctx.request_repaint();
+        };
+        if !on_thread("paragone-dialog", wait) {
+            let _ = self.sender.send(Command::Picked(target, Picked::NoDialog));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Work in the background: reading and comparing on threads of their own, each result tagged with its generation.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::comparison::{Edits, Options, compare};
+use crate::load::{Layout, RawArticle, Source, load};
+use crate::text::{Pair, Side};
+
+use super::command::{Command, Generation};
+
+/// What a comparison is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// Where the articles came from.
+    pub sources: Pair<Source>,
+    /// The articles.
+    pub articles: Pair<Arc<RawArticle>>,
+    /// How they are compared.
+    pub options: Options,
+    /// The reader's corrections.
+    pub edits: Edits,
+}
+
+/// Starts work and gathers its results.
+pub struct Jobs {
+    sender: Sender<Command>,
+    receiver: Receiver<Command>,
+    mode: Mode,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Each piece of work on a thread of its own.
+    Threads,
+    /// At once, for tests.
+    Inline,
+}
+
+impl Jobs {
+    /// Work on threads of their own.
+    pub fn on_threads() -> Self {
+        Self::new(Mode::Threads)
+    }
+
+    /// Work that is done at once, so that tests need not wait.
+    pub fn inline() -> Self {
+        Self::new(Mode::Inline)
+    }
+
+    fn new(mode: Mode) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, mode }
+    }
+
+    /// Reads a source.
+    pub fn load(&self, side: Side, generation: Generation, source: Source, ctx: &egui::Context) {
+        let work = move || {
+            let read = load(&source, Layout::Article).map_err(|error| error.to_string());
+            Command::Loaded(side, generation, read)
+        };
+        self.start("paragone-read", generation, ctx, work);
+    }
+
+    /// Compares two articles.
+    pub fn compare(&self, generation: Generation, task: Task, ctx: &egui::Context) {
+        let work = move || {
+            let articles = Pair::new(&*task.articles.left, &*task.articles.right);
+            let comparison = compare(articles, &task.options, &task.edits);
+            Command::Compared(generation, Box::new(comparison))
+        };
+        self.start("paragone-compare", generation, ctx, work);
+    }
+
+    /// What has come back since the last call.
+    pub fn finished(&self) -> Vec<Command> {
+        self.receiver.try_iter().collect()
+    }
+
+    fn start(
+        &self,
+        name: &str,
+        generation: Generation,
+        ctx: &egui::Context,
+        work: impl FnOnce() -> Command + Send + 'static,
+    ) {
+        let report = Report { sender: self.sender.clone(), generation, ctx: ctx.clone(), sent: false };
+        if self.mode == Mode::Inline {
+            report.send(work());
+            return;
+        }
+        // Where no thread can be had the closure is dropped, and with it the report, which then says so.
+        on_thread(name, move || report.send(work()));
+    }
+}
+
+/// Runs work on a thread of its own; `false` where the system has no thread to give.
+pub fn on_thread(name: &str, work: impl FnOnce() + Send + 'static) -> bool {
+    std::thread::Builder::new().name(name.to_owned()).spawn(work).is_ok()
+}
+
+/// Sends one result; dropped without one (the work panicked, or never began) it says that the work broke off.
+struct Report {
+    sender: Sender<Command>,
+    generation: Generation,
+    ctx: egui::Context,
+    sent: bool,
+}
+
+impl Report {
+    fn send(mut self, result: Command) {
+        self.sent = true;
+        self.deliver(result);
+    }
+
+    fn deliver(&self, result: Command) {
+        // Nobody listens any more only when the window is closing.
+        let _ = self.sender.send(result);
+        self.ctx.request_repaint();
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        if !self.sent {
+            self.deliver(Command::Broke(self.generation));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_work_is_there_at_once() {
+        let jobs = Jobs::inline();
+        let generation = Generation(7);
+        jobs.load(Side::Left, generation, Source::Pasted("It rained.".to_owned()), &egui::Context::default());
+        let commands = jobs.finished();
+        assert!(
+            matches!(&commands[..], [Command::Loaded(Side::Left, Generation(7), Ok(article))] if article.text == "It rained.")
+        );
+    }
+
+    #[test]
+    fn a_source_that_cannot_be_read_is_one_sentence() {
+        let jobs = Jobs::inline();
+        jobs.load(Side::Right, Generation(1), Source::from_argument("no/such/file.txt"), &egui::Context::default());
+        let commands = jobs.finished();
+        assert!(matches!(&commands[..], [Command::Loaded(Side::Right, _, Err(why))] if why.contains("no such file")));
+    }
+
+    #[test]
+    fn work_that_panics_is_reported() {
+        let jobs = Jobs::on_threads();
+        jobs.start("paragone-test", Generation(3), &egui::Context::default(), || panic!("on purpose"));
+        let waited = jobs.receiver.recv_timeout(std::time::Duration::from_secs(10));
+        assert_eq!(waited, Ok(Command::Broke(Generation(3))));
+    }
+}

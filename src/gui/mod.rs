@@ -1,0 +1,71 @@
+//! The window: both articles in aligned rows, the findings beside them, the reader's corrections.
+//!
+//! [`State`](state::State) is what is true and changes only by [`Command`](command::Command)s; [`Look`](look::Look)
+//! is how it is shown; the views draw both and ask for commands; [`App`](app::App) carries them out.
+
+pub mod action;
+pub mod app;
+pub mod columns;
+pub mod command;
+pub mod dialogs;
+pub mod example;
+#[cfg(test)]
+#[path = "../../tests/fixture/mod.rs"]
+#[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
+pub(crate) mod fixture;
+pub mod fonts;
+pub mod history;
+mod icon;
+pub mod jobs;
+pub mod look;
+pub mod marks;
+pub mod model;
+pub mod rich;
+pub mod rows;
+pub mod settings;
+pub mod state;
+pub mod theme;
+mod view;
+pub mod words;
+
+use app::{App, Services};
+
+use crate::load::Source;
+
+/// What the window opens with: no source, one for the left side, or two to compare.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The first source named.
+    pub left: Option<Source>,
+    /// The second source named.
+    pub right: Option<Source>,
+}
+
+/// The name by which desktops and the settings folder know the program.
+const APP_ID: &str = "paragone";
+
+/// Opens the window; returns when it is closed.
+///
+/// # Errors
+/// Where no window can be had: one sentence that says why and what to try.
+pub fn run(start: Start) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id(APP_ID)
+            .with_title("Paragone")
+            .with_inner_size([1280.0, 820.0])
+            .with_min_inner_size([420.0, 320.0])
+            .with_icon(icon::picture())
+            .with_drag_and_drop(true),
+        renderer: eframe::Renderer::Glow,
+        ..Default::default()
+    };
+    eframe::run_native(APP_ID, options, Box::new(|cc| Ok(Box::new(App::new(cc, start, Services::real()))))).map_err(
+        |error| {
+            format!(
+                "the window could not be opened ({error}); check that a display and OpenGL are there, \
+                 or compare without a window: paragone compare LEFT RIGHT"
+            )
+        },
+    )
+}

@@ -1,0 +1,178 @@
+//! Which rows and which findings are to be shown, in which order. Pure: no widget knows more than this.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claims::{Finding, Kind, Relation};
+use crate::comparison::Comparison;
+use crate::text::{Pair, Side};
+
+/// Which row; stable while the comparison stays the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKey {
+    /// A group with both its sides.
+    Group(usize),
+    /// A sentence that no link was found for.
+    Alone(Side, usize),
+}
+
+/// Sentences that stand side by side, or one that stands alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which row.
+    pub key: RowKey,
+    /// The sentences of each side, in order.
+    pub sentences: Pair<Vec<usize>>,
+    /// The findings in it, agreements included, by id.
+    pub findings: Vec<usize>,
+}
+
+impl Row {
+    /// A row with nothing in it.
+    pub fn empty() -> Self {
+        Self { key: RowKey::Group(usize::MAX), sentences: Pair::default(), findings: Vec::new() }
+    }
+}
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowFilter {
+    /// Every sentence of both.
+    #[default]
+    All,
+    /// Rows in which a finding of the ledger lies.
+    WithFindings,
+    /// Sentences that no link was found for.
+    Alone,
+}
+
+impl RowFilter {
+    /// All three with their names.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::All, "All rows"), (Self::WithFindings, "With findings"), (Self::Alone, "Without counterpart")];
+}
+
+/// Which findings are shown. Nothing chosen means everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only these kinds.
+    pub kinds: BTreeSet<Kind>,
+    /// Only these relations.
+    pub relations: BTreeSet<Relation>,
+    /// What looks different and is not, too.
+    pub agreements: bool,
+    /// In the order of the rows instead of the gravest first.
+    pub by_place: bool,
+}
+
+impl Filter {
+    /// Whether a finding is shown.
+    pub fn shows(&self, finding: &Finding) -> bool {
+        let kind = self.kinds.is_empty() || self.kinds.contains(&finding.kind);
+        let relation = self.relations.is_empty() || self.relations.contains(&finding.relation);
+        kind && relation && (self.agreements || finding.relation != Relation::Agrees)
+    }
+
+    /// Whether every finding is shown that is no agreement.
+    pub fn is_open(&self) -> bool {
+        self.kinds.is_empty() && self.relations.is_empty()
+    }
+}
+
+/// The findings to list, by id: the gravest first, as they come, or in the order of the rows.
+pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter) -> Vec<usize> {
+    let shows = |id: &usize| comparison.findings.get(*id).is_some_and(|finding| filter.shows(finding));
+    if filter.by_place {
+        rows.iter().flat_map(|row| row.findings.iter().copied()).filter(shows).collect()
+    } else {
+        (0..comparison.findings.len()).filter(shows).collect()
+    }
+}
+
+/// Every row, in the reading order of the leading side. A sentence of the other side that stands alone follows
+/// the row of the sentence before it; where there is none, it stands before the first row with both sides.
+/// Nothing is left out: every sentence of both is in a row.
+pub fn rows(comparison: &Comparison, lead: Side) -> Vec<Row> {
+    let mut followers = followers(comparison, lead);
+    let mut ordered = Vec::new();
+    for row in leading(comparison, lead) {
+        let key = row.key;
+        if matches!(key, RowKey::Group(_)) {
+            ordered.extend(followers.remove(&None).unwrap_or_default());
+        }
+        ordered.push(row);
+        ordered.extend(followers.remove(&Some(key)).unwrap_or_default());
+    }
+    ordered.extend(followers.remove(&None).unwrap_or_default());
+    add_findings(&mut ordered, comparison);
+    ordered
+}
+
+/// The groups and the lone sentences of the leading side, in its order.
+fn leading(comparison: &Comparison, lead: Side) -> Vec<Row> {
+    let groups = comparison.alignment.groups.iter().enumerate();
+    let mut rows: Vec<Row> = groups
+        .map(|(id, group)| Row { key: RowKey::Group(id), sentences: group.sentences.clone(), findings: Vec::new() })
+        .chain(comparison.unmatched(lead).into_iter().map(|id| alone(lead, id)))
+        .collect();
+    rows.sort_by(|a, b| (&a.sentences[lead], a.key).cmp(&(&b.sentences[lead], b.key)));
+    rows
+}
+
+/// The lone sentences of the other side, by the row that they follow; `None` is the top.
+fn followers(comparison: &Comparison, lead: Side) -> BTreeMap<Option<RowKey>, Vec<Row>> {
+    let other = lead.other();
+    let mut group_of: BTreeMap<usize, RowKey> = BTreeMap::new();
+    for (id, group) in comparison.alignment.groups.iter().enumerate() {
+        for &sentence in &group.sentences[other] {
+            group_of.entry(sentence).or_insert(RowKey::Group(id));
+        }
+    }
+    let mut followers: BTreeMap<Option<RowKey>, Vec<Row>> = BTreeMap::new();
+    let mut after = None;
+    for id in 0..comparison.documents[other].sentences.len() {
+        match group_of.get(&id) {
+            Some(&key) => after = Some(key),
+            None => followers.entry(after).or_default().push(alone(other, id)),
+        }
+    }
+    followers
+}
+
+fn alone(side: Side, id: usize) -> Row {
+    let mut sentences: Pair<Vec<usize>> = Pair::default();
+    sentences[side].push(id);
+    Row { key: RowKey::Alone(side, id), sentences, findings: Vec::new() }
+}
+
+fn add_findings(rows: &mut [Row], comparison: &Comparison) {
+    let mut of_group: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (id, finding) in comparison.findings.iter().enumerate() {
+        of_group.entry(finding.group).or_default().push(id);
+    }
+    for row in rows {
+        if let RowKey::Group(group) = row.key {
+            row.findings = of_group.remove(&group).unwrap_or_default();
+        }
+    }
+}
+
+/// The rows to show, as places in `rows`.
+pub fn shown(rows: &[Row], filter: RowFilter, ledger: &[usize]) -> Vec<usize> {
+    let listed: BTreeSet<usize> = ledger.iter().copied().collect();
+    let shows = |row: &Row| match filter {
+        RowFilter::All => true,
+        RowFilter::WithFindings => row.findings.iter().any(|id| listed.contains(id)),
+        RowFilter::Alone => matches!(row.key, RowKey::Alone(..)),
+    };
+    (0..rows.len()).filter(|&n| shows(&rows[n])).collect()
+}
+
+/// How many differences in the wording are typographic only.
+pub fn typographic(comparison: &Comparison) -> usize {
+    let pieces = comparison.wording.iter().flatten();
+    pieces.filter(|piece| piece.typographic && piece.op != crate::wording::Op::Equal).count()
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

@@ -1,0 +1,157 @@
+//! The reader's corrections: links confirmed, rejected and made, passages put back, sides exchanged.
+
+use crate::align::Status;
+use crate::comparison::{Comparison, Edits, Verdict};
+use crate::gui::action::Action;
+use crate::gui::command::Effect;
+use crate::gui::jobs::Task;
+use crate::gui::model::RowKey;
+use crate::text::{Pair, Side};
+
+use super::{Chosen, Open, Page, State};
+
+impl State {
+    pub(super) fn confirm(&mut self, pairs: &[Pair<usize>]) -> Vec<Effect> {
+        let suggested = |pair: &Pair<usize>| self.status(*pair) == Some(Status::Suggested);
+        let pairs: Vec<Pair<usize>> = pairs.iter().copied().filter(suggested).collect();
+        self.judge(&pairs, Verdict::Confirmed)
+    }
+
+    pub(super) fn reject(&mut self, pairs: &[Pair<usize>]) -> Vec<Effect> {
+        self.judge(pairs, Verdict::Rejected)
+    }
+
+    /// Links two sentences by hand; a link that is there already is confirmed.
+    pub(super) fn link(&mut self, pair: Pair<usize>) -> Vec<Effect> {
+        self.linking = None;
+        let verdict = if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual };
+        let effects = self.judge(&[pair], verdict);
+        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), finding: None };
+        effects
+    }
+
+    pub(super) fn begin_link(&mut self, side: Side, sentence: usize) -> Vec<Effect> {
+        self.linking = Some((side, sentence));
+        Vec::new()
+    }
+
+    pub(super) fn set_alone(&mut self, side: Side, sentence: usize, alone: bool) -> Vec<Effect> {
+        let Some(origin) = self.open.as_ref().and_then(|open| open.origin(side, sentence)) else { return Vec::new() };
+        self.edit(|edits| edits.set_alone(side, origin, alone))
+    }
+
+    pub(super) fn set_restored(&mut self, side: Side, origins: &[usize], restored: bool) -> Vec<Effect> {
+        self.edit(|edits| {
+            for &origin in origins {
+                edits.set_restored(side, origin, restored);
+            }
+        })
+    }
+
+    pub(super) fn restore_all(&mut self, side: Side) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let removed = &open.comparison.documents[side].removed;
+        let origins: Vec<usize> = removed.iter().map(|passage| passage.span.start).collect();
+        self.set_restored(side, &origins, true)
+    }
+
+    pub(super) fn travel(&mut self, action: Action) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let there =
+            if action == Action::Undo { open.history.undo(&open.edits) } else { open.history.redo(&open.edits) };
+        let Some(edits) = there else { return Vec::new() };
+        open.edits = edits;
+        self.recompare()
+    }
+
+    pub(super) fn swap(&mut self) -> Vec<Effect> {
+        let Some(open) = self.open.take() else { return Vec::new() };
+        let mut task = open.task();
+        task.sources = task.sources.swap();
+        task.articles = task.articles.swap();
+        task.edits = task.edits.swap();
+        let mut effects = self.begin(task);
+        // The old comparison stays in view until the mirrored one is there; only its history moves on at once.
+        self.swapped_history = Some(open.history.clone().swap());
+        self.open = Some(open);
+        effects.push(Effect::Reveal);
+        effects
+    }
+
+    /// A comparison of the same articles with other corrections: what was chosen stays chosen where it still exists.
+    pub(super) fn adopt_corrected(&mut self, mut open: Open, task: Task, comparison: Comparison) -> Vec<Effect> {
+        let landmarks = landmarks(&open, self.chosen.row);
+        let finding = self.chosen.finding.and_then(|id| open.comparison.findings.get(id).cloned());
+        let mut fresh = Open::new(task, comparison, self.settings.lead);
+        fresh.history = std::mem::take(&mut open.history);
+        fresh.revision += open.revision;
+        self.chosen.row = landmarks.iter().find_map(|&(side, origin)| {
+            let sentence = fresh.comparison.documents[side].sentence_from(origin)?;
+            fresh.row_of_sentence(side, sentence)
+        });
+        self.chosen.finding = finding
+            .and_then(|was| {
+                fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)
+            })
+            .filter(|&id| fresh.row_of_finding(id) == self.chosen.row);
+        self.open = Some(fresh);
+        self.page = Page::Comparison;
+        self.refresh();
+        vec![Effect::Reveal]
+    }
+
+    fn judge(&mut self, pairs: &[Pair<usize>], verdict: Verdict) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let origins: Vec<Pair<usize>> = pairs
+            .iter()
+            .filter_map(|pair| {
+                Some(Pair::new(open.origin(Side::Left, pair.left)?, open.origin(Side::Right, pair.right)?))
+            })
+            .collect();
+        self.edit(|edits| {
+            for &pair in &origins {
+                if verdict == Verdict::Manual {
+                    edits.set_alone(Side::Left, pair.left, false);
+                    edits.set_alone(Side::Right, pair.right, false);
+                }
+                edits.set_verdict(pair, Some(verdict));
+            }
+        })
+    }
+
+    /// Changes the corrections, keeps what was, and has the sources compared anew.
+    fn edit(&mut self, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let before = open.edits.clone();
+        change(&mut open.edits);
+        if open.edits == before {
+            return Vec::new();
+        }
+        open.history.record(&before);
+        self.recompare()
+    }
+
+    fn recompare(&mut self) -> Vec<Effect> {
+        let Some(task) = self.open.as_ref().map(Open::task) else { return Vec::new() };
+        self.begin(task)
+    }
+
+    fn status(&self, pair: Pair<usize>) -> Option<Status> {
+        let links = &self.open.as_ref()?.comparison.alignment.links;
+        links.iter().find(|link| link.sentences == pair).map(|link| link.status)
+    }
+
+    fn row_of(&self, side: Side, sentence: usize) -> Option<RowKey> {
+        self.open.as_ref()?.row_of_sentence(side, sentence)
+    }
+}
+
+/// The sentences of a row by the names that outlive a new comparison.
+fn landmarks(open: &Open, key: Option<RowKey>) -> Vec<(Side, usize)> {
+    let Some(row) = key.and_then(|key| open.row(key)) else { return Vec::new() };
+    Side::BOTH
+        .into_iter()
+        .flat_map(|side| row.sentences[side].iter().map(move |&id| (side, id)))
+        .filter_map(|(side, id)| Some((side, open.origin(side, id)?)))
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The comparison that is open, and what follows from it for the window.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::comparison::{Comparison, Edits, Options};
+use crate::gui::history::History;
+use crate::gui::jobs::Task;
+use crate::gui::model::{self, Row, RowKey};
+use crate::gui::words;
+use crate::load::{RawArticle, Source};
+use crate::text::{Pair, Side};
+
+/// An open comparison with the reader's corrections.
+#[derive(Debug)]
+pub struct Open {
+    /// Where the articles came from.
+    pub sources: Pair<Source>,
+    /// The articles as they were read.
+    pub articles: Pair<Arc<RawArticle>>,
+    /// How they are compared.
+    pub options: Options,
+    /// The reader's corrections.
+    pub edits: Edits,
+    /// The corrections that the comparison was made with; others are on their way.
+    pub compared_with: Edits,
+    /// Corrections before and after.
+    pub history: History,
+    /// What came of it.
+    pub comparison: Comparison,
+    /// The sources' names.
+    pub names: Pair<String>,
+    /// How many sentences of each side have no counterpart.
+    pub alone: Pair<usize>,
+    /// Every row, in the order of the leading side.
+    pub rows: Vec<Row>,
+    /// How many differences in the wording are typographic only.
+    pub typographic: usize,
+    /// Counts up whenever rows change; what was measured before is worth nothing then.
+    pub revision: u64,
+    place_of: BTreeMap<RowKey, usize>,
+}
+
+impl Open {
+    /// A comparison just made.
+    pub fn new(task: Task, comparison: Comparison, lead: Side) -> Self {
+        let Task { sources, articles, options, edits } = task;
+        let mut open = Self {
+            sources,
+            articles,
+            options,
+            compared_with: edits.clone(),
+            edits,
+            history: History::default(),
+            names: words::names(&comparison),
+            typographic: model::typographic(&comparison),
+            alone: Pair::from_fn(|side| comparison.unmatched(side).len()),
+            comparison,
+            rows: Vec::new(),
+            revision: 0,
+            place_of: BTreeMap::new(),
+        };
+        open.order(lead);
+        open
+    }
+
+    /// Whether a task is about the same articles.
+    pub fn is_of(&self, task: &Task) -> bool {
+        Side::BOTH.iter().all(|&side| Arc::ptr_eq(&self.articles[side], &task.articles[side]))
+    }
+
+    /// The task that makes this comparison anew.
+    pub fn task(&self) -> Task {
+        Task {
+            sources: self.sources.clone(),
+            articles: self.articles.clone(),
+            options: self.options.clone(),
+            edits: self.edits.clone(),
+        }
+    }
+
+    /// Orders the rows as a side tells them.
+    pub fn order(&mut self, lead: Side) {
+        self.rows = model::rows(&self.comparison, lead);
+        self.place_of = self.rows.iter().enumerate().map(|(place, row)| (row.key, place)).collect();
+        self.revision += 1;
+    }
+
+    /// The row of a key.
+    pub fn row(&self, key: RowKey) -> Option<&Row> {
+        self.rows.get(*self.place_of.get(&key)?)
+    }
+
+    /// The row of a finding.
+    pub fn row_of_finding(&self, id: usize) -> Option<RowKey> {
+        let key = RowKey::Group(self.comparison.findings.get(id)?.group);
+        self.place_of.contains_key(&key).then_some(key)
+    }
+
+    /// The first row with a sentence.
+    pub fn row_of_sentence(&self, side: Side, sentence: usize) -> Option<RowKey> {
+        self.rows.iter().find(|row| row.sentences[side].contains(&sentence)).map(|row| row.key)
+    }
+
+    /// Where a sentence begins in the raw text, which is the name that corrections know it by.
+    pub fn origin(&self, side: Side, sentence: usize) -> Option<usize> {
+        self.comparison.documents[side].sentences.get(sentence).map(|sentence| sentence.origin)
+    }
+}

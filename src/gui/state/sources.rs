@@ -1,0 +1,193 @@
+//! Gathering two sources and having them compared.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::comparison::{Comparison, Edits, Options};
+use crate::load::{RawArticle, Source};
+use crate::text::{Level, Pair, Side};
+
+use super::{Open, Page, State};
+use crate::gui::command::{Effect, Generation};
+use crate::gui::jobs::Task;
+
+/// One side's source while it is gathered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Slot {
+    /// What was read, and from where.
+    pub ready: Option<(Source, Arc<RawArticle>)>,
+    /// What is being read.
+    pub reading: Option<(Generation, Source)>,
+}
+
+impl State {
+    /// The side that a source without a side goes to: the first that has none.
+    pub fn first_free(&self) -> Side {
+        let left = &self.slots.left;
+        if left.ready.is_none() && left.reading.is_none() { Side::Left } else { Side::Right }
+    }
+
+    pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
+        let generation = self.next_generation();
+        self.slots[side].reading = Some((generation, source.clone()));
+        vec![Effect::Load(side, generation, source)]
+    }
+
+    pub(super) fn read_both(&mut self, sources: Pair<Source>) -> Vec<Effect> {
+        self.slots = Pair::default();
+        let mut effects = self.read(Side::Left, sources.left);
+        effects.extend(self.read(Side::Right, sources.right));
+        effects
+    }
+
+    pub(super) fn clear(&mut self, side: Side) -> Vec<Effect> {
+        self.slots[side] = Slot::default();
+        Vec::new()
+    }
+
+    pub(super) fn compare_drafts(&mut self, drafts: Pair<String>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (side, draft) in [(Side::Left, drafts.left), (Side::Right, drafts.right)] {
+            if self.slots[side].ready.is_none() && !draft.trim().is_empty() {
+                effects.extend(self.read(side, Source::Pasted(draft)));
+            }
+        }
+        if effects.is_empty() { self.compare_when_ready() } else { effects }
+    }
+
+    pub(super) fn loaded(
+        &mut self,
+        side: Side,
+        generation: Generation,
+        result: Result<RawArticle, String>,
+    ) -> Vec<Effect> {
+        if self.slots[side].reading.as_ref().is_none_or(|(awaited, _)| *awaited != generation) {
+            return Vec::new();
+        }
+        let Some((_, source)) = self.slots[side].reading.take() else { return Vec::new() };
+        match result {
+            Ok(article) => {
+                self.slots[side].ready = Some((source, Arc::new(article)));
+                self.fill_from_open(side.other());
+                self.compare_when_ready()
+            }
+            Err(message) => {
+                self.warn(message);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A source replaced from the comparison page is compared with the other one that is open there.
+    fn fill_from_open(&mut self, side: Side) {
+        let Some(open) = self.open.as_ref().filter(|_| self.page == Page::Comparison) else { return };
+        let slot = &mut self.slots[side];
+        if slot.ready.is_none() && slot.reading.is_none() {
+            slot.ready = Some((open.sources[side].clone(), open.articles[side].clone()));
+        }
+    }
+
+    fn compare_when_ready(&mut self) -> Vec<Effect> {
+        let (Some(left), Some(right)) = (self.slots.left.ready.clone(), self.slots.right.ready.clone()) else {
+            return Vec::new();
+        };
+        if self.slots.left.reading.is_some() || self.slots.right.reading.is_some() {
+            return Vec::new();
+        }
+        self.begin(Task {
+            sources: Pair::new(left.0, right.0),
+            articles: Pair::new(left.1, right.1),
+            options: Options::default(),
+            edits: Edits::default(),
+        })
+    }
+
+    pub(super) fn begin(&mut self, task: Task) -> Vec<Effect> {
+        let generation = self.next_generation();
+        self.comparing = Some(generation);
+        self.swapped_history = None;
+        self.awaited = Some(task.clone());
+        vec![Effect::Compare(generation, Box::new(task))]
+    }
+
+    pub(super) fn open_example(&mut self) -> Vec<Effect> {
+        self.slots = Pair::default();
+        let sources = Pair::from_fn(|side| Source::Pasted(format!("example, {}", side.name())));
+        let mut effects = self.begin(Task {
+            sources,
+            articles: crate::gui::example::articles(),
+            options: Options::default(),
+            edits: Edits::default(),
+        });
+        effects.push(Effect::ForgetDrafts);
+        effects
+    }
+
+    pub(super) fn compared(&mut self, generation: Generation, comparison: Comparison) -> Vec<Effect> {
+        if self.comparing != Some(generation) {
+            return Vec::new();
+        }
+        self.comparing = None;
+        let Some(task) = self.awaited.take() else { return Vec::new() };
+        match self.open.take().filter(|open| open.is_of(&task)) {
+            Some(open) => self.adopt_corrected(open, task, comparison),
+            None => self.adopt_new(task, comparison),
+        }
+    }
+
+    pub(super) fn adopt_new(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
+        if let (Source::File(left), Source::File(right)) = (&task.sources.left, &task.sources.right) {
+            self.settings.remember(Pair::new(absolute(left), absolute(right)));
+        }
+        for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
+            self.notify(note.clone());
+        }
+        if task.articles.left.text == task.articles.right.text {
+            self.notify(crate::text::Note::info("Both sides hold the same text, so there is nothing to tell apart."));
+        }
+        let mut open = Open::new(task, comparison, self.settings.lead);
+        open.history = self.swapped_history.take().unwrap_or_default();
+        self.open = Some(open);
+        self.page = Page::Comparison;
+        self.slots = Pair::default();
+        self.chosen = super::Chosen::default();
+        self.linking = None;
+        self.filter = Default::default();
+        self.row_filter = Default::default();
+        self.refresh();
+        vec![Effect::ForgetDrafts, Effect::Reveal]
+    }
+
+    pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {
+        let reading = Side::BOTH
+            .into_iter()
+            .find(|&side| self.slots[side].reading.as_ref().is_some_and(|(awaited, _)| *awaited == generation));
+        if let Some(side) = reading {
+            self.slots[side].reading = None;
+            self.warn(format!("Reading the {} source broke off; try to save it as plain text (.txt).", side.name()));
+        } else if self.comparing == Some(generation) {
+            self.comparing = None;
+            self.awaited = None;
+            self.warn("Comparing broke off, which is a fault of this program; what was open is unchanged.");
+        }
+        Vec::new()
+    }
+
+    pub(super) fn stop(&mut self) -> Vec<Effect> {
+        for side in Side::BOTH {
+            self.slots[side].reading = None;
+        }
+        if let Some(open) = self.open.as_mut().filter(|_| self.comparing.is_some()) {
+            open.edits = open.compared_with.clone();
+        }
+        self.comparing = None;
+        self.awaited = None;
+        self.swapped_history = None;
+        Vec::new()
+    }
+}
+
+/// A path that still leads there from another folder.
+fn absolute(path: &PathBuf) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.clone())
+}

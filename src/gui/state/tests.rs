@@ -1,0 +1,232 @@
+use super::*;
+use crate::claims::Kind;
+use crate::comparison::{Edits, Options, Verdict, compare};
+use crate::gui::fixture;
+use crate::gui::jobs::Task;
+use crate::gui::model::RowKey;
+use crate::load::{Layout, RawArticle, load};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+fn task() -> Task {
+    Task {
+        sources: Pair::new(Source::Pasted("left".into()), Source::Pasted("right".into())),
+        articles: Pair::new(
+            Arc::new(RawArticle::from_sentences("left.txt", &fixture::LEFT)),
+            Arc::new(RawArticle::from_sentences("right.txt", &fixture::RIGHT)),
+        ),
+        options: Options::default(),
+        edits: Edits::default(),
+    }
+}
+
+fn comparing() -> State {
+    let mut state = State::new(Settings::default());
+    state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
+    state
+}
+
+/// Does the work that the effects ask for, as the background would.
+fn work(state: &mut State, effects: Vec<Effect>) {
+    for effect in effects {
+        let result = match effect {
+            Effect::Load(side, generation, source) => {
+                Command::Loaded(side, generation, load(&source, Layout::Article).map_err(|error| error.to_string()))
+            }
+            Effect::Compare(generation, task) => {
+                let articles = Pair::new(&*task.articles.left, &*task.articles.right);
+                Command::Compared(generation, Box::new(compare(articles, &task.options, &task.edits)))
+            }
+            _ => continue,
+        };
+        let more = state.apply(result);
+        work(state, more);
+    }
+}
+
+fn apply(state: &mut State, command: Command) {
+    let effects = state.apply(command);
+    work(state, effects);
+}
+
+fn drafts(left: &str, right: &str) -> Pair<String> {
+    Pair::new(left.to_owned(), right.to_owned())
+}
+
+#[test]
+fn pasted_texts_become_a_comparison() {
+    let mut state = State::default();
+    apply(&mut state, Command::Compare(drafts("Rain fell.", "Rain fell again.")));
+    assert_eq!(state.page, Page::Comparison);
+    assert!(!state.is_busy() && state.settings.recent.is_empty());
+    assert_eq!(state.title(), "Paragone — pasted text (left) / pasted text (right)");
+}
+
+#[test]
+fn nothing_is_compared_before_both_are_there() {
+    let mut state = State::default();
+    apply(&mut state, Command::Compare(drafts("Rain fell.", "  ")));
+    assert_eq!(state.page, Page::Welcome);
+    assert!(state.slots.left.ready.is_some() && state.slots.right.ready.is_none());
+    assert_eq!(state.first_free(), Side::Right);
+}
+
+#[test]
+fn results_of_older_runs_are_dropped() {
+    let mut state = State::default();
+    let first = state.apply(Command::Open(Side::Left, Source::Pasted("Old.".into())));
+    state.apply(Command::Open(Side::Left, Source::Pasted("New.".into())));
+    work(&mut state, first);
+    assert!(state.slots.left.ready.is_none() && state.is_busy());
+}
+
+#[test]
+fn stopping_keeps_what_was_open() {
+    let mut state = comparing();
+    let effects = state.apply(Command::Confirm(Pair::new(1, 2)));
+    assert!(state.is_busy());
+    state.apply(Command::Do(Action::Stop));
+    work(&mut state, effects);
+    let open = state.open.as_ref().expect("the comparison stays");
+    assert!(!state.is_busy() && open.edits.is_empty() && open.comparison == fixture::comparison());
+}
+
+#[test]
+fn a_failure_is_a_notice_and_the_rest_goes_on() {
+    let mut state = comparing();
+    apply(&mut state, Command::Open(Side::Left, Source::from_argument("no/such.txt")));
+    assert_eq!(state.notices.len(), 1);
+    assert_eq!(state.page, Page::Comparison);
+    let id = state.notices[0].id;
+    apply(&mut state, Command::Dismiss(id));
+    assert!(state.notices.is_empty());
+}
+
+#[test]
+fn work_that_broke_off_is_told_once() {
+    let mut state = comparing();
+    let effects = state.apply(Command::Confirm(Pair::new(1, 2)));
+    let Some(Effect::Compare(generation, _)) = effects.first() else { panic!("a comparison is asked for") };
+    state.apply(Command::Broke(*generation));
+    assert!(!state.is_busy());
+    assert!(state.notices[0].note.message.contains("Comparing broke off"));
+    state.apply(Command::Broke(Generation(9999)));
+    assert_eq!(state.notices.len(), 1);
+}
+
+#[test]
+fn one_dialog_at_a_time_and_none_is_told() {
+    let mut state = State::default();
+    assert_eq!(state.apply(Command::Do(Action::OpenBoth)), [Effect::AskForFiles(Target::Both)]);
+    assert!(state.apply(Command::Do(Action::OpenLeft)).is_empty());
+    state.apply(Command::Picked(Target::Both, Picked::NoDialog));
+    assert!(!state.asking && state.notices[0].note.message.contains("zenity"));
+    state.apply(Command::Picked(Target::Both, Picked::Nothing));
+    assert_eq!(state.notices.len(), 1);
+}
+
+#[test]
+fn one_file_from_a_dialog_for_two_goes_to_the_free_side() {
+    let mut state = State::default();
+    apply(&mut state, Command::Compare(drafts("Rain fell.", "")));
+    let effects = state.apply(Command::Picked(Target::Both, Picked::Files(vec![PathBuf::from("b.txt")])));
+    assert!(matches!(effects[..], [Effect::Load(Side::Right, _, _)]));
+}
+
+#[test]
+fn replacing_one_side_keeps_the_other() {
+    let mut state = comparing();
+    apply(&mut state, Command::Open(Side::Right, Source::Pasted("The mayor spoke.".into())));
+    let open = state.open.as_ref().expect("a comparison is open");
+    assert_eq!(open.articles.left.text, fixture::LEFT.join("\n"));
+    assert_eq!(open.articles.right.text, "The mayor spoke.");
+}
+
+#[test]
+fn only_files_are_remembered() {
+    let mut state = State::default();
+    apply(&mut state, Command::Do(Action::OpenExample));
+    assert!(state.settings.recent.is_empty());
+}
+
+#[test]
+fn confirming_pins_the_link_and_can_be_undone() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
+    apply(&mut state, Command::Do(Action::ConfirmLink));
+    assert!(
+        state.chosen_links().iter().any(|link| link.0 == Pair::new(1, 2) && link.2 == crate::align::Status::Confirmed)
+    );
+    apply(&mut state, Command::Do(Action::Undo));
+    assert!(state.open.as_ref().is_some_and(|open| open.edits.is_empty()));
+    assert!(Action::Redo.enabled(&state) && !Action::Undo.enabled(&state));
+}
+
+#[test]
+fn a_manual_link_takes_back_that_a_sentence_stands_alone() {
+    let mut state = comparing();
+    apply(&mut state, Command::SetAlone(Side::Left, 3, true));
+    apply(&mut state, Command::Link(Pair::new(3, 5)));
+    let open = state.open.as_ref().expect("a comparison is open");
+    let origin = |side, id| open.origin(side, id).expect("the sentence is there");
+    assert!(!open.edits.is_alone(Side::Left, origin(Side::Left, 3)));
+    assert_eq!(open.edits.verdict(Pair::new(origin(Side::Left, 3), origin(Side::Right, 5))), Some(Verdict::Manual));
+    assert!(open.comparison.alignment.links.iter().any(|link| link.sentences == Pair::new(3, 5)));
+}
+
+#[test]
+fn what_is_chosen_outlives_a_correction() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseRow(RowKey::Alone(Side::Left, 5)));
+    apply(&mut state, Command::SetAlone(Side::Left, 5, true));
+    assert_eq!(state.chosen.row, Some(RowKey::Alone(Side::Left, 5)));
+}
+
+#[test]
+fn a_filter_lets_go_of_a_finding_it_hides() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseFinding(0));
+    apply(&mut state, Command::ToggleKind(Kind::Number));
+    assert_eq!(state.ledger, [1]);
+    assert_eq!(state.chosen.finding, None);
+    apply(&mut state, Command::Do(Action::NextFinding));
+    assert_eq!(state.chosen.finding, Some(1));
+}
+
+#[test]
+fn unknown_rows_and_findings_change_nothing() {
+    let mut state = comparing();
+    assert!(state.apply(Command::ChooseRow(RowKey::Group(99))).is_empty());
+    assert!(state.apply(Command::ChooseFinding(99)).is_empty());
+    assert_eq!(state.chosen, Chosen::default());
+}
+
+#[test]
+fn a_row_is_copied_as_two_quotations() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
+    let effects = state.apply(Command::Do(Action::CopyRow));
+    let [Effect::Copy(text)] = &effects[..] else { panic!("one text is copied") };
+    assert_eq!(
+        text,
+        "left.txt:\n“The bridge at Oster closes on Monday for repairs.”\n\nright.txt:\n“The bridge at Oster closes on Tuesday for repairs.”"
+    );
+}
+
+#[test]
+fn actions_that_cannot_be_done_do_nothing() {
+    let mut state = State::default();
+    for action in [Action::Undo, Action::Swap, Action::NextFinding, Action::ConfirmLink, Action::CopyRow] {
+        assert!(!action.enabled(&state));
+        assert!(state.apply(Command::Do(action)).is_empty());
+    }
+}
+
+#[test]
+fn no_two_actions_share_a_key() {
+    let mut all: Vec<_> = Action::ALL.iter().flat_map(|action| action.shortcuts()).collect();
+    let count = all.len();
+    all.sort_by_key(|keys| format!("{keys:?}"));
+    all.dedup();
+    assert_eq!(all.len(), count);
+}

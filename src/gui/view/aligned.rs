@@ -1,0 +1,136 @@
+//! The comparison: the heads of both sources, and the rows under them.
+
+use egui::{Align, Frame, Key, Layout, Modifiers, Panel, RichText, Ui};
+
+use crate::gui::command::Command;
+use crate::gui::look::Look;
+use crate::gui::model::RowFilter;
+use crate::gui::state::{Open, State};
+use crate::gui::{theme, words};
+
+use super::{controls, heads, list, removed, row, ticks};
+
+/// Draws heads and rows.
+pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    Panel::top("heads").frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
+        heads::show(ui, open, look);
+        removed::show(ui, open, look, asked);
+    });
+    if !super::is_low(ui) || state.row_filter != RowFilter::All {
+        filter_bar(ui, state, open, asked);
+    }
+    linking(ui, state, open, asked);
+    if state.shown.is_empty() {
+        nothing(ui, state, asked);
+        return;
+    }
+    rows(ui, state, open, look, asked);
+}
+
+fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let row_at = |place: usize| state.shown.get(place).and_then(|&n| open.rows.get(n));
+    let unfolded =
+        (0..state.shown.len()).find(|&place| row_at(place).is_some_and(|row| state.chosen.row == Some(row.key)));
+    let wanted = list::Wanted {
+        name: "rows",
+        count: state.shown.len(),
+        key: open.revision,
+        estimate: &|place, width| row_at(place).map_or(0.0, |row| row::estimate(open, row, width)),
+        unfolded,
+        reveal: unfolded.filter(|_| look.reveal),
+    };
+    let empty = crate::gui::model::Row::empty();
+    look.rows.nudge += paging(ui, look.rows.view);
+    let area = ui.available_rect_before_wrap();
+    list::show(
+        ui,
+        &mut look.rows,
+        &wanted,
+        |ctx, place, width| {
+            row::lay(ctx, open, row_at(place).unwrap_or(&empty), width, unfolded == Some(place), colours)
+        },
+        |ui, place, rect, laid| {
+            if let Some(row) = row_at(place) {
+                row::draw(ui, state, open, row, rect, laid, asked);
+            }
+        },
+    );
+    ticks::show(ui, state, open, &look.rows, area);
+}
+
+/// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.
+fn paging(ui: &Ui, view: f32) -> f32 {
+    if ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let moves = [
+        (Key::PageDown, view * PAGE),
+        (Key::PageUp, -view * PAGE),
+        (Key::End, f32::from(u16::MAX) * view),
+        (Key::Home, -f32::from(u16::MAX) * view),
+    ];
+    moves
+        .into_iter()
+        .filter(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+        .map(|(_, by)| by)
+        .sum()
+}
+
+/// A page leaves this part of the view unseen, so that the last line before it is the first after it.
+const PAGE: f32 = 0.88;
+
+/// Which rows are shown, said only where not all are, and offered where there is a difference.
+fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let frame = Frame::NONE.fill(colours.paper).inner_margin(egui::Margin::symmetric(14, 5));
+    Panel::top("rows shown").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            for (filter, name) in RowFilter::ALL {
+                if controls::chip(ui, state.row_filter == filter, name).clicked() {
+                    asked.push(Command::ShowRows(filter));
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let text = if state.shown.len() == open.rows.len() {
+                    words::count(open.rows.len(), "row", "rows")
+                } else {
+                    format!("{} of {} rows", state.shown.len(), open.rows.len())
+                };
+                ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
+            });
+        });
+    });
+}
+
+/// While a sentence waits for its counterpart: what to do now.
+fn linking(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let Some((side, id)) = state.linking else { return };
+    let colours = theme::palette(ui.visuals());
+    let frame = Frame::NONE.fill(colours.mark_faint).inner_margin(egui::Margin::symmetric(14, 6));
+    Panel::top("linking").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let text = words::beginning(open.comparison.documents[side].sentence(id), 70);
+            let other = words::side(side.other());
+            ui.label(format!("Choose the sentence on the {other} that says the same as “{text}”"));
+            if ui.button("Do not link").clicked() {
+                asked.push(Command::Do(crate::gui::action::Action::Deselect));
+            }
+        });
+    });
+}
+
+fn nothing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(60.0);
+        ui.label(match state.row_filter {
+            RowFilter::All => "Neither source holds a sentence.",
+            RowFilter::WithFindings => "No row holds a finding of those listed.",
+            RowFilter::Alone => "Every sentence has a counterpart.",
+        });
+        if state.row_filter != RowFilter::All && ui.button("Show all rows").clicked() {
+            asked.push(Command::ShowRows(RowFilter::All));
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! The sources' cards over their columns. An unknown field is shown as unknown.
+
+use egui::{Align, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+
+use crate::gui::columns::Columns;
+use crate::gui::look::Look;
+use crate::gui::state::Open;
+use crate::gui::theme::{self, size};
+use crate::gui::words;
+use crate::text::Side;
+
+use super::controls;
+
+const HEIGHT: f32 = 62.0;
+/// With the name alone, in a low window.
+const LOW_HEIGHT: f32 = 38.0;
+
+/// Draws both cards.
+pub fn show(ui: &mut Ui, open: &Open, look: &mut Look) {
+    let colours = theme::palette(ui.visuals());
+    let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
+    let columns = Columns::of(width);
+    let height = if super::is_low(ui) { LOW_HEIGHT } else { HEIGHT };
+    let origin = ui.cursor().min;
+    let mut bottom = origin.y;
+    for side in Side::BOTH {
+        let y = if columns.stacked && side == Side::Right { bottom } else { origin.y };
+        let left = origin.x + columns.text[side].min - size::NUMBERS + 6.0;
+        let right = if columns.stacked { origin.x + width - 6.0 } else { origin.x + columns.text[side].max };
+        let rect = Rect::from_min_max(pos2(left, y + 8.0), pos2(right, y + height));
+        let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 4.0));
+        ui.painter().rect_filled(bar, CornerRadius::same(2), colours.side[side]);
+        let inside = Rect::from_min_max(rect.min + vec2(size::NUMBERS - 6.0, 0.0), rect.max);
+        ui.scope_builder(UiBuilder::new().id_salt(("head", side)).max_rect(inside), |ui| card(ui, open, look, side));
+        bottom = rect.bottom();
+    }
+    ui.allocate_rect(Rect::from_min_max(origin, pos2(origin.x + ui.available_width(), bottom)), egui::Sense::hover());
+}
+
+fn card(ui: &mut Ui, open: &Open, look: &mut Look, side: Side) {
+    let colours = theme::palette(ui.visuals());
+    let document = &open.comparison.documents[side];
+    let card = &document.card;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            left_out(ui, document.removed.len(), look);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
+                ui.add(Label::new(name).truncate()).on_hover_text(&card.origin);
+            });
+        });
+    });
+    if super::is_low(ui) {
+        return;
+    }
+    let author = card.author.as_deref().unwrap_or("author not given");
+    let published = card.published.as_deref().unwrap_or("date not given");
+    let sentences = words::count(document.sentences.len(), "sentence", "sentences");
+    let line =
+        RichText::new(format!("{author} · {published} · {sentences}")).font(theme::sans(12.5)).color(colours.quiet);
+    ui.add(Label::new(line).truncate());
+}
+
+fn left_out(ui: &mut Ui, count: usize, look: &mut Look) {
+    if count == 0 {
+        return;
+    }
+    let text = words::count(count, "passage left out", "passages left out");
+    let told =
+        if look.removed_open { "Hide what was left out." } else { "Show what was left out and why, and put it back." };
+    if controls::quiet(ui, &text).on_hover_text(told).clicked() {
+        look.removed_open = !look.removed_open;
+    }
+}

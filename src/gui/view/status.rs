@@ -1,0 +1,83 @@
+//! The line at the bottom: how much has a counterpart, what is hidden, what goes on in the background.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::state::{Open, State};
+use crate::gui::{theme, words};
+use crate::text::{Level, Side};
+
+use super::controls;
+
+/// Draws the line.
+pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        if state.is_busy() {
+            busy(ui, state, asked);
+        } else {
+            ui.label(RichText::new(matched(open)).font(theme::sans(12.5)));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(8.0);
+            if state.settings.zoom != 1.0 {
+                let size = format!("{:.0} %", state.settings.zoom * 100.0);
+                if controls::quiet(ui, &size).on_hover_text(Action::ZoomReset.tooltip()).clicked() {
+                    asked.push(Command::Do(Action::ZoomReset));
+                }
+            }
+            notes(ui, open);
+            if ui.available_width() > 200.0 {
+                typographic(ui, state, open, asked);
+            }
+        });
+    });
+}
+
+/// What is awaited, and a way out.
+pub fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let reading = Side::BOTH.into_iter().find_map(|side| state.slots[side].reading.as_ref());
+    let what = match reading {
+        Some((_, crate::load::Source::Pasted(_))) => "Reading the pasted text…".to_owned(),
+        Some((_, source)) => format!("Reading {}…", source.origin()),
+        None => "Comparing…".to_owned(),
+    };
+    ui.add(egui::Spinner::new().size(14.0));
+    ui.label(what);
+    controls::action(ui, state, asked, Action::Stop);
+}
+
+fn matched(open: &Open) -> String {
+    let part = |side: Side| {
+        let all = open.comparison.documents[side].sentences.len();
+        format!("{} of {all} on the {}", all.saturating_sub(open.alone[side]), words::side(side))
+    };
+    format!("Sentences with a counterpart: {}, {}", part(Side::Left), part(Side::Right))
+}
+
+fn typographic(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    if open.typographic == 0 {
+        return;
+    }
+    let hidden = state.settings.hide_typographic;
+    let count = words::count(open.typographic, "typographic difference", "typographic differences");
+    let text = if hidden { format!("{count} hidden – show") } else { format!("{count} – hide") };
+    if controls::quiet(ui, &text).on_hover_text(Action::Typographic.tooltip()).clicked() {
+        asked.push(Command::Do(Action::Typographic));
+    }
+}
+
+fn notes(ui: &mut Ui, open: &Open) {
+    let notes: Vec<_> = open.comparison.notes.iter().collect();
+    if notes.is_empty() {
+        return;
+    }
+    ui.menu_button(RichText::new(words::count(notes.len(), "note", "notes")).font(theme::sans(12.5)), |ui| {
+        ui.set_max_width(420.0);
+        for note in notes {
+            let level = if note.level == Level::Warning { "Warning: " } else { "" };
+            ui.label(format!("{level}{}", words::capitalised(&note.message)));
+        }
+    });
+}

@@ -1,0 +1,215 @@
+//! The welcome page: where two sources come from.
+
+use egui::{
+    Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2,
+};
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::look::Look;
+use crate::gui::state::State;
+use crate::gui::theme::{self, size};
+use crate::gui::words;
+use crate::load::{Card, Source};
+use crate::text::{Pair, Side};
+
+use super::{controls, status};
+
+/// Draws the page.
+pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
+    ScrollArea::vertical().id_salt("welcome").auto_shrink(false).show(ui, |ui| {
+        let room = ui.available_width();
+        let width = (room - 32.0).clamp(200.0, size::WELCOME);
+        ui.horizontal(|ui| {
+            ui.add_space(((room - width) / 2.0).max(0.0));
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                page(ui, state, look, asked);
+            });
+        });
+    });
+}
+
+fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    ui.add_space(28.0);
+    ui.label(RichText::new("Paragone").font(theme::display()));
+    ui.label(RichText::new(CLAIM).font(theme::sans(16.0)).color(colours.quiet));
+    ui.add_space(14.0);
+    ui.horizontal_wrapped(|ui| {
+        controls::action(ui, state, asked, Action::OpenBoth);
+        controls::action(ui, state, asked, Action::OpenExample);
+        if Action::BackToComparison.enabled(state) {
+            controls::action(ui, state, asked, Action::BackToComparison);
+        }
+    });
+    ui.add_space(10.0);
+    cards(ui, state, look, asked);
+    ui.add_space(12.0);
+    compare(ui, state, look, asked);
+    recent(ui, state, asked);
+    ui.add_space(24.0);
+}
+
+const CLAIM: &str =
+    "Two reports of one event, sentence beside sentence: what they word differently, what they claim differently.";
+
+/// Narrower than this the cards stand one below the other.
+const ROOM_FOR_TWO: f32 = 560.0;
+
+fn cards(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
+    if ui.available_width() < ROOM_FOR_TWO {
+        for side in Side::BOTH {
+            ui.push_id(side, |ui| card(ui, state, look, side, asked));
+        }
+        return;
+    }
+    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 16.0);
+    ui.columns(2, |columns| {
+        for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
+            ui.spacing_mut().item_spacing.x = usual;
+            ui.push_id(side, |ui| card(ui, state, look, side, asked));
+        }
+    });
+    ui.spacing_mut().item_spacing.x = usual;
+}
+
+fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let frame = Frame::NONE
+        .fill(colours.card)
+        .stroke(Stroke::new(1.0, colours.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(16));
+    frame.show(ui, |ui| {
+        let room = ui.available_width();
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(room);
+            ui.set_min_height(draft_height(ui) + 92.0);
+            title(ui, side);
+            match &state.slots[side].ready {
+                Some((source, article)) => ready(ui, side, source, &article.text, asked),
+                None => gather(ui, state, look, side, asked),
+            }
+        });
+    });
+}
+
+fn title(ui: &mut Ui, side: Side) {
+    let colours = theme::palette(ui.visuals());
+    ui.horizontal(|ui| {
+        let (bar, _) = ui.allocate_exact_size(vec2(4.0, 20.0), egui::Sense::hover());
+        ui.painter().rect_filled(bar, 2.0, colours.side[side]);
+        let title = format!("{} source", words::capitalised(words::side(side)));
+        ui.label(RichText::new(title).font(theme::bold(16.0)));
+    });
+}
+
+/// The fields for pasting take what the window leaves them.
+fn draft_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 570.0).clamp(130.0, 420.0)
+}
+
+/// So much of a text is shown, in characters, that a reader knows it again.
+const BEGINNING: usize = 320;
+
+fn ready(ui: &mut Ui, side: Side, source: &Source, text: &str, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let origin = source.origin();
+    let name = Card::from_origin(&origin).name().to_owned();
+    ui.add(Label::new(RichText::new(name).font(theme::bold(15.0))).truncate()).on_hover_text(origin);
+    ui.label(RichText::new(words::count(text.split_whitespace().count(), "word", "words")).color(colours.quiet));
+    ui.add_space(4.0);
+    let beginning = words::beginning(text.trim_start(), BEGINNING);
+    ui.add(Label::new(RichText::new(beginning).font(theme::italic(15.0))).wrap());
+    ui.add_space(6.0);
+    if ui.button(format!("Choose another {} source", words::side(side))).clicked() {
+        asked.push(Command::Clear(side));
+    }
+}
+
+fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let action = if side == Side::Left { Action::OpenLeft } else { Action::OpenRight };
+    let room = ui.available_width();
+    ui.horizontal(|ui| {
+        controls::action(ui, state, asked, action);
+        ui.label(RichText::new("or drop it here").color(colours.quiet));
+    });
+    let path =
+        TextEdit::singleline(&mut look.paths[side]).hint_text("or type its path and press Enter").desired_width(room);
+    let typed = ui.add(path);
+    typed.widget_info(|| {
+        egui::WidgetInfo::labeled(Role::TextInput, true, format!("Path of the {} source", side.name()))
+    });
+    if typed.lost_focus()
+        && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        && !look.paths[side].trim().is_empty()
+    {
+        asked.push(Command::Open(side, Source::File(look.paths[side].trim().into())));
+    }
+    let height = draft_height(ui);
+    let pasted = TextEdit::multiline(&mut look.drafts[side])
+        .hint_text("or paste the text here")
+        .desired_width(room)
+        .desired_rows(((height - 10.0) / ui.text_style_height(&egui::TextStyle::Body)) as usize);
+    ScrollArea::vertical().id_salt("draft").max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        let field = ui.add(pasted);
+        field.widget_info(|| {
+            egui::WidgetInfo::labeled(
+                Role::MultilineTextInput,
+                true,
+                format!("{} text", words::capitalised(side.name())),
+            )
+        });
+    });
+}
+
+fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
+    let has = |side: Side| state.slots[side].ready.is_some() || !look.drafts[side].trim().is_empty();
+    let missing = Side::BOTH.into_iter().filter(|&side| !has(side)).collect::<Vec<_>>();
+    ui.horizontal(|ui| {
+        let go = controls::primary(ui, missing.is_empty() && !state.is_busy(), "Compare");
+        if go.clicked() {
+            asked.push(Command::Compare(look.drafts.clone()));
+        }
+        if state.is_busy() {
+            status::busy(ui, state, asked);
+            return;
+        }
+        ui.weak(match missing[..] {
+            [] => "",
+            [one] => {
+                if one == Side::Left {
+                    "The left source is still missing."
+                } else {
+                    "The right source is still missing."
+                }
+            }
+            _ => "Nothing leaves this machine.",
+        });
+    });
+}
+
+fn recent(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    if state.settings.recent.is_empty() {
+        return;
+    }
+    ui.add_space(16.0);
+    ui.label(RichText::new("Compared lately").font(theme::bold(14.0)));
+    for files in &state.settings.recent {
+        let name =
+            |side: Side| files[side].file_name().unwrap_or(files[side].as_os_str()).to_string_lossy().into_owned();
+        let text = format!("{}  –  {}", name(Side::Left), name(Side::Right));
+        let told = format!("{}\n{}", files.left.display(), files.right.display());
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let button = Button::new(RichText::new(text)).frame(false).truncate();
+            if ui.add(button).on_hover_text(told).clicked() {
+                asked.push(Command::OpenPair(Pair::new(
+                    Source::File(files.left.clone()),
+                    Source::File(files.right.clone()),
+                )));
+            }
+        });
+    }
+}

@@ -1,0 +1,173 @@
+//! What the window calls things: kinds, relations, reasons, scores, sources.
+
+use crate::align::Status;
+use crate::claims::{Kind, Relation};
+use crate::clean::{Reason, Role};
+use crate::comparison::Comparison;
+use crate::text::{Pair, Side};
+
+/// The name of a kind of claim.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number => "Number",
+        Kind::Date => "Date",
+        Kind::Name => "Name",
+        Kind::Attribution => "Attribution",
+        Kind::Certainty => "Certainty",
+        Kind::Polarity => "Affirmed or denied",
+        Kind::Quote => "Quotation",
+        Kind::Agency => "Who acts",
+        Kind::Scope => "Scope",
+        Kind::Wording => "Loaded words",
+    }
+}
+
+/// What a kind of claim is about, in a sentence.
+pub fn about_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number => "How many and how much.",
+        Kind::Date => "When something happened or will happen.",
+        Kind::Name => "People, organisations and places, and what they are called.",
+        Kind::Attribution => "Who is said to have said it.",
+        Kind::Certainty => "How sure the source is: may, reportedly, some critics say.",
+        Kind::Polarity => "Affirmed on one side, denied on the other.",
+        Kind::Quote => "Words in quotation marks.",
+        Kind::Agency => "Who did it, and whether the sentence says so.",
+        Kind::Scope => "All, some, most, only.",
+        Kind::Wording => "Words that carry a stance.",
+    }
+}
+
+/// The name of a relation.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Conflict => "Conflict",
+        Relation::Differs => "Differs",
+        Relation::OnlyLeft => "Only left",
+        Relation::OnlyRight => "Only right",
+        Relation::Agrees => "Agrees",
+    }
+}
+
+/// What a relation means, in a sentence.
+pub fn about_relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Conflict => "Both cannot hold.",
+        Relation::Differs => "Not the same, yet both may hold.",
+        Relation::OnlyLeft => "Found in the left source only.",
+        Relation::OnlyRight => "Found in the right source only.",
+        Relation::Agrees => "Looks different and is not.",
+    }
+}
+
+/// Why a passage was left out.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Byline => "byline or date line",
+        Reason::Caption => "picture caption",
+        Reason::Related => "related stories",
+        Reason::LinkList => "list of links",
+        Reason::Appeal => "appeal to the reader",
+        Reason::RepeatedTitle => "title repeated",
+    }
+}
+
+/// What a sentence is in its article.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Headline => "headline",
+        Role::Lead => "lead",
+        Role::Body => "sentence",
+        Role::Subheading => "subheading",
+        Role::List => "list item",
+        Role::Caption => "caption",
+    }
+}
+
+/// A score in words, the figure behind it.
+pub fn score(score: f64) -> String {
+    let words = match score {
+        s if s >= 0.8 => "very likely the same content",
+        s if s >= 0.6 => "likely the same content",
+        s if s >= 0.4 => "perhaps the same content",
+        _ => "a faint resemblance",
+    };
+    format!("{words} ({:.0} of 100)", score * 100.0)
+}
+
+/// Who stands behind a link.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Suggested => "suggested",
+        Status::Confirmed => "confirmed by you",
+        Status::Manual => "linked by you",
+    }
+}
+
+/// The side as an adjective.
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    }
+}
+
+/// A number with its noun.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// The two sources' names, told apart where they are the same.
+pub fn names(comparison: &Comparison) -> Pair<String> {
+    let names = comparison.documents.as_ref().map(|document| document.card.name().to_owned());
+    if names.left == names.right {
+        return Pair::from_fn(|side| format!("{} ({})", names[side], self::side(side)));
+    }
+    names
+}
+
+/// The same with its first letter large, as a sentence begins.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The beginning of a text, cut at a word and marked with an ellipsis where it is longer.
+pub fn beginning(text: &str, most_chars: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most_chars) else { return text.to_owned() };
+    let cut = text.get(..end).unwrap_or(text);
+    let at_word = cut.rfind(char::is_whitespace).and_then(|at| cut.get(..at)).unwrap_or(cut);
+    format!("{at_word}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn same_names_are_told_apart() {
+        let mut comparison = crate::gui::fixture::comparison();
+        assert_eq!(names(&comparison), Pair::new("left.txt".to_owned(), "right.txt".to_owned()));
+        comparison.documents.right.card = comparison.documents.left.card.clone();
+        assert_eq!(names(&comparison).right, "left.txt (right)");
+    }
+
+    #[test]
+    fn a_beginning_ends_at_a_word() {
+        assert_eq!(beginning("The weir at Oster", 12), "The weir at…");
+        assert_eq!(beginning("The weir", 12), "The weir");
+        assert_eq!(beginning("Überüberüberüber", 4), "Über…");
+    }
+
+    #[test]
+    fn scores_are_words_first() {
+        assert_eq!(score(0.83), "very likely the same content (83 of 100)");
+        assert!(score(0.1).starts_with("a faint resemblance"));
+    }
+
+    #[test]
+    fn one_and_many() {
+        assert_eq!(count(1, "passage", "passages"), "1 passage");
+        assert_eq!(count(0, "passage", "passages"), "0 passages");
+    }
+}

@@ -1,0 +1,117 @@
+//! The reader's corrections: confirming, rejecting, linking, putting back, undo and redo.
+
+use egui::{Key, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use paragone::align::Status;
+use paragone::clean::{Reason, Removed};
+use paragone::comparison::Verdict;
+use paragone::gui::command::Command;
+use paragone::gui::model::RowKey;
+use paragone::text::{Pair, Side, Span};
+
+use crate::fixture;
+use crate::harness::{Window, ask, comparing, ctrl, key, press, says, showing};
+
+fn status(window: &Window, left: usize, right: usize) -> Option<Status> {
+    let open = window.state().state().open.as_ref()?;
+    let links = &open.comparison.alignment.links;
+    links.iter().find(|link| link.sentences == Pair::new(left, right)).map(|link| link.status)
+}
+
+fn verdict(window: &Window, left: usize, right: usize) -> Option<Verdict> {
+    let open = window.state().state().open.as_ref()?;
+    open.edits.verdict(Pair::new(open.origin(Side::Left, left)?, open.origin(Side::Right, right)?))
+}
+
+#[test]
+fn a_link_is_confirmed_and_taken_back() {
+    let mut window = comparing();
+    ask(&mut window, Command::ChooseRow(RowKey::Group(1)));
+    press(&mut window, "Confirm link");
+    assert_eq!(status(&window, 1, 2), Some(Status::Confirmed));
+    assert!(says(&window, "confirmed by you"));
+    ctrl(&mut window, false, Key::Z);
+    assert_eq!(verdict(&window, 1, 2), None);
+    ctrl(&mut window, true, Key::Z);
+    assert_eq!(status(&window, 1, 2), Some(Status::Confirmed));
+}
+
+#[test]
+fn a_link_is_rejected_by_key_and_stays_away() {
+    let mut window = comparing();
+    ask(&mut window, Command::ChooseRow(RowKey::Group(1)));
+    key(&mut window, Key::X);
+    assert_eq!(status(&window, 1, 2), None);
+    assert_eq!(verdict(&window, 1, 2), Some(Verdict::Rejected));
+    press(&mut window, "Undo");
+    assert_eq!(verdict(&window, 1, 2), None);
+}
+
+#[test]
+fn a_link_is_confirmed_from_the_gutter() {
+    let mut window = comparing();
+    let link = window.get_all_by_label_contains("Link: suggested").next().expect("a link is shown");
+    link.click();
+    window.run();
+    press(&mut window, "Confirm this link");
+    assert_eq!(status(&window, 0, 0), Some(Status::Confirmed));
+}
+
+#[test]
+fn a_possible_counterpart_is_offered_and_linked() {
+    let mut window = comparing();
+    assert!(says(&window, "No counterpart found; 1 possible one"));
+    ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 3)));
+    press(&mut window, "Link these");
+    assert_eq!(status(&window, 3, 5), Some(Status::Manual));
+}
+
+#[test]
+fn two_sentences_are_linked_by_hand() {
+    let mut window = comparing();
+    ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 5)));
+    press(&mut window, "Link by hand…");
+    assert!(says(&window, "Choose the sentence on the right"));
+    window.get_by_label("Nobody had warned the ferrymen.").click();
+    window.run();
+    assert_eq!(status(&window, 5, 1), Some(Status::Manual));
+    assert!(!says(&window, "Choose the sentence on the right"));
+}
+
+#[test]
+fn a_sentence_is_said_to_have_no_counterpart() {
+    let mut window = comparing();
+    ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 5)));
+    press(&mut window, "It has no counterpart");
+    let open = window.state().state().open.as_ref().expect("a comparison is open");
+    assert!(open.edits.is_alone(Side::Left, open.origin(Side::Left, 5).expect("the sentence is there")));
+}
+
+#[test]
+fn a_removed_passage_is_put_back() {
+    let mut comparison = fixture::comparison();
+    let removed =
+        Removed { span: Span::new(0, 34), text: "Read also: all about bridges".to_owned(), why: Reason::Related };
+    comparison.documents.left.removed.push(removed);
+    let mut window = showing(comparison, (1200.0, 760.0));
+    press(&mut window, "1 passage left out");
+    assert!(says(&window, "Read also: all about bridges"));
+    assert!(says(&window, "Related stories"));
+    press(&mut window, "Put back");
+    let open = window.state().state().open.as_ref().expect("a comparison is open");
+    assert!(open.edits.restored(Side::Left).contains(&0));
+    ctrl(&mut window, false, Key::Z);
+    let open = window.state().state().open.as_ref().expect("a comparison is open");
+    assert!(open.edits.is_empty());
+}
+
+#[test]
+fn swapping_takes_corrections_along() {
+    let mut window = comparing();
+    ask(&mut window, Command::Confirm(Pair::new(1, 2)));
+    window.get_all_by_role_and_label(Role::Button, "Swap sides").next().expect("the button is there").click();
+    window.run();
+    assert_eq!(status(&window, 2, 1), Some(Status::Confirmed));
+    ctrl(&mut window, false, Key::Z);
+    assert_eq!(verdict(&window, 2, 1), None);
+}

@@ -1,0 +1,60 @@
+//! What the window looks like. `UPDATE_SNAPSHOTS=1 cargo test --test gui images` takes the pictures anew.
+
+use paragone::gui::command::Command;
+use paragone::gui::settings::ThemeChoice;
+
+use crate::fixture;
+use crate::harness::{ask, comparing, ctrl, showing, window};
+
+#[test]
+fn welcome() {
+    window().snapshot("welcome");
+}
+
+#[test]
+fn comparison_light() {
+    comparing().snapshot("comparison_light");
+}
+
+#[test]
+fn comparison_dark() {
+    let mut window = comparing();
+    ask(&mut window, Command::SetTheme(ThemeChoice::Dark));
+    ask(&mut window, Command::ChooseFinding(0));
+    window.snapshot("comparison_dark");
+}
+
+#[test]
+fn finding_chosen() {
+    let mut window = comparing();
+    ask(&mut window, Command::ChooseFinding(1));
+    window.snapshot("finding_chosen");
+}
+
+#[test]
+fn long_articles() {
+    let mut window = showing(fixture::long(120), (1200.0, 760.0));
+    ask(&mut window, Command::ChooseFinding(3));
+    window.snapshot("long_articles");
+}
+
+#[test]
+fn help() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(paragone::gui::action::Action::Help));
+    window.snapshot("help");
+}
+
+#[test]
+fn narrow() {
+    showing(fixture::comparison(), (480.0, 700.0)).snapshot("narrow");
+}
+
+#[test]
+fn twice_as_large() {
+    let mut window = comparing();
+    for _ in 0..5 {
+        ctrl(&mut window, false, egui::Key::Plus);
+    }
+    window.snapshot("twice_as_large");
+}

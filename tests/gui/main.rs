@@ -1,0 +1,14 @@
+//! The window, driven by the names that a screen reader hears, without a display.
+#![cfg(feature = "gui")]
+
+mod compare;
+mod correct;
+mod findings;
+mod harness;
+mod images;
+mod long;
+mod raster;
+mod welcome;
+
+#[path = "../fixture/mod.rs"]
+mod fixture;
