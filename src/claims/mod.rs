@@ -155,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_without_end_is_read_in_bounded_time() {
+        let endless = LEFT.join(" ").repeat(3_000);
+        let (left, right) = (document(&[&endless]), document(&[&endless[1..]]));
+        assert!(inspect(&left).len() > 100);
+        assert!(found(Pair::new(&left, &right)).len() < 1_000);
+    }
+
+    #[test]
     fn an_unknown_language_gives_digits_quotations_and_names() {
         let mut other = document(&["Im Hafen sah Ines Hallow 12 Boote, \u{201e}alle leer\u{201c}."]);
         other.language = Language::new("xx");

@@ -176,8 +176,13 @@ impl<'a> Page<'a> {
     }
 }
 
+/// More words than this are no sentence but a table or a text without stops. What follows is not looked at, so that
+/// the work for a group stays bounded whatever is read.
+const MOST_WORDS: usize = 1_000;
+
 fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Reading<'a> {
     let mut words = words_between(text, span);
+    words.truncate(MOST_WORDS);
     for word in &mut words {
         word.lists = lexicon.lists_with(&word.folded);
         word.content = word.is_word() && word.folded.len() > 2 && !lexicon.function_words.has(&word.folded);
