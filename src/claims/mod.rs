@@ -3,7 +3,7 @@
 //! A detector marks one kind of claim in a single source ([`inspect`]); inside a group the marks of both sides are
 //! paired by what they are about and compared ([`compare`]). Nothing here says who is right.
 //!
-//! Each kind has a file of its own and is a [`Detector`]; what it knows about a language stands in the word lists
+//! Each kind has a file of its own and is a `Detector`; what it knows about a language stands in the word lists
 //! under `assets/lang/`. For a language without lists only digits, quotations and capitalised names are marked.
 
 mod agency;
