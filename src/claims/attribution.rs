@@ -122,13 +122,23 @@ impl Rules for Attribution {
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
-        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
+        let (left, right) = (voiced(scene, Side::Left, marks.left), voiced(scene, Side::Right, marks.right));
         format!("Left has it from “{left}”, right from “{right}”.")
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let (words, other) = (scene.words(side, mark.span), side.other().name());
+        let (words, other) = (voiced(scene, side, mark), side.other().name());
         format!("{} attributes it (“{words}”), {other} does not.", named(side))
+    }
+}
+
+/// Who says it and the verb, also where the two stand apart: "the mayor … insisting".
+fn voiced(scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
+    let near = scene.words(side, mark.span);
+    match mark.parts.and_then(|parts| parts.source) {
+        Some(source) if source.end <= mark.span.start => format!("{} … {near}", scene.words(side, source)),
+        Some(source) if source.start >= mark.span.end => format!("{near} … {}", scene.words(side, source)),
+        _ => near,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the program knows about a language: the word lists under `assets/lang/<code>/`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::Language;
@@ -11,6 +12,8 @@ use super::phrases::Phrases;
 pub struct Lexicon {
     /// There are lists for the language.
     pub is_known: bool,
+    /// For every first word of a listed phrase the lists that have it: one look-up a word instead of one a list.
+    heads: HashMap<String, u32>,
     /// Words that hold a sentence together and say nothing by themselves.
     pub function_words: Phrases,
     /// Small words and the parts they play; ask with [`Lexicon::plays`].
@@ -68,37 +71,118 @@ macro_rules! english {
     };
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    is_known: true,
-    function_words: english!("function_words"),
-    grammar: english!("grammar"),
-    number_words: english!("number_words"),
-    scales: english!("scales"),
-    approximations: english!("approximations"),
-    units: english!("units"),
-    months: english!("months"),
-    weekdays: english!("weekdays"),
-    time_units: english!("time_units"),
-    time_phrases: english!("time_phrases"),
-    time_pointers: english!("time_pointers"),
-    titles: english!("titles"),
-    aliases: english!("aliases"),
-    not_names: english!("not_names"),
-    institutions: english!("institutions"),
-    people: english!("people"),
-    reporting: english!("reporting"),
-    hedges: english!("hedges"),
-    stances: english!("stances"),
-    negations: english!("negations"),
-    deeds: english!("deeds"),
-    quantifiers: english!("quantifiers"),
-    passive: english!("passive"),
-    participles: english!("participles"),
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon {
+        is_known: true,
+        heads: HashMap::new(),
+        function_words: english!("function_words"),
+        grammar: english!("grammar"),
+        number_words: english!("number_words"),
+        scales: english!("scales"),
+        approximations: english!("approximations"),
+        units: english!("units"),
+        months: english!("months"),
+        weekdays: english!("weekdays"),
+        time_units: english!("time_units"),
+        time_phrases: english!("time_phrases"),
+        time_pointers: english!("time_pointers"),
+        titles: english!("titles"),
+        aliases: english!("aliases"),
+        not_names: english!("not_names"),
+        institutions: english!("institutions"),
+        people: english!("people"),
+        reporting: english!("reporting"),
+        hedges: english!("hedges"),
+        stances: english!("stances"),
+        negations: english!("negations"),
+        deeds: english!("deeds"),
+        quantifiers: english!("quantifiers"),
+        passive: english!("passive"),
+        participles: english!("participles"),
+    }
+    .indexed()
 });
 
 static UNKNOWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 impl Lexicon {
+    /// With every list numbered and the index of first words built.
+    fn indexed(mut self) -> Self {
+        let mut heads: HashMap<String, u32> = HashMap::new();
+        for (n, list) in self.lists().into_iter().enumerate() {
+            let bit = 1 << n;
+            list.set_bit(bit);
+            for head in list.heads() {
+                *heads.entry(head.to_owned()).or_default() |= bit;
+            }
+        }
+        self.heads = heads;
+        self
+    }
+
+    /// Every list; a forgotten one would not be found in any text.
+    fn lists(&mut self) -> [&mut Phrases; 24] {
+        let Self {
+            is_known: _,
+            heads: _,
+            function_words,
+            grammar,
+            number_words,
+            scales,
+            approximations,
+            units,
+            months,
+            weekdays,
+            time_units,
+            time_phrases,
+            time_pointers,
+            titles,
+            aliases,
+            not_names,
+            institutions,
+            people,
+            reporting,
+            hedges,
+            stances,
+            negations,
+            deeds,
+            quantifiers,
+            passive,
+            participles,
+        } = self;
+        [
+            function_words,
+            grammar,
+            number_words,
+            scales,
+            approximations,
+            units,
+            months,
+            weekdays,
+            time_units,
+            time_phrases,
+            time_pointers,
+            titles,
+            aliases,
+            not_names,
+            institutions,
+            people,
+            reporting,
+            hedges,
+            stances,
+            negations,
+            deeds,
+            quantifiers,
+            passive,
+            participles,
+        ]
+    }
+
+    /// The lists that have phrases beginning with a word.
+    pub fn lists_with(&self, folded: &str) -> u32 {
+        self.heads.get(folded).copied().unwrap_or(0)
+    }
+
     /// Whether a word plays a part in the sentence, as `grammar.txt` has it.
     pub fn plays(&self, folded: &str, part: &str) -> bool {
         self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
@@ -124,6 +208,14 @@ mod tests {
         assert_eq!(english.number_words.value("twelve"), Some("12"));
         assert_eq!(english.months.value("january"), Some("1"));
         assert!(english.hedges.has("reportedly") && english.function_words.has("the"));
+    }
+
+    #[test]
+    fn no_list_is_empty() {
+        let mut english = Lexicon { is_known: true, ..Lexicon::default() };
+        let all = english.lists().len();
+        let listed = ENGLISH.heads.values().fold(0, |lists, bits| lists | bits);
+        assert_eq!(listed.count_ones() as usize, all);
     }
 
     #[test]

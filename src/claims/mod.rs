@@ -3,7 +3,7 @@
 //! A detector marks one kind of claim in a single source ([`inspect`]); inside a group the marks of both sides are
 //! paired by what they are about and compared ([`compare`]). Nothing here says who is right.
 //!
-//! Each kind has a file of its own and is a [`Detector`]; what it knows about a language stands in the word lists
+//! Each kind has a file of its own and is a `Detector`; what it knows about a language stands in the word lists
 //! under `assets/lang/`. For a language without lists only digits, quotations and capitalised names are marked.
 
 mod agency;
@@ -152,6 +152,14 @@ mod tests {
         let first = relations.iter().rposition(|&relation| relation == Relation::Conflict);
         assert!(first.is_some_and(|last| relations[..=last].iter().all(|&relation| relation == Relation::Conflict)));
         assert!(found.iter().all(|finding| finding.message.ends_with('.')), "{found:?}");
+    }
+
+    #[test]
+    fn a_paragraph_without_end_is_read_in_bounded_time() {
+        let endless = LEFT.join(" ").repeat(3_000);
+        let (left, right) = (document(&[&endless]), document(&[&endless[1..]]));
+        assert!(inspect(&left).len() > 100);
+        assert!(found(Pair::new(&left, &right)).len() < 1_000);
     }
 
     #[test]

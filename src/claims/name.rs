@@ -6,7 +6,7 @@ mod run;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, fold};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
@@ -62,12 +62,24 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
     if let Some(hit) = alias.filter(|hit| hit.len == words.len()) {
         return hit.value.to_owned();
     }
-    let all = || words.clone().map(|at| reading.folded(at)).filter(|word| word.chars().any(char::is_alphanumeric));
-    let bare: Vec<&str> = all()
-        .filter(|word| !page.lexicon.titles.has(word) && word.chars().count() > 1)
-        .skip_while(|word| page.lexicon.function_words.has(word))
-        .collect();
-    if bare.is_empty() { all().collect::<Vec<_>>().join(" ") } else { bare.join(" ") }
+    let named = unfolded(page, reading, words);
+    let telling = |word: &&str| !page.lexicon.titles.has(word) && word.chars().count() > 1;
+    let bare: Vec<&str> =
+        named.iter().copied().filter(telling).skip_while(|word| page.lexicon.function_words.has(word)).collect();
+    if bare.is_empty() { named.join(" ") } else { bare.join(" ") }
+}
+
+/// The words of a name, "U.S." and the like written out.
+fn unfolded<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>) -> Vec<&'a str> {
+    let mut named = Vec::new();
+    let mut at = words.start;
+    while at < words.end {
+        let short = page.lexicon.aliases.at(&reading.words, at).filter(|hit| hit.len > 1 && at + hit.len <= words.end);
+        named.push(short.map_or(reading.folded(at), |hit| hit.value));
+        at += short.map_or(1, |hit| hit.len);
+    }
+    named.retain(|word| word.chars().any(char::is_alphanumeric));
+    named
 }
 
 /// The names of a group, with those that the other side has too.
@@ -102,11 +114,15 @@ impl Rules for Names<'_> {
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
         let lexicon = scene.pages[side].lexicon;
-        // "The Senate", "the President": an office, not a name of its own.
-        let is_office = mark.value.split(' ').all(|word| lexicon.people.has(word) || lexicon.titles.has(word));
+        // "The Senate", "the Secretary of State": an office, not a name of its own.
+        let is_office_word =
+            |word| lexicon.people.has(word) || lexicon.titles.has(word) || lexicon.function_words.has(word);
+        let is_office = mark.value.split(' ').all(is_office_word);
+        let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
+        // A nationality or a party alone says of what kind something is, not who it is.
+        let is_kind = lexicon.aliases.has(&fold(text));
         let named = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
-        let is_party = matches!(mark.value.as_str(), "republican party" | "democratic party" | "united states");
-        !is_office && !is_party && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
+        !is_office && !is_kind && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {

@@ -11,6 +11,8 @@ use super::reading::Word;
 pub struct Phrases {
     by_head: HashMap<String, Vec<Phrase>>,
     shapes: Shapes,
+    /// The list's own bit among those of [`Word::lists`].
+    bit: u32,
 }
 
 /// Which lengths the listed first words have, by their first byte: most words of a text are turned away by this alone.
@@ -69,12 +71,22 @@ impl Phrases {
         }
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        Self { by_head, shapes }
+        Self { by_head, shapes, bit: u32::MAX }
+    }
+
+    /// The first words of the phrases.
+    pub fn heads(&self) -> impl Iterator<Item = &str> {
+        self.by_head.keys().map(String::as_str)
+    }
+
+    /// Gives the list its bit.
+    pub fn set_bit(&mut self, bit: u32) {
+        self.bit = bit;
     }
 
     /// The longest phrase that begins at a word of the sentence.
     pub fn at(&self, words: &[Word], start: usize) -> Option<Hit<'_>> {
-        let head = words.get(start)?;
+        let head = words.get(start).filter(|head| head.lists & self.bit != 0)?;
         let phrase = self.starting(&head.folded)?.iter().find(|phrase| {
             let rest = words.get(start + 1..).unwrap_or_default();
             rest.len() >= phrase.tail.len() && phrase.tail.iter().zip(rest).all(|(tail, word)| *tail == word.folded)

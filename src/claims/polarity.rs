@@ -100,7 +100,11 @@ fn agreement(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Finding> {
 /// A denial on one side and the same thing affirmed on the other.
 fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
     let reading = scene.reading(side, mark)?;
-    let around = scene.pages[side].around(reading, reading.words_in(mark.span), SCOPE);
+    if !denies_a_deed(scene.pages[side], reading, reading.words_in(mark.span)) {
+        return None;
+    }
+    let end = reading.words_in(mark.span).end;
+    let around = scene.pages[side].around(reading, end.saturating_sub(1)..end, SCOPE);
     let page = scene.pages[side.other()];
     let mut best: Option<(usize, Place)> = None;
     for other in &scene.sentences[side.other()] {
@@ -113,11 +117,27 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
             }
         }
     }
-    let (_, found) = best?;
+    let (shared, found) = best?;
+    let relation = if shared >= SURELY_THE_SAME { Relation::Conflict } else { Relation::Differs };
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
     let (denial, affirmed) = (scene.words(side, mark.span), scene.words(side.other(), found.span));
     let message = format!("{} denies it (“{denial}”), {} affirms it (“{affirmed}”).", named(side), side.other().name());
-    Some(scene.finding(Kind::Polarity, Relation::Conflict, places, message))
+    Some(scene.finding(Kind::Polarity, relation, places, message))
+}
+
+/// With this many words around them in common a denial and an affirmation speak of the same occasion.
+const SURELY_THE_SAME: usize = 2;
+
+/// Whether it is a deed that is denied: not a thing ("rejected the plan", "not a plan").
+fn denies_a_deed(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let Some(hit) = page.lexicon.negations.at(&reading.words, words.start) else { return true };
+    let deed = page.lexicon.deeds.has(reading.folded(words.end.saturating_sub(1)));
+    let infinitive = reading.folded(words.start + hit.len - 1) == "to";
+    let thing = words
+        .clone()
+        .skip(hit.len)
+        .any(|at| page.lexicon.plays(reading.folded(at), "article") || reading.folded(at) == "the");
+    deed || infinitive || !thing && !matches!(hit.value, "denied" | "refused")
 }
 
 /// Whether a negation stands shortly before.

@@ -27,6 +27,8 @@ pub struct Word {
     pub possessive: bool,
     /// Carries content: no function word, number or punctuation.
     pub content: bool,
+    /// The lists of the lexicon that have phrases beginning with it; all, where that is not known.
+    pub lists: u32,
     /// How many bytes of the span the possessive takes.
     ending: usize,
 }
@@ -174,9 +176,15 @@ impl<'a> Page<'a> {
     }
 }
 
+/// More words than this are no sentence but a table or a text without stops. What follows is not looked at, so that
+/// the work for a group stays bounded whatever is read.
+const MOST_WORDS: usize = 1_000;
+
 fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Reading<'a> {
     let mut words = words_between(text, span);
+    words.truncate(MOST_WORDS);
     for word in &mut words {
+        word.lists = lexicon.lists_with(&word.folded);
         word.content = word.is_word() && word.folded.len() > 2 && !lexicon.function_words.has(&word.folded);
     }
     let quoted = quoted(&words, text);
@@ -213,7 +221,7 @@ fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
         ending = written.chars().rev().take(2).map(char::len_utf8).sum();
     }
     let capital = written.chars().next().is_some_and(char::is_uppercase);
-    Word { span, folded, kind, capital, spaced, possessive, content: false, ending }
+    Word { span, folded, kind, capital, spaced, possessive, content: false, lists: u32::MAX, ending }
 }
 
 /// Words in which `'s` is a verb, not a possessive.

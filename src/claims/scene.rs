@@ -9,6 +9,9 @@ use crate::text::{Pair, Side, Span};
 use super::reading::{Page, Reading};
 use super::{Finding, Kind, Mark, Place, Relation};
 
+/// The words around a place, by side, place and reach.
+type Contexts<'a> = HashMap<(Side, Span, usize), Rc<HashSet<&'a str>>>;
+
 /// The two sides of a group.
 pub struct Scene<'a> {
     /// The group's id.
@@ -24,7 +27,7 @@ pub struct Scene<'a> {
     /// The marks of the whole documents.
     pub all: Pair<&'a [Mark]>,
     /// The words around places that were asked for: the same marks are weighed against many others.
-    pub contexts: RefCell<HashMap<(Side, Span, usize), Rc<HashSet<&'a str>>>>,
+    pub contexts: RefCell<Contexts<'a>>,
 }
 
 impl<'a> Scene<'a> {

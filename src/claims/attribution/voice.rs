@@ -78,6 +78,12 @@ impl Sentence<'_> {
         at.checked_sub(1).map_or("", |before| self.folded(before))
     }
 
+    /// The word before, adverbs passed over: "was publicly told".
+    fn before_adverbs(&self, at: usize) -> &str {
+        let adverb = |folded: &str| folded.len() > 4 && folded.ends_with("ly");
+        (0..at).rev().map(|before| self.folded(before)).find(|folded| !adverb(folded)).unwrap_or_default()
+    }
+
     /// The words of a range without punctuation at its ends.
     fn trimmed(&self, mut range: Range<usize>) -> Option<Range<usize>> {
         let loose = |at: usize| matches!(self.folded(at), "," | "." | ";" | ":" | "-" | "--" | "!" | "?");
@@ -132,7 +138,7 @@ impl Sentence<'_> {
         governed
             || self.is_noun_form(cue)
             || possessive
-            || self.page.lexicon.passive.has(before)
+            || self.page.lexicon.passive.has(self.before_adverbs(cue.start))
             || self.folded(cue.start).ends_with("ing") && before != ","
     }
 
@@ -176,7 +182,7 @@ impl Sentence<'_> {
             return None;
         }
         let source = self.trimmed(cue.end..self.end_of_source(cue.end, true))?;
-        (!source.clone().any(|at| self.is_auxiliary(at))).then_some(source)
+        (!source.clone().any(|at| self.is_auxiliary(at) || self.plays(self.folded(at), "clause"))).then_some(source)
     }
 
     /// Words that only a clause of its own has: in "the mayor, 51, said boats were lost" no source follows.

@@ -105,12 +105,7 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
     match next.folded.as_str() {
         // "Sen. Ana", "R. Costa", "U.S."
         "." if !next.spaced && is_abbreviation(page, reading, end - 1) => Some(end + 1),
-        "-" if !next.spaced
-            && next.span.len() == 1
-            && reading.words.get(end + 1).is_some_and(|word| !word.spaced && word.is_word()) =>
-        {
-            Some(end + 2)
-        }
+        "-" if !next.spaced && next.span.len() == 1 && is_joined(reading, end + 1) => Some(end + 2),
         "&" if part(end + 1) => Some(end + 2),
         "of" if (end - start == 1 || page.lexicon.institutions.has(reading.folded(end - 1)))
             && part(end + 1)
@@ -121,6 +116,13 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
         particle if page.lexicon.plays(particle, "particle") && part(end + 1) => Some(end + 2),
         _ => None,
     }
+}
+
+/// "Saint-Malo", "Chick-fil-A", not "Porto-based": after the hyphen a capital stands, or one after the next hyphen.
+fn is_joined(reading: &Reading<'_>, at: usize) -> bool {
+    let glued = |at: usize| reading.words.get(at).filter(|word| !word.spaced && word.is_word());
+    let capital = |at: usize| glued(at).is_some_and(|word| word.capital);
+    capital(at) || glued(at).is_some() && reading.folded(at + 1) == "-" && capital(at + 2)
 }
 
 /// In a headline only words that are names elsewhere go on with a name.
