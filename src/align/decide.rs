@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::text::{Pair, Side};
 
+use super::order::best_first;
 use super::{Candidate, Link, Pins, Status};
 
 /// Thresholds of the decision; tuned on the training pairs together with the weights.
@@ -17,7 +18,7 @@ pub struct Criterion {
 
 impl Criterion {
     /// The criterion that comes with the shipped weights: `examples/train_aligner.rs` prints how others fare.
-    pub const SHIPPED: Self = Self { least: 0.30, of_best: 0.30 };
+    pub const SHIPPED: Self = Self { least: 0.33, of_best: 0.30 };
 }
 
 /// A pair below this is not even offered: one in thirty would be right.
@@ -60,7 +61,7 @@ fn stands(candidate: &Candidate, best: &Pair<BTreeMap<usize, f64>>, criterion: C
 }
 
 /// The pairs to offer: the best of those that are not linked, at most three for a sentence of either side.
-pub(super) fn possible(scored: &[Candidate], links: &[Link], pins: &Pins) -> Vec<Candidate> {
+pub(super) fn possible(scored: &[Candidate], links: &[Link], pins: &Pins, first: Side) -> Vec<Candidate> {
     let is_linked = |pair: Pair<usize>| links.binary_search_by_key(&pair, |link| link.sentences).is_ok();
     let mut offered: Vec<Candidate> = scored
         .iter()
@@ -69,7 +70,7 @@ pub(super) fn possible(scored: &[Candidate], links: &[Link], pins: &Pins) -> Vec
         })
         .copied()
         .collect();
-    offered.sort_by(|a, b| b.score.total_cmp(&a.score).then(symmetric(a.sentences).cmp(&symmetric(b.sentences))));
+    offered.sort_by(|a, b| best_first((a.score, a.sentences), (b.score, b.sentences), first));
     let mut taken: Pair<BTreeMap<usize, usize>> = Pair::default();
     offered.retain(|candidate| {
         let room = Side::BOTH
@@ -83,9 +84,4 @@ pub(super) fn possible(scored: &[Candidate], links: &[Link], pins: &Pins) -> Vec
         room
     });
     offered
-}
-
-/// An order of sentence pairs that does not change when the sources are swapped, as far as that is possible.
-pub(super) fn symmetric(sentences: Pair<usize>) -> (usize, usize) {
-    (sentences.left + sentences.right, sentences.left.abs_diff(sentences.right))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::text::{Pair, Side};
 
 use super::Link;
-use super::decide::symmetric;
+use super::order::best_first;
 
 /// Links that are read together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,12 +21,13 @@ pub struct Group {
 /// make such a group opens one of its own.
 const MOST_AGAINST_ONE: usize = 3;
 
-/// The groups of links, best links first; in the order of their first left sentence.
-pub fn group(links: &[Link]) -> Vec<Group> {
+/// The groups of links, best links first; in the order of their first left sentence. Of equally good links the earlier
+/// one goes first, as `first` has them ([`super::order::first`]).
+pub fn group(links: &[Link], first: Side) -> Vec<Group> {
     let mut by_score: Vec<usize> = (0..links.len()).collect();
     let order = |a: &usize, b: &usize| {
         let (a, b) = (&links[*a], &links[*b]);
-        b.score.total_cmp(&a.score).then(symmetric(a.sentences).cmp(&symmetric(b.sentences)))
+        best_first((a.score, a.sentences), (b.score, b.sentences), first)
     };
     by_score.sort_by(order);
     let mut groups = Groups::default();
@@ -127,7 +128,10 @@ mod tests {
 
     fn groups(links: &[(usize, usize, f64)]) -> Vec<Pair<Vec<usize>>> {
         let link = |&(left, right, score)| Link { sentences: Pair::new(left, right), score, status: Status::Suggested };
-        group(&links.iter().map(link).collect::<Vec<_>>()).into_iter().map(|group| group.sentences).collect()
+        group(&links.iter().map(link).collect::<Vec<_>>(), Side::Left)
+            .into_iter()
+            .map(|group| group.sentences)
+            .collect()
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod candidate;
 mod decide;
 mod feature;
 mod group;
+mod order;
 mod pins;
 mod profile;
 mod score;
@@ -84,8 +85,9 @@ impl Alignment {
 pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
     let scored = score(documents);
     let links = decide::links(&scored, pins, Criterion::SHIPPED);
-    let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins) };
-    let groups = group(&links);
+    let first = order::first(documents);
+    let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
+    let groups = group(&links, first);
     Alignment { links, groups, possible }
 }
 

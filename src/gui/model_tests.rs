@@ -40,7 +40,7 @@ fn a_lone_sentence_follows_the_one_before_it() {
 fn lone_sentences_before_every_link_stand_before_the_first_row_of_both() {
     let mut comparison = fixture::comparison();
     comparison.alignment.links.retain(|link| link.sentences.left == 2);
-    comparison.alignment.groups = crate::align::group(&comparison.alignment.links);
+    comparison.alignment.groups = crate::align::group(&comparison.alignment.links, Side::Left);
     let keys: Vec<RowKey> = rows(&comparison, Side::Left).iter().map(|row| row.key).collect();
     let alone = |side, ids: std::ops::Range<usize>| ids.map(move |id| RowKey::Alone(side, id));
     let expected: Vec<RowKey> = alone(Side::Left, 0..2)
