@@ -19,7 +19,7 @@ pub use group::{Group, group};
 pub use pins::Pins;
 pub use score::Weights;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -75,9 +75,9 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// Whether a sentence has a link.
-    pub fn is_linked(&self, side: Side, sentence: usize) -> bool {
-        self.links.iter().any(|link| link.sentences[side] == sentence)
+    /// The sentences of a side that have a link.
+    pub fn linked(&self, side: Side) -> BTreeSet<usize> {
+        self.links.iter().map(|link| link.sentences[side]).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The result: everything that is known about two sources, as data. What shows it recomputes nothing.
 
 mod edits;
+mod notes;
 mod options;
 
 pub use edits::{Edits, Verdict};
@@ -47,7 +48,7 @@ pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) ->
     let wording = alignment.groups.iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
     let marks = documents.as_ref().map(claims::inspect);
     let findings = claims::compare(documents.as_ref(), Pair::new(&marks.left, &marks.right), &alignment);
-    let notes = notes(documents.as_ref());
+    let notes = notes::notes(documents.as_ref());
     Comparison { documents, alignment, wording, marks, findings, notes }
 }
 
@@ -67,21 +68,11 @@ fn document(article: &RawArticle, options: &Options, choices: &Choices) -> Docum
     segment(article, clean(article, choices), options.language.as_ref())
 }
 
-/// The notes of both documents, each with the name of its side where they differ.
-fn notes(documents: Pair<&Document>) -> Vec<Note> {
-    let mut all = Vec::new();
-    for (side, document) in documents.iter() {
-        for note in &document.notes {
-            all.push(Note { level: note.level, message: format!("{}: {}", side.name(), note.message) });
-        }
-    }
-    all
-}
-
 impl Comparison {
     /// The ids of the sentences of a side that no link was found for, in order.
     pub fn unmatched(&self, side: Side) -> Vec<usize> {
-        (0..self.documents[side].sentences.len()).filter(|&id| !self.alignment.is_linked(side, id)).collect()
+        let linked = self.alignment.linked(side);
+        (0..self.documents[side].sentences.len()).filter(|id| !linked.contains(id)).collect()
     }
 
     /// How many findings there are of a kind, agreements not counted.
