@@ -104,6 +104,7 @@ impl App {
                 self.look.drafts = Default::default();
                 self.look.paths = Default::default();
             }
+            Effect::FocusFind => self.look.focus_find = true,
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();

@@ -9,6 +9,7 @@ pub mod columns;
 pub mod command;
 pub mod dialogs;
 pub mod example;
+pub mod find;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with the window's tests, which use the rest")]

@@ -10,7 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette, size};
-use crate::gui::{marks, rich, words};
+use crate::gui::{find, marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
 use super::{cell, link, list::Laid};
@@ -235,7 +235,8 @@ fn draw_sentence(
         RowKey::Alone(..) => &[],
     };
     let marks = marks::of_sentence(pieces, side, place, text, state.settings.hide_typographic);
-    let (chosen, found) = found(state, open, row, side, id);
+    let (chosen, mut found) = found(state, open, row, side, id);
+    found.extend(find::occurrences(text, state.find.as_deref().unwrap_or_default()));
     let response = cell::sentence(
         ui,
         at,
