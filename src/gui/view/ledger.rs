@@ -28,6 +28,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
             ui.vertical_centered(|ui| ui.label(nothing(state, open)));
         });
+        // A panel is only as large as what it holds.
+        ui.take_available_space();
         return;
     }
     let finding = |place: usize| state.ledger.get(place).and_then(|&id| Some((id, open.comparison.findings.get(id)?)));
