@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::state::{Page, State};
+use super::state::{Chosen, Page, State};
 
 /// A command without further words, as it stands in a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,12 @@ pub enum Action {
     NextRow,
     /// The previous row.
     PreviousRow,
+    /// Look for words.
+    Find,
+    /// The next row in which they stand.
+    FindNext,
+    /// The previous row in which they stand.
+    FindPrevious,
     /// Choose nothing.
     Deselect,
     /// Show or hide differences in quotes, dashes, spacing and case.
@@ -65,7 +71,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -84,6 +90,9 @@ impl Action {
         A::PreviousFinding,
         A::NextRow,
         A::PreviousRow,
+        A::Find,
+        A::FindNext,
+        A::FindPrevious,
         A::Deselect,
         A::Typographic,
         A::OtherOrder,
@@ -115,6 +124,9 @@ impl Action {
             A::PreviousFinding => "Previous finding",
             A::NextRow => "Next row",
             A::PreviousRow => "Previous row",
+            A::Find => "Find words…",
+            A::FindNext => "Find next",
+            A::FindPrevious => "Find previous",
             A::Deselect => "Choose nothing",
             A::Typographic => "Hide typographic differences",
             A::OtherOrder => "Follow the right article’s order",
@@ -147,6 +159,9 @@ impl Action {
             A::PreviousFinding => "Go to the previous finding in the list.",
             A::NextRow => "Choose the row below.",
             A::PreviousRow => "Choose the row above.",
+            A::Find => "Look for words in both articles.",
+            A::FindNext => "Go to the next row in which the words stand.",
+            A::FindPrevious => "Go to the previous row in which the words stand.",
             A::Deselect => "Choose no row and no finding.",
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
@@ -183,6 +198,9 @@ impl Action {
             A::PreviousFinding => &const { [keys(Modifiers::SHIFT, Key::F8), keys(NONE, Key::P)] },
             A::NextRow => &const { [keys(NONE, Key::ArrowDown)] },
             A::PreviousRow => &const { [keys(NONE, Key::ArrowUp)] },
+            A::Find => &const { [keys(CTRL, Key::F)] },
+            A::FindNext => &const { [keys(NONE, Key::F3), keys(CTRL, Key::G)] },
+            A::FindPrevious => &const { [keys(Modifiers::SHIFT, Key::F3), keys(CTRL_SHIFT, Key::G)] },
             A::Deselect => &const { [keys(NONE, Key::Escape)] },
             A::Typographic => &const { [keys(CTRL, Key::T)] },
             A::Ledger => &const { [keys(NONE, Key::F9)] },
@@ -208,8 +226,11 @@ impl Action {
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
-            A::Deselect => state.help || state.chosen != super::state::Chosen::default() || state.linking.is_some(),
-            A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder | A::Ledger => comparing,
+            A::Deselect => {
+                state.help || state.find.is_some() || state.linking.is_some() || state.chosen != Chosen::default()
+            }
+            A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
+            A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder | A::Ledger => comparing,
             _ => true,
         }
     }

@@ -104,6 +104,7 @@ impl App {
                 self.look.drafts = Default::default();
                 self.look.paths = Default::default();
             }
+            Effect::FocusFind => self.look.focus_find = true,
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
@@ -140,6 +141,10 @@ impl eframe::App for App {
         self.execute(&ctx, asked);
     }
 
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        theme::palette(visuals).panel.to_normalized_gamma_f32()
+    }
+
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         eframe::set_value(storage, SETTINGS, &self.state.settings);
     }
@@ -162,6 +167,11 @@ fn wheel_zoom(ctx: &Context, look: &mut Look) -> Option<Command> {
 /// The logarithm of the factor that makes a step, about a tenth larger or smaller.
 const WHEEL_STEP: f32 = 0.1;
 
+/// Whether a text field means something of its own by the action's keys.
+fn is_of_text_fields(action: Action) -> bool {
+    matches!(action, Action::Undo | Action::Redo)
+}
+
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;
 /// while a text is being typed, keys that mean something there are left alone.
 fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
@@ -171,7 +181,7 @@ fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .into_iter()
         .flat_map(|action| action.shortcuts().iter().map(move |keys| (action, *keys)))
         .filter(|(action, _)| action.enabled(state))
-        .filter(|(_, keys)| !(typing && keys.conflicts_with_text_editing()))
+        .filter(|(action, keys)| !(typing && (keys.conflicts_with_text_editing() || is_of_text_fields(*action))))
         .filter(|(_, keys)| !(popup && keys.modifiers.is_none()))
         .collect();
     keys.sort_by_key(|(_, keys)| {

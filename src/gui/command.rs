@@ -49,6 +49,8 @@ pub enum Command {
     ToggleAgreements,
     /// List findings in the order of the rows, or the gravest first.
     ToggleListOrder,
+    /// Look for words; `None` looks for none.
+    Find(Option<String>),
     /// Show these rows.
     ShowRows(RowFilter),
     /// A link is right.
@@ -121,6 +123,8 @@ pub enum Effect {
     Restyle,
     /// The drafts of the welcome page are used up.
     ForgetDrafts,
+    /// Let the keyboard write into the field for finding.
+    FocusFind,
     /// Close the window.
     Quit,
 }

@@ -19,6 +19,8 @@ pub struct Look {
     pub removed_open: bool,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// The field for finding words is to have the keyboard.
+    pub focus_find: bool,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
     /// Where a file was last held over the window, if the system says.

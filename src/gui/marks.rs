@@ -97,6 +97,9 @@ impl<'a> Lines<'a> {
             if begin >= span.end {
                 break;
             }
+            let end = end.max(begin);
+            // The blank at which a line was broken is not seen, so it is not marked.
+            let end = begin + text.get(begin..end).map_or(0, |line| line.trim_end().len());
             let chars = |to: usize| text.get(begin..to.max(begin)).map_or(0, |part| part.chars().count());
             let (from, to) = (chars(span.start), chars(end).min(row.char_count_excluding_newline().0));
             if from < to {

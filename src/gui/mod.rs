@@ -1,7 +1,7 @@
 //! The window: both articles in aligned rows, the findings beside them, the reader's corrections.
 //!
 //! [`State`](state::State) is what is true and changes only by [`Command`](command::Command)s; [`Look`](look::Look)
-//! is how it is shown; the views draw both and ask for commands; [`App`](app::App) carries them out.
+//! is how it is shown; the views draw both and ask for commands; [`App`] carries them out.
 
 pub mod action;
 pub mod app;
@@ -9,6 +9,7 @@ pub mod columns;
 pub mod command;
 pub mod dialogs;
 pub mod example;
+pub mod find;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
@@ -62,10 +63,29 @@ pub fn run(start: Start) -> Result<(), String> {
     };
     eframe::run_native(APP_ID, options, Box::new(|cc| Ok(Box::new(App::new(cc, start, Services::real()))))).map_err(
         |error| {
+            let why = error.to_string();
+            let why = reason(&why);
             format!(
-                "the window could not be opened ({error}); check that a display and OpenGL are there, \
+                "the window could not be opened ({why}); check that a display and OpenGL are there, \
                  or compare without a window: paragone compare LEFT RIGHT"
             )
         },
     )
+}
+
+/// What an error of the window system says, without the place in that library's source that it begins with.
+fn reason(error: &str) -> &str {
+    let said = error.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map_or(error, |(_, said)| said);
+    said.trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn a_reader_is_told_the_reason_and_not_the_line_of_source() {
+        assert_eq!(reason("os error at /far/away/mod.rs:765: no display is set."), "no display is set");
+        assert_eq!(reason("OpenGL 2.0 is missing"), "OpenGL 2.0 is missing");
+    }
 }

@@ -90,7 +90,7 @@ pub fn score(score: f64) -> String {
         s if s >= 0.8 => "very likely the same content",
         s if s >= 0.6 => "likely the same content",
         s if s >= 0.4 => "perhaps the same content",
-        _ => "a faint resemblance",
+        _ => "uncertain whether the same content",
     };
     format!("{words} ({:.0} of 100)", score * 100.0)
 }
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn scores_are_words_first() {
         assert_eq!(score(0.83), "very likely the same content (83 of 100)");
-        assert!(score(0.1).starts_with("a faint resemblance"));
+        assert!(score(0.1).starts_with("uncertain"));
     }
 
     #[test]

@@ -23,6 +23,7 @@ fn key(id: TextureId) -> TextureKey {
 }
 
 impl TestRenderer for Raster {
+    #[allow(clippy::iter_over_hash_type, reason = "each texture is changed by itself, so the order does not matter")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, images) in delta.set.drain() {
             for change in images {

@@ -117,7 +117,7 @@ fn a_dropped_file_goes_to_the_half_it_is_dropped_on() {
 fn what_cannot_be_read_is_told_in_a_sentence_and_dismissed() {
     let start = Start { left: Some(Source::from_argument("no/such/report.txt")), right: None };
     let mut window = window_with(Vec::new(), start, (1200.0, 760.0));
-    assert!(says(&window, "No/such/report.txt: there is no such file"));
+    assert!(says(&window, "no/such/report.txt: there is no such file"));
     press(&mut window, "Dismiss");
     assert!(!says(&window, "there is no such file"));
     press(&mut window, "Open the example");

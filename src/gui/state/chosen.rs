@@ -2,10 +2,11 @@
 
 use crate::align::Status;
 use crate::gui::command::Effect;
+use crate::gui::find;
 use crate::gui::model::{self, Row, RowFilter, RowKey};
 use crate::text::{Pair, Side};
 
-use super::State;
+use super::{Open, State};
 
 /// What is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,23 +90,57 @@ impl State {
     }
 
     pub(super) fn step_row(&mut self, forward: bool) -> Vec<Effect> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let key_at = |place: usize| open.rows.get(place).map(|row| row.key);
-        let now = self.shown.iter().position(|&place| key_at(place).is_some() && key_at(place) == self.chosen.row);
-        let next = match (now, forward) {
+        let last = self.shown.len().saturating_sub(1);
+        let next = match (self.place_of_chosen(), forward) {
             (None, true) => 0,
-            (None, false) => self.shown.len().saturating_sub(1),
-            (Some(at), true) => (at + 1).min(self.shown.len().saturating_sub(1)),
+            (None, false) => last,
+            (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1),
         };
-        let key = self.shown.get(next).and_then(|&place| key_at(place));
+        self.choose_place(next)
+    }
+
+    /// In how many of the shown rows the words stand that are looked for.
+    pub fn found_rows(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Looks for words, and chooses the first row from the chosen one on in which they stand.
+    pub(super) fn look_for(&mut self, words: Option<String>) -> Vec<Effect> {
+        self.find = words;
+        self.refresh();
+        let from = self.place_of_chosen().unwrap_or(0);
+        let next = self.found.iter().copied().find(|&place| place >= from).or_else(|| self.found.first().copied());
+        next.map(|place| self.choose_place(place)).unwrap_or_default()
+    }
+
+    pub(super) fn step_found(&mut self, forward: bool) -> Vec<Effect> {
+        let now = self.place_of_chosen();
+        let mut after = self.found.iter().copied().filter(|&place| now.is_none_or(|now| place > now));
+        let mut before = self.found.iter().copied().rev().filter(|&place| now.is_none_or(|now| place < now));
+        let next = if forward {
+            after.next().or_else(|| self.found.first().copied())
+        } else {
+            before.next().or_else(|| self.found.last().copied())
+        };
+        next.map(|place| self.choose_place(place)).unwrap_or_default()
+    }
+
+    fn place_of_chosen(&self) -> Option<usize> {
+        let open = self.open.as_ref()?;
+        let chosen = self.chosen.row?;
+        self.shown.iter().position(|&place| open.rows.get(place).is_some_and(|row| row.key == chosen))
+    }
+
+    fn choose_place(&mut self, place: usize) -> Vec<Effect> {
+        let key = self.shown.get(place).and_then(|&n| self.open.as_ref()?.rows.get(n)).map(|row| row.key);
         key.map(|key| self.choose_row(key)).unwrap_or_default()
     }
 
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
         if self.help {
             self.help = false;
-        } else if self.linking.take().is_none() {
+        } else if self.linking.take().is_none() && self.find.take().is_none() {
             self.chosen = Chosen::default();
         }
         Vec::new()
@@ -140,6 +175,7 @@ impl State {
             self.shown = shown;
             open.revision += 1;
         }
+        self.found = found(open, &self.shown, self.find.as_deref().unwrap_or_default());
         if self.chosen.row.is_some_and(|key| open.row(key).is_none()) {
             self.chosen = Chosen::default();
         }
@@ -147,4 +183,16 @@ impl State {
             self.chosen.finding = None;
         }
     }
+}
+
+/// The shown rows in which words stand.
+fn found(open: &Open, shown: &[usize], words: &str) -> Vec<usize> {
+    let holds = |row: &Row| {
+        Side::BOTH.iter().any(|&side| {
+            let document = &open.comparison.documents[side];
+            row.sentences[side].iter().any(|&id| !find::occurrences(document.sentence(id), words).is_empty())
+        })
+    };
+    let places = shown.iter().enumerate();
+    places.filter(|&(_, &n)| open.rows.get(n).is_some_and(holds)).map(|(place, _)| place).collect()
 }

@@ -41,6 +41,8 @@ pub struct State {
     pub shown: Vec<usize>,
     /// The row and the finding that are chosen.
     pub chosen: Chosen,
+    /// The words that are looked for.
+    pub find: Option<String>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
     /// What the reader has to know, until dismissed.
@@ -51,6 +53,8 @@ pub struct State {
     pub help: bool,
     /// What is remembered.
     pub settings: Settings,
+    /// The shown rows in which the words stand, as places in `shown`.
+    found: Vec<usize>,
     awaited: Option<Task>,
     swapped_history: Option<History>,
     generation: Generation,
@@ -121,6 +125,7 @@ impl State {
             }),
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
             Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
+            Command::Find(words) => self.look_for(words),
             Command::ShowRows(rows) => self.show_rows(rows),
             Command::Confirm(sentences) => self.confirm(&[sentences]),
             Command::Reject(sentences) => self.reject(&[sentences]),
@@ -160,6 +165,12 @@ impl State {
             Action::PreviousFinding => self.step_finding(false),
             Action::NextRow => self.step_row(true),
             Action::PreviousRow => self.step_row(false),
+            Action::Find => {
+                self.find.get_or_insert_default();
+                vec![Effect::FocusFind]
+            }
+            Action::FindNext => self.step_found(true),
+            Action::FindPrevious => self.step_found(false),
             Action::Deselect => self.deselect(),
             Action::OtherOrder => self.other_order(),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),

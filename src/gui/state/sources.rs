@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
-use crate::text::{Level, Pair, Side};
+use crate::text::{Level, Note, Pair, Side};
 
 use super::{Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
+use crate::gui::words;
 
 /// One side's source while it is gathered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,10 +141,10 @@ impl State {
             self.settings.remember(Pair::new(absolute(left), absolute(right)));
         }
         for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
-            self.notify(note.clone());
+            self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
         }
         if task.articles.left.text == task.articles.right.text {
-            self.notify(crate::text::Note::info("Both sides hold the same text, so there is nothing to tell apart."));
+            self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
         let mut open = Open::new(task, comparison, self.settings.lead);
         open.history = self.swapped_history.take().unwrap_or_default();

@@ -230,3 +230,20 @@ fn no_two_actions_share_a_key() {
     all.dedup();
     assert_eq!(all.len(), count);
 }
+
+#[test]
+fn finding_goes_round_the_rows_that_hold_the_words() {
+    let mut state = comparing();
+    apply(&mut state, Command::Do(Action::Find));
+    apply(&mut state, Command::Find(Some("oster".into())));
+    assert_eq!(state.found_rows(), 2);
+    assert_eq!(state.chosen.row, Some(RowKey::Group(0)));
+    apply(&mut state, Command::Do(Action::FindNext));
+    assert_eq!(state.chosen.row, Some(RowKey::Group(1)));
+    apply(&mut state, Command::Do(Action::FindNext));
+    assert_eq!(state.chosen.row, Some(RowKey::Group(0)));
+    apply(&mut state, Command::Do(Action::FindPrevious));
+    assert_eq!(state.chosen.row, Some(RowKey::Group(1)));
+    apply(&mut state, Command::Find(Some("nowhere".into())));
+    assert!(!Action::FindNext.enabled(&state));
+}

@@ -12,7 +12,16 @@ use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
 const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
-const GO: [A; 5] = [A::NextFinding, A::PreviousFinding, A::NextRow, A::PreviousRow, A::Deselect];
+const GO: [A; 8] = [
+    A::Find,
+    A::FindNext,
+    A::FindPrevious,
+    A::NextFinding,
+    A::PreviousFinding,
+    A::NextRow,
+    A::PreviousRow,
+    A::Deselect,
+];
 const VIEW: [A; 6] = [A::Typographic, A::OtherOrder, A::Ledger, A::ZoomIn, A::ZoomOut, A::ZoomReset];
 
 /// From this width on the buttons on the right have room beside the menus.

@@ -103,7 +103,7 @@ pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, s
     let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
     match difference {
         Difference::Only => {
-            painter.line_segment(ends, Stroke::new(1.8, colour));
+            painter.line_segment(ends, Stroke::new(1.4, colour));
         }
         Difference::Replaced => painter.extend(Shape::dotted_line(&ends, colour, 4.0, 1.1)),
         Difference::Moved => painter.extend(Shape::dashed_line(&ends, Stroke::new(1.6, colour), 6.0, 3.5)),

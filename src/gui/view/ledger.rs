@@ -28,6 +28,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
             ui.vertical_centered(|ui| ui.label(nothing(state, open)));
         });
+        // A panel is only as large as what it holds.
+        ui.take_available_space();
         return;
     }
     let finding = |place: usize| state.ledger.get(place).and_then(|&id| Some((id, open.comparison.findings.get(id)?)));
@@ -84,12 +86,16 @@ fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
                     title(ui, state, open, asked);
                     kinds(ui, state, open, asked);
                     relations(ui, state, open, asked);
+                    order(ui, state, asked);
                 });
             },
         );
         return;
     }
-    ui.horizontal(|ui| title(ui, state, open, asked));
+    ui.horizontal(|ui| {
+        title(ui, state, open, asked);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, state, asked));
+    });
     if open.comparison.findings.is_empty() {
         return;
     }
@@ -109,16 +115,18 @@ fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
         asked.push(Command::ClearFilter);
     }
-    if state.ledger.len() > 1 {
-        let (text, told) = match state.filter.by_place {
-            true => ("Order: as they are read", "List the gravest findings first."),
-            false => ("Order: gravest first", "List the findings in the order of the rows."),
-        };
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if controls::quiet(ui, text).on_hover_text(told).clicked() {
-                asked.push(Command::ToggleListOrder);
-            }
-        });
+}
+
+fn order(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    if state.ledger.len() < 2 {
+        return;
+    }
+    let (text, told) = match state.filter.by_place {
+        true => ("Order: as they are read", "List the gravest findings first."),
+        false => ("Order: gravest first", "List the findings in the order of the rows."),
+    };
+    if controls::quiet(ui, text).on_hover_text(told).clicked() {
+        asked.push(Command::ToggleListOrder);
     }
 }
 

@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, firs
     pill(ui, state, open, row, centre + vec2(0.0, 26.0), asked);
 }
 
-/// The link itself: hollow while only the program stands behind it, filled when the reader does.
+/// The link itself: hollow while only the program stands behind one of its parts, filled when the reader stands
+/// behind them all.
 fn mark(ui: &Ui, centre: Pos2, width: f32, links: &[ChosenLink]) -> Response {
     let colours = theme::palette(ui.visuals());
     let rect = Rect::from_center_size(centre, vec2(width - 16.0, 24.0));
@@ -42,7 +43,7 @@ fn mark(ui: &Ui, centre: Pos2, width: f32, links: &[ChosenLink]) -> Response {
     let told = told(links);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Link: {told}")));
     let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
-    let status = links.iter().map(|link| link.2).max().unwrap_or(Status::Suggested);
+    let status = links.iter().map(|link| link.2).min().unwrap_or(Status::Suggested);
     paint(ui.painter(), rect, status, ink, colours);
     response.on_hover_text(words::capitalised(&told))
 }

@@ -67,7 +67,7 @@ pub fn show<T: Laid>(
             let y = Rangef::new(origin.y + heights.top(row), origin.y + heights.top(row) + heights.height(row));
             let rect = Rect::from_x_y_ranges(origin.x..=origin.x + width, y);
             ui.scope_builder(UiBuilder::new().id_salt((wanted.name, row)).max_rect(rect), |ui| {
-                draw(ui, row, rect, made)
+                draw(ui, row, rect, made);
             });
         }
     });

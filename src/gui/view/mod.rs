@@ -5,6 +5,7 @@ mod bar;
 mod cell;
 mod controls;
 mod drop;
+mod find;
 mod heads;
 mod help;
 mod ledger;
@@ -31,6 +32,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     notices::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
+            if state.is_busy() {
+                let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
+                Panel::bottom("busy").frame(frame).show(ui, |ui| ui.horizontal(|ui| status::busy(ui, state, asked)));
+            }
             CentralPanel::default()
                 .frame(Frame::NONE.fill(colours.panel))
                 .show(ui, |ui| welcome::show(ui, state, look, asked));

@@ -4,7 +4,7 @@ use egui::{Align, Button, Frame, Label, Layout, Panel, RichText, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::{theme, words};
+use crate::gui::theme;
 use crate::text::Level;
 
 /// Draws the notices, newest last; nothing where there are none.
@@ -20,9 +20,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                     asked.push(Command::Dismiss(notice.id));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(
-                        Label::new(RichText::new(words::capitalised(&notice.note.message)).color(colours.ink)).wrap(),
-                    );
+                    ui.add(Label::new(RichText::new(&notice.note.message).color(colours.ink)).wrap());
                 });
             });
         });

@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, asked: &mut Vec<Command>)
                     let at = if columns.stacked || side == Side::Left { 0.0 } else { columns.text.left.max };
                     let indent = columns.text[side].min - at;
                     ui.push_id(side, |ui| {
-                        beneath(ui, indent, columns.text[side].span(), |ui| of_side(ui, open, side, asked))
+                        beneath(ui, indent, columns.text[side].span(), |ui| of_side(ui, open, side, asked));
                     });
                 }
             });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Galley, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Color32, Context, Galley, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::clean::Role;
 use crate::gui::columns::Columns;
@@ -10,7 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette, size};
-use crate::gui::{marks, rich, words};
+use crate::gui::{find, marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
 use super::{cell, link, list::Laid};
@@ -150,7 +150,15 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::ListItem, true, chosen, label(state, row)));
-    ground(ui, rect, chosen, response.contains_pointer(), colours);
+    ground(
+        ui,
+        rect,
+        if chosen { Some(colours.chosen) } else { response.contains_pointer().then_some(colours.hovered) },
+    );
+    if chosen {
+        let bar = Rect::from_min_size(rect.min, vec2(size::CHOSEN_BAR, rect.height()));
+        ui.painter().rect_filled(bar, 0.0, colours.accent);
+    }
     let mut clicked = response.clicked();
     for part in &laid.parts {
         clicked |= draw_part(ui, state, open, row, rect, part, asked);
@@ -165,17 +173,13 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     }
 }
 
-fn ground(ui: &Ui, rect: Rect, chosen: bool, hovered: bool, colours: &Palette) {
+fn ground(ui: &Ui, rect: Rect, fill: Option<Color32>) {
     let painter = ui.painter();
-    if chosen {
-        painter.rect_filled(rect, 0.0, colours.chosen);
-        let bar = Rect::from_min_size(rect.min, vec2(size::CHOSEN_BAR, rect.height()));
-        painter.rect_filled(bar, 0.0, colours.accent);
-    } else if hovered {
-        painter.rect_filled(rect, 0.0, colours.hovered);
+    if let Some(fill) = fill {
+        painter.rect_filled(rect, 0.0, fill);
     }
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
-    painter.hline(rect.x_range(), y, egui::Stroke::new(1.0, colours.line));
+    painter.hline(rect.x_range(), y, egui::Stroke::new(1.0, theme::palette(ui.visuals()).line));
 }
 
 /// Draws what stands in a cell; tells whether it was clicked.
@@ -235,7 +239,8 @@ fn draw_sentence(
         RowKey::Alone(..) => &[],
     };
     let marks = marks::of_sentence(pieces, side, place, text, state.settings.hide_typographic);
-    let (chosen, found) = found(state, open, row, side, id);
+    let (chosen, mut found) = found(state, open, row, side, id);
+    found.extend(find::occurrences(text, state.find.as_deref().unwrap_or_default()));
     let response = cell::sentence(
         ui,
         at,

@@ -4,6 +4,7 @@ use egui::{Rect, Stroke, Ui, pos2};
 
 use crate::claims::Relation;
 use crate::gui::look::List;
+use crate::gui::model::Row;
 use crate::gui::state::{Open, State};
 use crate::gui::theme;
 
@@ -14,24 +15,34 @@ pub fn show(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
         return;
     }
     let colours = theme::palette(ui.visuals());
+    // Where many rows share a pixel, one tick says it for all; the chosen one and conflicts are painted all the same.
+    let mut painted = (f32::NEG_INFINITY, false);
     for (place, &n) in state.shown.iter().enumerate() {
         let Some(row) = open.rows.get(n) else { continue };
-        let listed =
-            |&&id: &&usize| open.comparison.findings.get(id).is_some_and(|finding| state.filter.shows(finding));
-        let mut found = row.findings.iter().filter(listed).peekable();
-        if found.peek().is_none() {
+        let Some(conflict) = gravity(state, open, row) else { continue };
+        let y = area.top() + (list.heights.top(place) + list.heights.height(place) / 2.0) / total * area.height();
+        let y = ui.painter().round_to_pixel_center(y);
+        let chosen = state.chosen.row == Some(row.key);
+        if y - painted.0 < CLOSEST && (painted.1 || !conflict) && !chosen {
             continue;
         }
-        let conflict = found
-            .any(|&id| open.comparison.findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict));
-        let y = area.top() + (list.heights.top(place) + list.heights.height(place) / 2.0) / total * area.height();
-        let (colour, length) = match (state.chosen.row == Some(row.key), conflict) {
+        painted = (y, conflict);
+        let (colour, length) = match (chosen, conflict) {
             (true, _) => (colours.accent, 9.0),
             (false, true) => (colours.ink, 7.0),
             (false, false) => (colours.quiet, 4.0),
         };
-        let y = ui.painter().round_to_pixel_center(y);
         let ends = [pos2(area.right() - length - 1.0, y), pos2(area.right() - 1.0, y)];
         ui.painter().line_segment(ends, Stroke::new(2.0, colour));
     }
 }
+
+/// Whether one of the row's listed findings is a conflict; `None` where none is listed.
+fn gravity(state: &State, open: &Open, row: &Row) -> Option<bool> {
+    let findings = row.findings.iter().filter_map(|&id| open.comparison.findings.get(id));
+    let listed = findings.filter(|finding| state.filter.shows(finding));
+    listed.map(|finding| finding.relation == Relation::Conflict).reduce(|one, other| one || other)
+}
+
+/// Ticks closer than this would run into one bar.
+const CLOSEST: f32 = 3.0;

@@ -13,7 +13,7 @@ use crate::gui::words;
 use crate::load::{Card, Source};
 use crate::text::{Pair, Side};
 
-use super::{controls, status};
+use super::controls;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -172,10 +172,6 @@ fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
         let go = controls::primary(ui, missing.is_empty() && !state.is_busy(), "Compare");
         if go.clicked() {
             asked.push(Command::Compare(look.drafts.clone()));
-        }
-        if state.is_busy() {
-            status::busy(ui, state, asked);
-            return;
         }
         ui.weak(match missing[..] {
             [] => "",
