@@ -25,7 +25,6 @@ pub struct Arguments {
 #[derive(Args, Debug)]
 pub struct Windowed {
     /// The first article: a file, or - for standard input
-    #[arg(requires = "right")]
     pub left: Option<String>,
     /// The second article
     pub right: Option<String>,

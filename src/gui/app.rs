@@ -41,6 +41,15 @@ impl Services {
     }
 }
 
+/// Gives a window the fonts, sizes and colours of the program.
+pub fn dress(ctx: &Context) {
+    theme::install(ctx);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = egui::Theme::Light;
+    });
+}
+
 /// Where the settings lie among what eframe keeps.
 const SETTINGS: &str = "paragone-settings";
 
@@ -48,24 +57,47 @@ impl App {
     /// The window at its start.
     pub fn new(cc: &eframe::CreationContext<'_>, start: Start, services: Services) -> Self {
         let kept = cc.storage.and_then(|storage| eframe::get_value::<Settings>(storage, SETTINGS));
-        Self::with_settings(&cc.egui_ctx, start, services, kept.unwrap_or_default())
+        dress(&cc.egui_ctx);
+        let mut app = Self::with_settings(services, kept.unwrap_or_default());
+        app.begin(&cc.egui_ctx, start);
+        app
     }
 
-    /// The same with given settings.
-    pub fn with_settings(ctx: &Context, start: Start, services: Services, settings: Settings) -> Self {
-        theme::install(ctx);
-        ctx.options_mut(|options| {
-            options.zoom_with_keyboard = false;
-            options.fallback_theme = egui::Theme::Light;
-        });
-        let mut app = Self { state: State::new(settings), look: Look::default(), services, title: String::new() };
-        app.restyle(ctx);
+    /// An app with given settings that has opened nothing yet.
+    pub fn with_settings(services: Services, settings: Settings) -> Self {
+        Self { state: State::new(settings), look: Look::default(), services, title: String::new() }
+    }
+
+    /// Takes on its settings and opens what it starts with.
+    pub fn begin(&mut self, ctx: &Context, start: Start) {
+        self.restyle(ctx);
         for (side, source) in [(Side::Left, start.left), (Side::Right, start.right)] {
             if let Some(source) = source {
-                app.execute(ctx, vec![Command::Open(side, source)]);
+                self.execute(ctx, vec![Command::Open(side, source)]);
             }
         }
-        app
+    }
+
+    /// Does what has arrived from the background; draws nothing.
+    pub fn catch_up(&mut self, ctx: &Context) {
+        // Inline work begets more work, so until nothing comes back.
+        loop {
+            let mut arrived = self.services.jobs.finished();
+            arrived.extend(self.services.dialogs.finished());
+            if arrived.is_empty() {
+                break;
+            }
+            self.execute(ctx, arrived);
+        }
+    }
+
+    /// Draws the window and does what is asked for in it.
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        let mut asked = pressed(ui.ctx(), &self.state);
+        asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
+        view::show(ui, &self.state, &mut self.look, &mut asked);
+        let ctx = ui.ctx().clone();
+        self.execute(&ctx, asked);
     }
 
     /// What is true.
@@ -122,23 +154,11 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        // Inline work begets more work, so until nothing comes back.
-        loop {
-            let mut arrived = self.services.jobs.finished();
-            arrived.extend(self.services.dialogs.finished());
-            if arrived.is_empty() {
-                break;
-            }
-            self.execute(ctx, arrived);
-        }
+        self.catch_up(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let mut asked = pressed(ui.ctx(), &self.state);
-        asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
-        view::show(ui, &self.state, &mut self.look, &mut asked);
-        let ctx = ui.ctx().clone();
-        self.execute(&ctx, asked);
+        self.draw(ui);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

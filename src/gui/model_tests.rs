@@ -1,3 +1,5 @@
+//! Tests of the rows to show.
+
 use super::*;
 use crate::gui::fixture;
 

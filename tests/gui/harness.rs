@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, LazyRenderer};
 use paragone::comparison::{Comparison, Edits, Options};
 use paragone::gui::Start;
-use paragone::gui::app::{App, Services};
+use paragone::gui::app::{App, Services, dress};
 use paragone::gui::command::Command;
 use paragone::gui::jobs::Task;
 use paragone::gui::settings::{Settings, ThemeChoice};
@@ -34,9 +34,26 @@ pub fn window_with(files: Vec<PathBuf>, start: Start, size: (f32, f32)) -> Windo
         .with_max_steps(12)
         .with_render_cursor(false)
         .renderer(LazyRenderer::new(Raster::default))
-        .build_eframe(move |cc| App::with_settings(&cc.egui_ctx, start, Services::fake(files), settings));
+        .with_context_setup(dress)
+        .build_ui_state(
+            |ui, app: &mut App| {
+                app.catch_up(&ui.ctx().clone());
+                app.draw(&mut whole_window(ui));
+            },
+            App::with_settings(Services::fake(files), settings),
+        );
+    let ctx = window.ctx.clone();
+    window.state_mut().begin(&ctx, start);
     window.run();
     window
+}
+
+/// The whole window, as the real one has it: the harness leaves a margin around what it shows.
+fn whole_window(ui: &mut egui::Ui) -> egui::Ui {
+    let window = ui.ctx().content_rect();
+    let mut whole = ui.new_child(egui::UiBuilder::new().max_rect(window));
+    whole.set_clip_rect(window);
+    whole
 }
 
 /// The window with the comparison made by hand.

@@ -1,3 +1,5 @@
+//! Tests of what commands do to the state.
+
 use super::*;
 use crate::claims::Kind;
 use crate::comparison::{Edits, Options, Verdict, compare};
