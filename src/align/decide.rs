@@ -21,7 +21,7 @@ impl Criterion {
     pub const SHIPPED: Self = Self { least: 0.33, of_best: 0.30 };
 }
 
-/// A pair below this is not even offered: one in thirty would be right.
+/// A pair below this is not even offered: one in a hundred would be right.
 const LEAST_POSSIBLE: f64 = 0.01;
 
 /// So many partners are offered for a sentence: more than three are not looked at.

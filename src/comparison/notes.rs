@@ -28,12 +28,10 @@ fn shared(documents: Pair<&Document>) -> Vec<Note> {
     for (side, document) in documents.iter() {
         for note in &document.notes {
             let of_both = documents[side.other()].notes.contains(note);
-            match side {
-                _ if !of_both => {
-                    notes.push(Note { level: note.level, message: format!("{}: {}", side.name(), note.message) })
-                }
-                Side::Left => notes.push(note.clone()),
-                Side::Right => {}
+            if !of_both {
+                notes.push(Note { level: note.level, message: format!("{}: {}", side.name(), note.message) });
+            } else if side == Side::Left {
+                notes.push(note.clone());
             }
         }
     }
