@@ -8,6 +8,9 @@
 //! criteria. `--write` puts the weights into `assets/align/weights.txt`; the same data gives the same weights again.
 //! `--dump` prints the evidence as tab-separated values instead. The gold's form is told in `docs/quality.md`.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
+#![allow(clippy::needless_range_loop, reason = "matrices read best by index")]
+
 use std::collections::BTreeSet;
 use std::error::Error;
 

@@ -1,5 +1,7 @@
 //! The real binary: what it prints, and how it ends when something is wrong.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails its test")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -2,6 +2,8 @@
 //!
 //! `INSTA_UPDATE=always cargo test --test golden` accepts what has changed; read the difference first.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails its test")]
+
 use std::path::Path;
 
 use paragone::comparison::{Edits, Options, compare};
