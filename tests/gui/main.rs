@@ -1,5 +1,6 @@
 //! The window, driven by the names that a screen reader hears, without a display.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a helper of tests fails its test")]
 
 mod compare;
 mod correct;
