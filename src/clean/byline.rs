@@ -14,6 +14,8 @@ const LONGEST: usize = 140;
 pub(super) struct Byline {
     /// Who wrote it.
     pub author: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
     /// When it was published, as ISO 8601.
     pub published: Option<String>,
 }
@@ -42,10 +44,11 @@ pub(super) fn read(line: &str) -> Option<Byline> {
         None => (None, line.to_owned()),
     };
     let author = author(&rest);
+    let outlet = author.as_deref().and_then(|author| outlet(&rest, author));
     let says_something = published.is_some() || author.is_some();
     let is_sentence = line.ends_with(['.', '!', '?']) && !line.ends_with(".m.");
     (says_something && !is_sentence && rest.split_whitespace().all(|word| belongs(word, author.as_deref())))
-        .then_some(Byline { author, published })
+        .then_some(Byline { author, outlet, published })
 }
 
 /// The first date in a line as ISO 8601, and how it is written there.
@@ -68,10 +71,25 @@ fn author(line: &str) -> Option<String> {
         .iter()
         .find(|opening| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))
         .and_then(|opening| line.get(opening.len()..))?;
-    let end = ["//", "|", "•", "·", " – ", " — ", " - ", ",", "\t"].iter().filter_map(|sign| name.find(sign)).min();
-    let name = name.get(..end.unwrap_or(name.len()))?.trim();
+    let name = up_to_separator(name);
     let words = name.split_whitespace().count();
     (is_name(name) && (1..=8).contains(&words)).then(|| name.to_owned())
+}
+
+/// The name that follows the author's behind a separator, where it is more than what the author is or when it was.
+fn outlet(line: &str, author: &str) -> Option<String> {
+    let (_, rest) = line.split_once(author)?;
+    let name = up_to_separator(rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let is_place_of_work = name.split_whitespace().any(|word| !WORDS.has(&fold(word)));
+    let separated = rest.trim_start().starts_with(|c: char| !c.is_alphanumeric());
+    (separated && is_place_of_work && !name.is_empty() && is_name(name) && !name.contains(|c: char| c.is_ascii_digit()))
+        .then(|| name.to_owned())
+}
+
+/// The text before the next sign that parts the facts of a byline.
+fn up_to_separator(text: &str) -> &str {
+    let end = ["//", "|", "•", "·", " – ", " — ", " - ", ",", "\t"].iter().filter_map(|sign| text.find(sign)).min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text).trim()
 }
 
 /// A name: capitalised words, or one word by which somebody is known on the site.
@@ -102,8 +120,20 @@ mod tests {
 
     #[track_caller]
     fn expect(line: &str, author: Option<&str>, published: Option<&str>) {
-        let expected = Byline { author: author.map(str::to_owned), published: published.map(str::to_owned) };
-        assert_eq!(read(line), Some(expected), "{line}");
+        let found = read(line).map(|byline| (byline.author, byline.published));
+        assert_eq!(found, Some((author.map(str::to_owned), published.map(str::to_owned))), "{line}");
+    }
+
+    #[test]
+    fn an_outlet_follows_the_author() {
+        let outlet = |line: &str| read(line).and_then(|byline| byline.outlet);
+        assert_eq!(outlet("By Ada Byrne and Tom Oh, Westhaven Courier").as_deref(), Some("Westhaven Courier"));
+        assert_eq!(
+            outlet("By Ada Byrne, The Westhaven Courier | 3 March 2024").as_deref(),
+            Some("The Westhaven Courier")
+        );
+        assert_eq!(outlet("By Ada Byrne, Senior Correspondent"), None);
+        assert_eq!(outlet("By Ada Byrne // 2025-02-21"), None);
     }
 
     #[test]

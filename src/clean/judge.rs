@@ -102,8 +102,9 @@ impl Judge<'_> {
         if !is_in_place {
             return None;
         }
-        let Card { author, published, .. } = &mut *self.card;
+        let Card { author, outlet, published, .. } = &mut *self.card;
         *author = author.take().or(found.author);
+        *outlet = outlet.take().or(found.outlet);
         *published = published.take().or(found.published);
         Some(Reason::Byline)
     }

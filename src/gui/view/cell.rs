@@ -28,6 +28,20 @@ pub struct Sentence<'a> {
     pub found: &'a [Span],
     /// It is an item of a list.
     pub bullet: bool,
+    /// It stands in the row of another group, too.
+    pub again: bool,
+}
+
+impl Sentence<'_> {
+    /// The room that the bullet takes before the text.
+    fn indent(&self) -> f32 {
+        if self.bullet { size::BULLET } else { 0.0 }
+    }
+
+    /// Its number as people count; in brackets where it stands elsewhere, too.
+    fn number(&self) -> String {
+        if self.again { format!("({})", self.id + 1) } else { (self.id + 1).to_string() }
+    }
 }
 
 /// Draws a sentence at a place; its text can be selected and clicked.
@@ -46,18 +60,11 @@ pub fn sentence(ui: &mut Ui, at: Pos2, what: &Sentence<'_>) -> Response {
 /// The number in the margin, on the first line; the bullet of a list item.
 fn number(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
     let first = what.galley.rows.first().map_or(20.0, |row| row.height());
-    let indent = if what.bullet { size::BULLET } else { 0.0 };
     let y = at.y + first / 2.0;
-    let x = at.x - indent - 13.0;
-    painter.text(
-        pos2(x, y),
-        egui::Align2::RIGHT_CENTER,
-        (what.id + 1).to_string(),
-        theme::sans(11.5),
-        colours.side[what.side],
-    );
+    let x = at.x - what.indent() - 13.0;
+    painter.text(pos2(x, y), egui::Align2::RIGHT_CENTER, what.number(), theme::sans(11.5), colours.side[what.side]);
     if what.bullet {
-        painter.circle_filled(pos2(at.x - indent / 2.0 - 1.0, y), 2.4, colours.ink);
+        painter.circle_filled(pos2(at.x - what.indent() / 2.0 - 1.0, y), 2.4, colours.ink);
     }
 }
 
@@ -65,7 +72,8 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
     let all = Lines::of(what.galley);
     let lines = |span: Span| all.rects(span).into_iter().map(move |rect| text_rect(rect.translate(at.to_vec2())));
     if marks::throughout(what.marks, what.galley.text()) {
-        let bar = Rect::from_min_max(pos2(at.x - 8.0, at.y + 2.0), pos2(at.x - 5.0, at.y + what.galley.size().y - 2.0));
+        let x = at.x - what.indent();
+        let bar = Rect::from_min_max(pos2(x - 8.0, at.y + 2.0), pos2(x - 5.0, at.y + what.galley.size().y - 2.0));
         painter.rect_filled(bar, CornerRadius::same(1), colours.side[what.side]);
     } else {
         for mark in what.marks {

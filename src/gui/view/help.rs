@@ -60,6 +60,7 @@ fn marks(ui: &mut Ui) {
             ui.label(meaning);
         });
     }
+    ui.label("A number in brackets: the sentence stands in another row, too.");
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(56.0, 22.0), Sense::hover());
         ui.painter().vline(rect.left() + 6.0, rect.y_range(), Stroke::new(3.0, colours.side.left));
