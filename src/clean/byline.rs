@@ -22,8 +22,7 @@ pub(super) struct Byline {
 
 static WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_words.txt")));
-static MONTHS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_months.txt")));
+static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/months.txt")));
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -55,13 +54,19 @@ pub(super) fn read(line: &str) -> Option<Byline> {
 fn date(line: &str) -> Option<(String, String)> {
     let found = DATE.as_ref()?.captures(line)?;
     let part = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
-    let month = part(["m1", "m2", "m3"])?;
-    let month = if month.parse::<u8>().is_ok() { month } else { MONTHS.value(&fold(month))? };
+    let month = month(part(["m1", "m2", "m3"])?)?;
     let day: u8 = part(["d1", "d2", "d3"])?.parse().ok()?;
-    let is_date = ("01"..="12").contains(&month) && (1..=31).contains(&day);
+    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day);
     let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
     let year = part(["y1", "y2", "y3"])?;
-    is_date.then(|| (format!("{year}-{month}-{day:02}{time}"), found[0].to_owned()))
+    is_date.then(|| (format!("{year}-{month:02}-{day:02}{time}"), found[0].to_owned()))
+}
+
+/// The number of a month written in digits, in full or short, with its full stop or without.
+fn month(written: &str) -> Option<u8> {
+    let name = fold(written);
+    let number = MONTHS.value(&name).or_else(|| MONTHS.value(&format!("{name}.")));
+    number.unwrap_or(written).parse().ok()
 }
 
 /// The name after "By", up to the next separator.
