@@ -15,8 +15,10 @@ use std::collections::BTreeSet;
 use std::error::Error;
 
 use paragone::align::{COUNT, Criterion, NAMES, Weights, evidence};
+use paragone::clean::Role;
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
+use paragone::segment::Document;
 use paragone::text::{Pair, Side};
 use serde_json::Value;
 
@@ -24,12 +26,10 @@ use serde_json::Value;
 const OPTIONAL: f64 = 0.5;
 /// Keeps weights of rare evidence small.
 const RIDGE: f64 = 1.0;
+/// More words than this make no heading.
+const LONGEST_HEADING: usize = 16;
 /// Parts that the article pairs are dealt to; each is judged by weights that were learned on the others.
 const FOLDS: usize = 7;
-
-/// Weights that this gold cannot teach, as it does not say which sentences are headings. A heading and a sentence of the
-/// text are seldom asked for side by side, though a few shared words cover much of so short a text.
-const UNLEARNED: [(&str, f64); 1] = [("headings", -1.0)];
 
 struct Row {
     features: [f64; COUNT],
@@ -75,7 +75,7 @@ fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
         let doc = &docs[pair[side].as_str().unwrap_or_default()];
         let sentences: Vec<&str> =
             doc["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        read(&RawArticle::from_sentences(side, &sentences), &Options::default())
+        with_headings(read(&RawArticle::from_sentences(side, &sentences), &Options::default()))
     });
     let (core, optional) = (links(&pair["core"]), links(&pair["opt"]));
     let rows = evidence(documents.as_ref())
@@ -92,6 +92,19 @@ fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
         })
         .collect();
     ArticlePair { name: pair["name"].as_str().unwrap_or_default().to_owned(), rows, core, optional }
+}
+
+/// The gold does not say which sentences are headings; those that look like one get the role that an article's would have.
+fn with_headings(mut document: Document) -> Document {
+    for id in 0..document.sentences.len() {
+        let text = document.sentence(id);
+        let has_end = text.trim_end().ends_with(['.', '!', '?', '"', '”', ':', ',']);
+        let has_digits_only = !text.contains(char::is_lowercase);
+        if !has_end && !has_digits_only && text.split_whitespace().count() <= LONGEST_HEADING {
+            document.sentences[id].role = if id == 0 { Role::Headline } else { Role::Subheading };
+        }
+    }
+    document
 }
 
 fn links(value: &Value) -> BTreeSet<Pair<usize>> {
@@ -234,7 +247,6 @@ fn written(weights: &Weights, pairs: usize) -> String {
         weights.bias
     );
     for (name, weight) in NAMES.iter().zip(weights.features) {
-        let weight = UNLEARNED.iter().find(|(unlearned, _)| unlearned == name).map_or(weight, |&(_, weight)| weight);
         file.push_str(&format!("{name} = {weight:.4}\n"));
     }
     file

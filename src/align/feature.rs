@@ -10,7 +10,7 @@ use super::vocabulary::{Counts, Term, Vocabulary, shared};
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in the order of their values; the weights file uses them.
-pub const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 19] = [
     "cosine",
     "covered_most",
     "covered_least",
@@ -28,6 +28,7 @@ pub const NAMES: [&str; 18] = [
     "rank",
     "neighbours",
     "distance",
+    "heading_and_text",
     "headings",
 ];
 
@@ -57,6 +58,7 @@ pub(super) fn features(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usi
         near.around(pair),
         (a.position - b.position).abs(),
         if a.heading == b.heading { 0.0 } else { 1.0 },
+        if a.heading && b.heading { 1.0 } else { 0.0 },
     ]
 }
 

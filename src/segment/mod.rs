@@ -66,7 +66,7 @@ pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>) 
     let language = language.cloned().unwrap_or_else(|| guess(&raw.text, &mut notes));
     if language.is_right_to_left() {
         notes.push(Note::warning(
-            "this text runs from right to left; the window shows its words in the wrong order, a report shows them right",
+            "this text runs from right to left; the window cannot put its words into the right order yet",
         ));
     }
     let mut document = Document { card, language, text: String::new(), sentences: Vec::new(), removed, notes };
