@@ -100,7 +100,7 @@ fn head(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         return;
     }
     ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
-    ui.add_space(1.0);
+    ui.separator();
     ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
 }
 
