@@ -1,8 +1,10 @@
 //! When: calendar days, weekdays, years, times of day, spans of time and words like "yesterday".
 
+mod day;
 mod grammar;
 mod when;
 
+pub use day::{Day, written};
 pub use grammar::{Found, found};
 
 use crate::text::{Pair, Side};
@@ -54,17 +56,18 @@ impl Rules for Date {
         }
         let when = marks.map(|mark| When::parse(&mark.value));
         let context = scene.shared_context(marks, REACH);
-        Some(match when.left.fit(&when.right) {
+        let written = scene.pages.map(|page| page.written);
+        Some(match When::compared(when.as_ref(), written) {
             Fit::Same => Judgement { likeness: u32::MAX / 2, relation: None },
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
-            Fit::Unlike
-                if when.left.is_point() == when.right.is_point() && (context > 0 || scene.are_linked(marks)) =>
-            {
+            // It may be the same day: nothing that both say differs.
+            Fit::Unknown => Judgement { likeness: u32::try_from(context).unwrap_or(0), relation: None },
+            Fit::Unlike if when.left.is_comparable(&when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }
-            Fit::Unlike | Fit::Unknown => return None,
+            Fit::Unlike => return None,
         })
     }
 

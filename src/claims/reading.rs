@@ -8,6 +8,7 @@ use rust_stemmers::Stemmer;
 use crate::segment::Document;
 use crate::text::{Span, TokenKind, fold, tokens};
 
+use super::date::{self, Day};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -95,6 +96,8 @@ pub struct Page<'a> {
     pub lexicon: &'static Lexicon,
     /// Its sentences by id.
     pub readings: Vec<Reading<'a>>,
+    /// The day it was written, where that is known.
+    pub written: Option<Day>,
     /// Words written with a capital where nothing but their being names asks for it.
     proper: HashSet<String>,
     /// Words written small somewhere.
@@ -118,7 +121,8 @@ impl<'a> Page<'a> {
         let stems = words.map(|word| (word.folded.clone(), OnceCell::new())).collect();
         let stemmer = document.language.stemmer();
         let (proper, common) = (HashSet::new(), HashSet::new());
-        let mut page = Self { lexicon, readings, proper, common, stemmer, stems };
+        let written = date::written(document);
+        let mut page = Self { lexicon, readings, written, proper, common, stemmer, stems };
         page.learn_capitals();
         page
     }
@@ -193,7 +197,6 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
 }
 
 /// The words of a text that stands alone.
-#[cfg(test)]
 pub fn words_of(text: &str) -> Vec<Word> {
     words_between(text, Span::new(0, text.len()))
 }
