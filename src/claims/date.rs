@@ -62,8 +62,7 @@ impl Rules for Date {
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
-            // It may be the same day: nothing that both say differs.
-            Fit::Unknown => Judgement { likeness: u32::try_from(context).unwrap_or(0), relation: None },
+            Fit::Unknown => Judgement::OPEN,
             Fit::Unlike if when.left.is_comparable(&when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }
