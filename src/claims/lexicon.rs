@@ -60,6 +60,14 @@ pub struct Lexicon {
     pub quantifiers: Phrases,
     /// Forms of "to be" that make a passive.
     pub passive: Phrases,
+    /// Words for people that count the same heads.
+    pub headcounts: Phrases,
+    /// What has become of those who are counted: "killed", "hurt".
+    pub states: Phrases,
+    /// Offices with the name under which they are compared.
+    pub roles: Phrases,
+    /// Words that carry a stance, with the plain word in their place.
+    pub loaded: Phrases,
     /// Past participles that do not end in "-ed".
     pub participles: Phrases,
 }
@@ -98,6 +106,10 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         deeds: english!("deeds"),
         quantifiers: english!("quantifiers"),
         passive: english!("passive"),
+        headcounts: english!("headcounts"),
+        states: english!("states"),
+        roles: english!("roles"),
+        loaded: english!("loaded"),
         participles: english!("participles"),
     }
     .indexed()
@@ -121,7 +133,7 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 24] {
+    fn lists(&mut self) -> [&mut Phrases; 28] {
         let Self {
             is_known: _,
             heads: _,
@@ -148,6 +160,10 @@ impl Lexicon {
             deeds,
             quantifiers,
             passive,
+            headcounts,
+            states,
+            roles,
+            loaded,
             participles,
         } = self;
         [
@@ -174,6 +190,10 @@ impl Lexicon {
             deeds,
             quantifiers,
             passive,
+            headcounts,
+            states,
+            roles,
+            loaded,
             participles,
         ]
     }

@@ -63,8 +63,7 @@ pub fn written(document: &Document) -> Option<Day> {
         return Day::from_iso(published);
     }
     let bylines = document.removed.iter().filter(|removed| removed.why == Reason::Byline);
-    let mut days: Vec<Day> =
-        bylines.flat_map(|line| super::grammar::days_in(&line.text, &document.language)).collect();
+    let mut days: Vec<Day> = bylines.flat_map(|line| super::grammar::days_in(&line.text, &document.language)).collect();
     days.dedup();
     match days.as_slice() {
         [only] => Some(*only),

@@ -143,7 +143,8 @@ impl When {
             {
                 Fit::Unknown
             }
-            (Self::Relative(words), Self::Calendar([_, _, day])) | (Self::Calendar([_, _, day]), Self::Relative(words))
+            (Self::Relative(words), Self::Calendar([_, _, day]))
+            | (Self::Calendar([_, _, day]), Self::Relative(words))
                 if may_be_a_weekday(words) && *day > 0 =>
             {
                 Fit::Unknown
