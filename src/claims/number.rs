@@ -1,5 +1,7 @@
 //! How many, how much: digits and words, money, shares, ages, scores, with how exactly they are meant.
 
+mod heads;
+
 use crate::text::{Pair, Side, TokenKind};
 
 use super::amount::{Amount, Sort, amount_at};
@@ -43,7 +45,8 @@ impl Detector for Number {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        settle(scene, scene.of_kind(Kind::Number), self)
+        let found = settle(scene, scene.of_kind(Kind::Number), self);
+        found.into_iter().map(|finding| heads::set_against_elsewhere(scene, finding)).collect()
     }
 }
 
@@ -218,12 +221,13 @@ impl Rules for Number {
         {
             return Some(same_number(scene, marks, &left, &right));
         }
-        let states = Pair::from_fn(|side| state(scene, side, marks[side]));
+        let states = Pair::from_fn(|side| heads::state(scene.pages[side], marks[side]));
         if matches!((states.left, states.right), (Some(left), Some(right)) if left != right) {
             return None;
         }
         let same_state = states.left.is_some() && states.left == states.right;
-        let same_unit = same_unit || Side::BOTH.iter().all(|&side| counts_people(scene, side, marks[side]));
+        let same_unit =
+            same_unit || Side::BOTH.iter().all(|&side| heads::counts_people(scene.pages[side], marks[side]));
         let context = scene.shared_context(marks, REACH) + if same_state { SAME_STATE } else { 0 };
         let likeness = context + if same_unit && !left.unit.is_empty() { 10 } else { 0 };
         let bounded = |figure: &Parsed<'_>| figure.sign.contains(['>', '≥', '<', '≤']);
@@ -264,24 +268,6 @@ impl Rules for Number {
 
 /// That both numbers count the dead, or the hurt, weighs as much as so many other words in common.
 const SAME_STATE: usize = 4;
-
-/// What has become of those whom a number counts: "31 people hurt", "were carrying 212 passengers".
-fn state<'a>(scene: &Scene<'a>, side: Side, mark: &Mark) -> Option<&'a str> {
-    let reading = scene.reading(side, mark)?;
-    let lexicon = scene.pages[side].lexicon;
-    let words = reading.words_in(mark.span);
-    let listed = |at: usize| lexicon.states.at(&reading.words, at).map(|hit| hit.value);
-    let after = words.start..(words.end + REACH).min(reading.words.len());
-    let stops = |at: &usize| !matches!(reading.folded(*at), "," | ";" | "." | "and" | "while");
-    after.take_while(stops).find_map(listed).or_else(|| listed(words.start.checked_sub(1)?))
-}
-
-/// Whether a number counts heads, whatever those who are counted are called.
-fn counts_people(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-    let Some(reading) = scene.reading(side, mark) else { return false };
-    let last = reading.words_in(mark.span).end.saturating_sub(1);
-    scene.pages[side].lexicon.headcounts.has(reading.folded(last))
-}
 
 fn is_money(unit: &str) -> bool {
     matches!(unit, "usd" | "eur" | "gbp" | "jpy" | "cny" | "rub" | "inr" | "chf" | "sek" | "peso")

@@ -23,9 +23,9 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Conflicts first, then by kind and place.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding), finding.places));
-    // A sentence may stand in several groups; what it alone has is told once.
+    // A sentence may stand in several groups; the same words are told once.
     let mut told: BTreeSet<(Kind, Pair<Option<Place>>)> = BTreeSet::new();
-    findings.retain(|finding| !is_one_sided(finding) || told.insert((finding.kind, finding.places)));
+    findings.retain(|finding| told.insert((finding.kind, finding.places)));
     findings
 }
 
@@ -38,10 +38,6 @@ fn urgency(finding: &Finding) -> (u8, Kind) {
         Relation::Agrees => 3,
     };
     (weight, finding.kind)
-}
-
-fn is_one_sided(finding: &Finding) -> bool {
-    matches!(finding.relation, Relation::OnlyLeft | Relation::OnlyRight)
 }
 
 /// What decides between two findings, whichever side is which.

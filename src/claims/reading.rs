@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::Stemmer;
 
+use crate::clean::Role;
 use crate::segment::Document;
 use crate::text::{Span, TokenKind, fold, tokens};
 
@@ -59,6 +60,8 @@ pub struct Reading<'a> {
     pub quoted: Vec<std::ops::Range<usize>>,
     /// Nearly every word is capitalised, as in a headline, so that a capital says nothing.
     pub title_case: bool,
+    /// It belongs to the running text, not to a heading or a list.
+    pub running: bool,
 }
 
 impl Reading<'_> {
@@ -115,7 +118,10 @@ impl<'a> Page<'a> {
             .sentences
             .iter()
             .enumerate()
-            .map(|(id, sentence)| reading(id, &document.text, sentence.span, lexicon))
+            .map(|(id, sentence)| Reading {
+                running: matches!(sentence.role, Role::Lead | Role::Body),
+                ..reading(id, &document.text, sentence.span, lexicon)
+            })
             .collect();
         let words = readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word());
         let stems = words.map(|word| (word.folded.clone(), OnceCell::new())).collect();
@@ -193,7 +199,7 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
     }
     let quoted = quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
-    Reading { id, text, words, quoted, title_case }
+    Reading { id, text, words, quoted, title_case, running: true }
 }
 
 /// The words of a text that stands alone.
