@@ -222,7 +222,15 @@ impl Sentence<'_> {
             end -= 1;
         }
         let source = self.trimmed(start..end)?;
+        let source = self.antecedent(&source).unwrap_or(source);
         self.can_speak(&source).then_some(source)
+    }
+
+    /// "The harbour board, which also said": whom a relative pronoun stands for.
+    fn antecedent(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let relative = matches!(self.folded(source.start), "which" | "who");
+        let end = source.start.checked_sub(1).filter(|&at| relative && self.folded(at) == ",")?;
+        (end > 0).then(|| self.start_of_source(end)..source.end)
     }
 
     /// Adverbs, auxiliaries and days between a subject and its verb.
