@@ -208,6 +208,11 @@ impl Lexicon {
         self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
     }
 
+    /// Whether a name is one under which others are compared: a country, a party, an institution.
+    pub fn is_alias(&self, name: &str) -> bool {
+        self.aliases.has_value(name)
+    }
+
     /// The lists of a language; empty ones where there are none.
     pub fn of(language: &Language) -> &'static Self {
         match language.code() {

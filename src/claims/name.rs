@@ -112,7 +112,9 @@ impl Rules for Names<'_> {
         }
         let context = scene.shared_context(marks, REACH);
         let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
-        (context >= NAMES_IN_ONE_PLACE && !known).then(|| Judgement::differs(context))
+        let lexicon = scene.pages.left.lexicon;
+        let same_sort = lexicon.is_alias(&marks.left.value) == lexicon.is_alias(&marks.right.value);
+        (context >= NAMES_IN_ONE_PLACE && same_sort && !known).then(|| Judgement::differs(context))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {

@@ -1,6 +1,6 @@
 //! A word list made ready for matching phrases against the words of a sentence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::text::{TokenKind, WordList, tokens};
 
@@ -11,6 +11,7 @@ use super::reading::Word;
 pub struct Phrases {
     by_head: HashMap<String, Vec<Phrase>>,
     shapes: Shapes,
+    values: HashSet<String>,
     /// The list's own bit among those of [`Word::lists`].
     bit: u32,
 }
@@ -71,12 +72,18 @@ impl Phrases {
         }
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        Self { by_head, shapes, bit: u32::MAX }
+        let values = by_head.values().flatten().map(|phrase| phrase.value.clone()).collect();
+        Self { by_head, shapes, values, bit: u32::MAX }
     }
 
     /// The first words of the phrases.
     pub fn heads(&self) -> impl Iterator<Item = &str> {
         self.by_head.keys().map(String::as_str)
+    }
+
+    /// Whether a phrase of the list has the value.
+    pub fn has_value(&self, value: &str) -> bool {
+        self.values.contains(value)
     }
 
     /// Gives the list its bit.

@@ -30,6 +30,7 @@ impl Detector for Polarity {
         let mut at = 0;
         while at < reading.words.len() {
             let Some(len) = negation_at(page, reading, at) else {
+                marks.extend(privative(page, reading, at));
                 at += 1;
                 continue;
             };
@@ -61,18 +62,41 @@ impl Detector for Polarity {
 }
 
 fn negation_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    if let Some(hit) = page.lexicon.negations.at(&reading.words, at) {
+    if let Some(hit) = page.lexicon.negations.at(&reading.words, at).filter(|hit| hit.value != "no denial") {
         let only = reading.folded(at + hit.len) == "only" || reading.folded(at + hit.len) == "just";
         return (!only).then_some(hit.len);
     }
     (page.lexicon.is_known && reading.folded(at).ends_with("n't")).then_some(1)
 }
 
+/// "Unarmed", "unpaid": a denial within the word, of what is left without "un-".
+fn privative(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    let word = &reading.words[at];
+    let rest = word.folded.strip_prefix("un").filter(|_| page.lexicon.is_known && word.content)?;
+    let adjective = rest.ends_with("ed") || rest.ends_with("able") || page.lexicon.participles.has(rest);
+    (adjective && rest.len() > 3 && !page.lexicon.negations.value(&word.folded).is_some_and(|value| value == "no denial"))
+        .then(|| Mark {
+            kind: Kind::Polarity,
+            sentence: reading.id,
+            span: reading.span(at..at + 1),
+            value: page.stem_of(page.lexicon.participles.value(rest).unwrap_or(rest)).into_owned(),
+            parts: None,
+        })
+}
+
 /// What a negation denies: a deed that has a name of its own, else the first word of content in the same clause.
 fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
-    let clause = || (from..(from + SCOPE).min(reading.words.len())).take_while(|&at| reading.words[at].is_word());
+    let clause = || {
+        let words = from..(from + SCOPE).min(reading.words.len());
+        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
+    };
     let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
     listed.or_else(|| clause().find(|&at| reading.words[at].content))
+}
+
+/// "Not currently armed" denies "armed".
+fn is_adverb(folded: &str) -> bool {
+    folded.len() > 4 && folded.ends_with("ly")
 }
 
 /// The form by which deeds are compared.

@@ -24,8 +24,8 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding), finding.places));
     // A sentence may stand in several groups; the same words are told once.
-    let mut told: BTreeSet<(Kind, Pair<Option<Place>>)> = BTreeSet::new();
-    findings.retain(|finding| told.insert((finding.kind, finding.places)));
+    let mut told: BTreeSet<(Kind, usize, Pair<Option<Place>>)> = BTreeSet::new();
+    findings.retain(|finding| told.insert((finding.kind, finding.group, finding.places)));
     findings
 }
 

@@ -140,6 +140,11 @@ impl<'a> Page<'a> {
         self.stems.get(folded).map_or(folded, worked_out)
     }
 
+    /// The stem of any word, whether the document has it or not.
+    pub fn stem_of<'b>(&self, folded: &'b str) -> std::borrow::Cow<'b, str> {
+        self.stemmer.stem(folded)
+    }
+
     /// The form by which verbs are compared: the infinitive of an irregular participle, else the stem.
     pub fn root<'b>(&'b self, folded: &'b str) -> &'b str {
         self.stem(self.lexicon.participles.value(folded).unwrap_or(folded))
