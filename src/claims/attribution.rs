@@ -9,7 +9,7 @@ use crate::text::{Pair, Side, Span};
 use super::detector::Detector;
 use super::name::{Likeness, likeness};
 use super::reading::{Page, Reading};
-use super::scene::Scene;
+use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Parts, Relation};
 use voice::{Voice, voices};
@@ -138,7 +138,17 @@ impl Rules for Attribution {
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        format!("Only the {} source says where it has this from: “{}”.", side.name(), voiced(scene, side, mark))
+        let words = voiced(scene, side, mark);
+        let own = speaker(scene, side, mark);
+        let named_there = |other: &Mark| is_same_source(own, stance_and_source(&other.value).1);
+        if scene.anywhere(side.other(), Kind::Attribution, named_there) > 0 {
+            return format!(
+                "{} names its source here (“{words}”), {} does so elsewhere.",
+                named(side),
+                side.other().name()
+            );
+        }
+        format!("Only the {} source says where it has this from: “{words}”.", side.name())
     }
 }
 

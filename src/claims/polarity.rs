@@ -74,14 +74,16 @@ fn privative(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<Mark> 
     let word = &reading.words[at];
     let rest = word.folded.strip_prefix("un").filter(|_| page.lexicon.is_known && word.content)?;
     let adjective = rest.ends_with("ed") || rest.ends_with("able") || page.lexicon.participles.has(rest);
-    (adjective && rest.len() > 3 && !page.lexicon.negations.value(&word.folded).is_some_and(|value| value == "no denial"))
-        .then(|| Mark {
-            kind: Kind::Polarity,
-            sentence: reading.id,
-            span: reading.span(at..at + 1),
-            value: page.stem_of(page.lexicon.participles.value(rest).unwrap_or(rest)).into_owned(),
-            parts: None,
-        })
+    (adjective
+        && rest.len() > 3
+        && !page.lexicon.negations.value(&word.folded).is_some_and(|value| value == "no denial"))
+    .then(|| Mark {
+        kind: Kind::Polarity,
+        sentence: reading.id,
+        span: reading.span(at..at + 1),
+        value: page.stem_of(page.lexicon.participles.value(rest).unwrap_or(rest)).into_owned(),
+        parts: None,
+    })
 }
 
 /// What a negation denies: a deed that has a name of its own, else the first word of content in the same clause.
