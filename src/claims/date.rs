@@ -76,12 +76,12 @@ impl Rules for Date {
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        format!("Left dates it “{left}”, right “{right}”.")
+        format!("Left dates this “{left}”, right “{right}”.")
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let words = scene.words(side, mark.span);
-        format!("{} dates it “{words}”; {} does not say when.", named(side), side.other().name())
+        format!("{} dates this “{words}”, {} does not say when here.", named(side), side.other().name())
     }
 }
 

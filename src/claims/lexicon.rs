@@ -79,6 +79,14 @@ macro_rules! english {
     };
 }
 
+/// Gives every list of a lexicon; one that is not named here does not compile.
+macro_rules! every_list {
+    ($lexicon:ident: $($list:ident),+) => {{
+        let Self { is_known: _, heads: _, $($list),+ } = $lexicon;
+        [$($list),+]
+    }};
+}
+
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon {
         is_known: true,
@@ -134,68 +142,7 @@ impl Lexicon {
 
     /// Every list; a forgotten one would not be found in any text.
     fn lists(&mut self) -> [&mut Phrases; 28] {
-        let Self {
-            is_known: _,
-            heads: _,
-            function_words,
-            grammar,
-            number_words,
-            scales,
-            approximations,
-            units,
-            months,
-            weekdays,
-            time_units,
-            time_phrases,
-            time_pointers,
-            titles,
-            aliases,
-            not_names,
-            institutions,
-            people,
-            reporting,
-            hedges,
-            stances,
-            negations,
-            deeds,
-            quantifiers,
-            passive,
-            headcounts,
-            states,
-            roles,
-            loaded,
-            participles,
-        } = self;
-        [
-            function_words,
-            grammar,
-            number_words,
-            scales,
-            approximations,
-            units,
-            months,
-            weekdays,
-            time_units,
-            time_phrases,
-            time_pointers,
-            titles,
-            aliases,
-            not_names,
-            institutions,
-            people,
-            reporting,
-            hedges,
-            stances,
-            negations,
-            deeds,
-            quantifiers,
-            passive,
-            headcounts,
-            states,
-            roles,
-            loaded,
-            participles,
-        ]
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.

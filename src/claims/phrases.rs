@@ -62,17 +62,16 @@ impl Phrases {
     /// Reads a list in the format of [`WordList`].
     pub fn parse(data: &str) -> Self {
         let mut by_head: HashMap<String, Vec<Phrase>> = HashMap::new();
+        let mut values = HashSet::new();
         for (entry, value) in WordList::parse(data).iter() {
             let mut words = split(entry).into_iter();
             let Some(head) = words.next() else { continue };
+            values.insert(value.to_owned());
             by_head.entry(head).or_default().push(Phrase { tail: words.collect(), value: value.to_owned() });
         }
-        for phrases in by_head.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
-        }
+        by_head.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len())));
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        let values = by_head.values().flatten().map(|phrase| phrase.value.clone()).collect();
         Self { by_head, shapes, values, bit: u32::MAX }
     }
 

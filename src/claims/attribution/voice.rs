@@ -233,7 +233,9 @@ impl Sentence<'_> {
     fn antecedent(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let relative = matches!(self.folded(source.start), "which" | "who");
         let end = source.start.checked_sub(1).filter(|&at| relative && self.folded(at) == ",")?;
-        (end > 0).then(|| self.start_of_source(end)..source.end)
+        let reach = self.start_of_source(end)..end;
+        let start = reach.clone().rev().find(|&at| self.folded(at) == "to").map_or(reach.start, |to| to + 1);
+        (start < end).then_some(start..source.end)
     }
 
     /// Adverbs, auxiliaries and days between a subject and its verb.

@@ -120,7 +120,6 @@ impl When {
     }
 
     /// How this time fits the other by its words alone; the same whichever is asked.
-
     pub fn fit(&self, other: &Self) -> Fit {
         match (self, other) {
             (Self::Calendar(a), Self::Calendar(b)) => fit_calendar(a, b),
