@@ -78,7 +78,7 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             }
             if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
                 findings.push(finding);
-            } else if rules.is_told_alone(scene, side, mark) {
+            } else if !scene.is_summary(side.other()) && rules.is_told_alone(scene, side, mark) {
                 findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
             }
         }
