@@ -41,7 +41,25 @@ pub fn amount_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Amount>
         TokenKind::Number => in_digits(lexicon, first)?,
         _ => in_words(lexicon, words, at)?,
     };
-    Some(scaled(lexicon, words, at, amount))
+    Some(scaled(lexicon, words, at, with_half(lexicon, words, at, amount)))
+}
+
+/// "Three and a half": a fraction is added to the whole before it.
+fn with_half(lexicon: &Lexicon, words: &[Word], at: usize, amount: Amount) -> Amount {
+    let next = at + amount.len;
+    if amount.sort != Sort::Plain || words.get(next).is_none_or(|word| word.folded != "and") {
+        return amount;
+    }
+    let article = usize::from(words.get(next + 1).is_some_and(|word| word.folded == "a"));
+    let part = |joint: usize| {
+        let (part, _) = listed(lexicon, words, next + joint)?;
+        (part.sort == Sort::Fraction).then(|| Amount {
+            value: amount.value + part.value,
+            len: amount.len + joint + part.len,
+            ..amount
+        })
+    };
+    part(1).or_else(|| part(1 + article)).unwrap_or(amount)
 }
 
 /// Times the scales that follow: "3.5 million", "twelve hundred thousand".

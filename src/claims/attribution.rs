@@ -2,6 +2,8 @@
 
 mod voice;
 
+use std::collections::HashSet;
+
 use crate::text::{Pair, Side, Span};
 
 use super::detector::Detector;
@@ -102,35 +104,56 @@ fn is_plain(stance: &str) -> bool {
 impl Rules for Attribution {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
         let (stance, other) = (stance_and_source(&marks.left.value).0, stance_and_source(&marks.right.value).0);
-        let (left, right) = (speaker(scene, Side::Left, marks.left), speaker(scene, Side::Right, marks.right));
+        let speakers = Pair::from_fn(|side| speaker(scene, side, marks[side]));
         let same_stance = stance == other || is_plain(stance) && is_plain(other);
         let shared = shared_content(scene, marks);
-        if is_same_source(left, right) && !left.is_empty() {
-            return Some(if same_stance { Judgement::SAME } else { Judgement::differs(100 + shared) });
+        if is_same_source(speakers.left, speakers.right) && !speakers.left.is_empty() {
+            let other_verb = !same_stance && shared >= SAME_CONTENT;
+            return Some(if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
         }
+        let likeness = u32::try_from(shared).unwrap_or(0);
         let lexicon = scene.pages.left.lexicon;
-        if [left, right].iter().any(|source| source.is_empty() || lexicon.plays(source, "pronoun")) {
-            let likeness = u32::try_from(shared).unwrap_or(0);
-            let relation = (!same_stance).then_some(Relation::Differs);
+        if Side::BOTH.iter().any(|&side| speakers[side].is_empty() || lexicon.plays(speakers[side], "pronoun")) {
+            let relation = (!same_stance && shared >= SAME_CONTENT).then_some(Relation::Differs);
             return Some(Judgement { likeness, relation });
         }
-        Some(Judgement::differs(shared))
+        (shared >= SAME_CONTENT).then(|| Judgement::differs(shared))
     }
 
-    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
-        true
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        let Some(content) = content(scene, side, mark) else { return true };
+        let page = scene.pages[side.other()];
+        let words = scene.sentences[side.other()].iter().flat_map(|reading| &reading.words);
+        let there: HashSet<&str> = words.filter(|word| word.content).map(|word| page.stem(&word.folded)).collect();
+        content.intersection(&there).count() >= SAME_CONTENT
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (voiced(scene, Side::Left, marks.left), voiced(scene, Side::Right, marks.right));
-        format!("Left has it from “{left}”, right from “{right}”.")
+        let speakers = Pair::from_fn(|side| speaker(scene, side, marks[side]));
+        if is_same_source(speakers.left, speakers.right) {
+            return format!("One speaker, reported in different words: left “{left}”, right “{right}”.");
+        }
+        format!("The two name different sources for it: left “{left}”, right “{right}”.")
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let (words, other) = (voiced(scene, side, mark), side.other().name());
-        format!("{} attributes it (“{words}”), {other} does not.", named(side))
+        let words = voiced(scene, side, mark);
+        let own = speaker(scene, side, mark);
+        let named_there = |other: &Mark| is_same_source(own, stance_and_source(&other.value).1);
+        if scene.anywhere(side.other(), Kind::Attribution, named_there) > 0 {
+            return format!(
+                "{} names its source here (“{words}”), {} does so elsewhere.",
+                named(side),
+                side.other().name()
+            );
+        }
+        format!("Only the {} source says where it has this from: “{words}”.", side.name())
     }
 }
+
+/// With this many words of content in common two sources report the same thing.
+const SAME_CONTENT: usize = 1;
 
 /// Who says it and the verb, also where the two stand apart: "the mayor … insisting".
 fn voiced(scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
@@ -144,17 +167,19 @@ fn voiced(scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
 
 /// How many content words are in what both report.
 fn shared_content(scene: &Scene<'_>, marks: Pair<&Mark>) -> usize {
-    let content = |side: Side| -> Option<std::collections::HashSet<&str>> {
-        let reading = scene.reading(side, marks[side])?;
-        let span: Span = marks[side].parts?.content?;
-        let page = scene.pages[side];
-        let words = reading.words.get(reading.words_in(span))?;
-        Some(words.iter().filter(|word| word.content).map(|word| page.stem(&word.folded)).collect())
-    };
-    match (content(Side::Left), content(Side::Right)) {
+    match (content(scene, Side::Left, marks.left), content(scene, Side::Right, marks.right)) {
         (Some(left), Some(right)) => left.intersection(&right).count(),
         _ => 0,
     }
+}
+
+/// The stems of the content words of what is said.
+fn content<'a>(scene: &Scene<'a>, side: Side, mark: &Mark) -> Option<HashSet<&'a str>> {
+    let reading = scene.reading(side, mark)?;
+    let span: Span = mark.parts?.content?;
+    let page = scene.pages[side];
+    let words = reading.words.get(reading.words_in(span))?;
+    Some(words.iter().filter(|word| word.content).map(|word| page.stem(&word.folded)).collect())
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! When: calendar days, weekdays, years, times of day, spans of time and words like "yesterday".
 
+mod day;
 mod grammar;
 mod when;
 
+pub use day::{Day, written};
 pub use grammar::{Found, found};
 
 use crate::text::{Pair, Side};
@@ -54,17 +56,17 @@ impl Rules for Date {
         }
         let when = marks.map(|mark| When::parse(&mark.value));
         let context = scene.shared_context(marks, REACH);
-        Some(match when.left.fit(&when.right) {
+        let written = scene.pages.map(|page| page.written);
+        Some(match When::compared(when.as_ref(), written) {
             Fit::Same => Judgement { likeness: u32::MAX / 2, relation: None },
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
-            Fit::Unlike
-                if when.left.is_point() == when.right.is_point() && (context > 0 || scene.are_linked(marks)) =>
-            {
+            Fit::Unknown => Judgement::OPEN,
+            Fit::Unlike if when.left.is_comparable(&when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }
-            Fit::Unlike | Fit::Unknown => return None,
+            Fit::Unlike => return None,
         })
     }
 
@@ -74,12 +76,12 @@ impl Rules for Date {
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        format!("Left dates it “{left}”, right “{right}”.")
+        format!("Left dates this “{left}”, right “{right}”.")
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let words = scene.words(side, mark.span);
-        format!("{} dates it “{words}”; {} does not say when.", named(side), side.other().name())
+        format!("{} dates this “{words}”, {} does not say when here.", named(side), side.other().name())
     }
 }
 

@@ -4,6 +4,7 @@ use super::agency::Agency;
 use super::attribution::Attribution;
 use super::certainty::Certainty;
 use super::date::Date;
+use super::loaded::Loaded;
 use super::name::Name;
 use super::number::Number;
 use super::polarity::Polarity;
@@ -29,8 +30,8 @@ pub trait Detector: Sync {
 }
 
 /// Every detector, in the order in which the kinds are listed.
-pub const ALL: [&dyn Detector; 9] =
-    [&Number, &Date, &Name, &Attribution, &Certainty, &Polarity, &Quote, &Agency, &Scope];
+pub const ALL: [&dyn Detector; 10] =
+    [&Number, &Date, &Name, &Attribution, &Certainty, &Polarity, &Quote, &Agency, &Scope, &Loaded];
 
 /// What the program looks for under a kind of claim, in one sentence for a reader.
 pub fn description(kind: Kind) -> &'static str {

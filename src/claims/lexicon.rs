@@ -60,6 +60,14 @@ pub struct Lexicon {
     pub quantifiers: Phrases,
     /// Forms of "to be" that make a passive.
     pub passive: Phrases,
+    /// Words for people that count the same heads.
+    pub headcounts: Phrases,
+    /// What has become of those who are counted: "killed", "hurt".
+    pub states: Phrases,
+    /// Offices with the name under which they are compared.
+    pub roles: Phrases,
+    /// Words that carry a stance, with the plain word in their place.
+    pub loaded: Phrases,
     /// Past participles that do not end in "-ed".
     pub participles: Phrases,
 }
@@ -69,6 +77,14 @@ macro_rules! english {
     ($file:literal) => {
         Phrases::parse(include_str!(concat!("../../assets/lang/en/", $file, ".txt")))
     };
+}
+
+/// Gives every list of a lexicon; one that is not named here does not compile.
+macro_rules! every_list {
+    ($lexicon:ident: $($list:ident),+) => {{
+        let Self { is_known: _, heads: _, $($list),+ } = $lexicon;
+        [$($list),+]
+    }};
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -98,6 +114,10 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         deeds: english!("deeds"),
         quantifiers: english!("quantifiers"),
         passive: english!("passive"),
+        headcounts: english!("headcounts"),
+        states: english!("states"),
+        roles: english!("roles"),
+        loaded: english!("loaded"),
         participles: english!("participles"),
     }
     .indexed()
@@ -121,61 +141,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 24] {
-        let Self {
-            is_known: _,
-            heads: _,
-            function_words,
-            grammar,
-            number_words,
-            scales,
-            approximations,
-            units,
-            months,
-            weekdays,
-            time_units,
-            time_phrases,
-            time_pointers,
-            titles,
-            aliases,
-            not_names,
-            institutions,
-            people,
-            reporting,
-            hedges,
-            stances,
-            negations,
-            deeds,
-            quantifiers,
-            passive,
-            participles,
-        } = self;
-        [
-            function_words,
-            grammar,
-            number_words,
-            scales,
-            approximations,
-            units,
-            months,
-            weekdays,
-            time_units,
-            time_phrases,
-            time_pointers,
-            titles,
-            aliases,
-            not_names,
-            institutions,
-            people,
-            reporting,
-            hedges,
-            stances,
-            negations,
-            deeds,
-            quantifiers,
-            passive,
-            participles,
-        ]
+    fn lists(&mut self) -> [&mut Phrases; 28] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.
@@ -186,6 +153,11 @@ impl Lexicon {
     /// Whether a word plays a part in the sentence, as `grammar.txt` has it.
     pub fn plays(&self, folded: &str, part: &str) -> bool {
         self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
+    }
+
+    /// Whether a name is one under which others are compared: a country, a party, an institution.
+    pub fn is_alias(&self, name: &str) -> bool {
+        self.aliases.has_value(name)
     }
 
     /// The lists of a language; empty ones where there are none.

@@ -14,6 +14,7 @@ mod date;
 mod detector;
 mod finding;
 mod lexicon;
+mod loaded;
 mod mark;
 mod name;
 mod number;

@@ -1,6 +1,7 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod role;
 mod run;
 
 use std::collections::HashSet;
@@ -52,7 +53,9 @@ impl Detector for Name {
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let marks = scene.of_kind(Kind::Name);
         let names = Names::of(&marks);
-        settle(scene, marks, &names)
+        let mut findings = rival_roles(scene, &marks);
+        findings.extend(settle(scene, marks, &names));
+        findings
     }
 }
 
@@ -109,7 +112,9 @@ impl Rules for Names<'_> {
         }
         let context = scene.shared_context(marks, REACH);
         let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
-        (context >= NAMES_IN_ONE_PLACE && !known).then(|| Judgement::differs(context))
+        let lexicon = scene.pages.left.lexicon;
+        let same_sort = lexicon.is_alias(&marks.left.value) == lexicon.is_alias(&marks.right.value);
+        (context >= NAMES_IN_ONE_PLACE && same_sort && !known).then(|| Judgement::differs(context))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
@@ -143,6 +148,26 @@ impl Rules for Names<'_> {
     }
 }
 
+/// The same person under two offices.
+fn rival_roles(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for &left in &marks.left {
+        for &right in marks.right.iter().filter(|right| likeness(&left.value, &right.value) == Likeness::Same) {
+            let pair = Pair::new(left, right);
+            let role = |side: Side| role::role(scene.pages[side], scene.reading(side, pair[side])?, pair[side]);
+            let (Some(here), Some(there)) = (role(Side::Left), role(Side::Right)) else { continue };
+            if here.is_rival(&there) {
+                let places = Pair::new(here.place, there.place);
+                let words = Pair::from_fn(|side| scene.words(side, places[side].span));
+                let message =
+                    format!("The same person in another office: left “{}”, right “{}”.", words.left, words.right);
+                findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
+            }
+        }
+    }
+    findings
+}
+
 /// Whether the shorter of two names is in capitals, as acronyms are.
 fn is_shouted(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
     let side = if marks.left.value.len() < marks.right.value.len() { Side::Left } else { Side::Right };
@@ -153,7 +178,7 @@ fn is_shouted(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::testing::{findings, marked};
+    use crate::claims::testing::{finding, findings, marked};
 
     #[test]
     fn names_are_found_with_their_titles() {
@@ -180,6 +205,16 @@ mod tests {
         );
         let acronym = findings(Kind::Name, "The Porto Harbour Trust paid.", "The PHT paid.");
         assert_eq!(acronym.first().map(|found| found.0), Some(Relation::Agrees));
+    }
+
+    #[test]
+    fn the_same_person_in_another_office_differs() {
+        let found =
+            finding(Kind::Name, "Fisheries Minister Ines Hallow left.", "Ines Hallow, the fisheries secretary, left.");
+        assert_eq!(found.0, Relation::Differs);
+        assert_eq!(found.2, "Ines Hallow, the fisheries secretary");
+        assert!(findings(Kind::Name, "Sen. Ines Hallow left.", "Ines Hallow, the committee's chair, left.").is_empty());
+        assert!(findings(Kind::Name, "Gov. Ines Hallow left.", "Governor Ines Hallow left.").is_empty());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! How many, how much: digits and words, money, shares, ages, scores, with how exactly they are meant.
 
+mod heads;
+
 use crate::text::{Pair, Side, TokenKind};
 
 use super::amount::{Amount, Sort, amount_at};
@@ -43,7 +45,8 @@ impl Detector for Number {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        settle(scene, scene.of_kind(Kind::Number), self)
+        let found = settle(scene, scene.of_kind(Kind::Number), self);
+        found.into_iter().map(|finding| heads::set_against_elsewhere(scene, finding)).collect()
     }
 }
 
@@ -128,8 +131,10 @@ const LIKE_THINGS: usize = 1;
 fn unit_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> (String, usize) {
     let words = &reading.words;
     let hyphen = usize::from(reading.folded(at) == "-" && words.get(at + 1).is_some_and(|next| !next.spaced));
-    if let Some(hit) = page.lexicon.units.at(words, at + hyphen) {
-        return (hit.value.to_owned(), at + hyphen + hit.len);
+    // "Half a percent".
+    let article = usize::from(reading.folded(at) == "a");
+    if let Some(hit) = page.lexicon.units.at(words, at + hyphen + article) {
+        return (hit.value.to_owned(), at + hyphen + article + hit.len);
     }
     if hyphen == 1 && reading.folded(at + 1) == "year" && reading.folded(at + 3) == "old" {
         return ("age".to_owned(), at + 4);
@@ -216,9 +221,18 @@ impl Rules for Number {
         {
             return Some(same_number(scene, marks, &left, &right));
         }
-        let context = scene.shared_context(marks, REACH);
+        let states = Pair::from_fn(|side| heads::state(scene.pages[side], marks[side]));
+        if matches!((states.left, states.right), (Some(left), Some(right)) if left != right) {
+            return None;
+        }
+        let same_state = states.left.is_some() && states.left == states.right;
+        let same_unit =
+            same_unit || Side::BOTH.iter().all(|&side| heads::counts_people(scene.pages[side], marks[side]));
+        let context = scene.shared_context(marks, REACH) + if same_state { SAME_STATE } else { 0 };
         let likeness = context + if same_unit && !left.unit.is_empty() { 10 } else { 0 };
-        if same_unit && (rounds_to(left.number, right.number) || rounds_to(right.number, left.number)) {
+        let bounded = |figure: &Parsed<'_>| figure.sign.contains(['>', '≥', '<', '≤']);
+        let bounds = bounded(&left) || bounded(&right);
+        if same_unit && !bounds && (rounds_to(left.number, right.number) || rounds_to(right.number, left.number)) {
             return Some(Judgement::AGREES);
         }
         let measured = same_unit && is_measure(left.unit) || is_money(left.unit) && is_money(right.unit);
@@ -251,6 +265,9 @@ impl Rules for Number {
         format!("{} gives the figure “{words}” here, {} does so elsewhere.", named(side), side.other().name())
     }
 }
+
+/// That both numbers count the dead, or the hurt, weighs as much as so many other words in common.
+const SAME_STATE: usize = 4;
 
 fn is_money(unit: &str) -> bool {
     matches!(unit, "usd" | "eur" | "gbp" | "jpy" | "cny" | "rub" | "inr" | "chf" | "sek" | "peso")
@@ -307,6 +324,22 @@ mod tests {
         assert_eq!(conflict.0, Relation::Conflict);
         let loose = finding(Kind::Number, "About 300 people fled.", "Some 500 people fled.");
         assert_eq!(loose.0, Relation::Differs);
+    }
+
+    #[test]
+    fn heads_are_compared_whatever_they_are_called_but_not_the_dead_with_the_hurt() {
+        let hurt = finding(Kind::Number, "The storm left 31 people hurt.", "In the storm 27 people were injured.");
+        assert_eq!(hurt.0, Relation::Conflict);
+        let rounded = finding(Kind::Number, "It was carrying 212 passengers.", "It had more than 200 people on board.");
+        assert_eq!(rounded, (Relation::Differs, "212 passengers".to_owned(), "more than 200 people".to_owned()));
+        let unlike = findings(Kind::Number, "In the storm 31 people were hurt.", "In the storm 2 people were killed.");
+        assert!(unlike.iter().all(|found| found.0 != Relation::Conflict), "{unlike:?}");
+    }
+
+    #[test]
+    fn halves_belong_to_the_number() {
+        assert_eq!(values("It fell by three and a half percent."), ["3.5 %"]);
+        assert_eq!(values("It fell by half a percent."), ["0.5 %"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A word list made ready for matching phrases against the words of a sentence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::text::{TokenKind, WordList, tokens};
 
@@ -11,6 +11,7 @@ use super::reading::Word;
 pub struct Phrases {
     by_head: HashMap<String, Vec<Phrase>>,
     shapes: Shapes,
+    values: HashSet<String>,
     /// The list's own bit among those of [`Word::lists`].
     bit: u32,
 }
@@ -61,22 +62,27 @@ impl Phrases {
     /// Reads a list in the format of [`WordList`].
     pub fn parse(data: &str) -> Self {
         let mut by_head: HashMap<String, Vec<Phrase>> = HashMap::new();
+        let mut values = HashSet::new();
         for (entry, value) in WordList::parse(data).iter() {
             let mut words = split(entry).into_iter();
             let Some(head) = words.next() else { continue };
+            values.insert(value.to_owned());
             by_head.entry(head).or_default().push(Phrase { tail: words.collect(), value: value.to_owned() });
         }
-        for phrases in by_head.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len()));
-        }
+        by_head.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len())));
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        Self { by_head, shapes, bit: u32::MAX }
+        Self { by_head, shapes, values, bit: u32::MAX }
     }
 
     /// The first words of the phrases.
     pub fn heads(&self) -> impl Iterator<Item = &str> {
         self.by_head.keys().map(String::as_str)
+    }
+
+    /// Whether a phrase of the list has the value.
+    pub fn has_value(&self, value: &str) -> bool {
+        self.values.contains(value)
     }
 
     /// Gives the list its bit.

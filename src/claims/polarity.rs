@@ -30,6 +30,7 @@ impl Detector for Polarity {
         let mut at = 0;
         while at < reading.words.len() {
             let Some(len) = negation_at(page, reading, at) else {
+                marks.extend(privative(page, reading, at));
                 at += 1;
                 continue;
             };
@@ -61,18 +62,40 @@ impl Detector for Polarity {
 }
 
 fn negation_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    if let Some(hit) = page.lexicon.negations.at(&reading.words, at) {
+    if let Some(hit) = page.lexicon.negations.at(&reading.words, at).filter(|hit| hit.value != "no denial") {
         let only = reading.folded(at + hit.len) == "only" || reading.folded(at + hit.len) == "just";
         return (!only).then_some(hit.len);
     }
     (page.lexicon.is_known && reading.folded(at).ends_with("n't")).then_some(1)
 }
 
+/// "Unarmed", "unpaid": a denial within the word, of what is left without "un-".
+fn privative(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    let word = &reading.words[at];
+    let rest = word.folded.strip_prefix("un").filter(|_| page.lexicon.is_known && word.content)?;
+    let adjective = rest.ends_with("ed") || rest.ends_with("able") || page.lexicon.participles.has(rest);
+    (adjective && rest.len() > 3 && page.lexicon.negations.value(&word.folded) != Some("no denial")).then(|| Mark {
+        kind: Kind::Polarity,
+        sentence: reading.id,
+        span: reading.span(at..at + 1),
+        value: page.stem_of(page.lexicon.participles.value(rest).unwrap_or(rest)).into_owned(),
+        parts: None,
+    })
+}
+
 /// What a negation denies: a deed that has a name of its own, else the first word of content in the same clause.
 fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
-    let clause = || (from..(from + SCOPE).min(reading.words.len())).take_while(|&at| reading.words[at].is_word());
+    let clause = || {
+        let words = from..(from + SCOPE).min(reading.words.len());
+        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
+    };
     let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
     listed.or_else(|| clause().find(|&at| reading.words[at].content))
+}
+
+/// "Not currently armed" denies "armed".
+fn is_adverb(folded: &str) -> bool {
+    folded.len() > 4 && folded.ends_with("ly")
 }
 
 /// The form by which deeds are compared.
@@ -133,11 +156,13 @@ fn denies_a_deed(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) ->
     let Some(hit) = page.lexicon.negations.at(&reading.words, words.start) else { return true };
     let deed = page.lexicon.deeds.has(reading.folded(words.end.saturating_sub(1)));
     let infinitive = reading.folded(words.start + hit.len - 1) == "to";
+    // "Denied that talks had broken down": what a whole clause says is denied.
+    let clause = words.clone().any(|at| reading.folded(at) == "that");
     let thing = words
         .clone()
         .skip(hit.len)
         .any(|at| page.lexicon.plays(reading.folded(at), "article") || reading.folded(at) == "the");
-    deed || infinitive || !thing && !matches!(hit.value, "denied" | "refused")
+    deed || infinitive || clause || !thing && !matches!(hit.value, "denied" | "refused")
 }
 
 /// Whether a negation stands shortly before.
@@ -148,7 +173,21 @@ fn is_denied(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::testing::{finding, findings, marked};
+    use crate::claims::testing::{finding, findings, marked, marks};
+
+    #[test]
+    fn a_denial_within_a_word_is_one_and_no_contradiction_of_another() {
+        assert_eq!(marks(Kind::Polarity, "The boats were unarmed."), [("unarmed".to_owned(), "arm".to_owned())]);
+        assert!(marks(Kind::Polarity, "The united crews unveiled it.").is_empty());
+        let both = findings(Kind::Polarity, "The boats are not currently armed.", "The boats are currently unarmed.");
+        assert!(both.iter().all(|found| found.0 == Relation::Agrees), "{both:?}");
+        let clause = findings(
+            Kind::Polarity,
+            "The council denied that talks had broken down.",
+            "The council confirmed that talks had broken down.",
+        );
+        assert_eq!(clause.first().map(|found| found.0), Some(Relation::Conflict));
+    }
 
     #[test]
     fn negations_are_marked_with_what_they_deny() {

@@ -23,9 +23,13 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Conflicts first, then by kind and place.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding), finding.places));
-    // A sentence may stand in several groups; what it alone has is told once.
-    let mut told: BTreeSet<(Kind, Pair<Option<Place>>)> = BTreeSet::new();
-    findings.retain(|finding| !is_one_sided(finding) || told.insert((finding.kind, finding.places)));
+    // A sentence may stand in several groups. Whom it alone names is told once; when it says a thing happened, where it
+    // has that from and whom it quotes is told beside each sentence that leaves it out.
+    let mut told: BTreeSet<(Kind, Option<usize>, Pair<Option<Place>>)> = BTreeSet::new();
+    findings.retain(|finding| {
+        let once = finding.kind == Kind::Name || !is_one_sided(finding);
+        told.insert((finding.kind, (!once).then_some(finding.group), finding.places))
+    });
     findings
 }
 

@@ -5,9 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::Stemmer;
 
+use crate::clean::Role;
 use crate::segment::Document;
 use crate::text::{Span, TokenKind, fold, tokens};
 
+use super::date::{self, Day};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -58,6 +60,8 @@ pub struct Reading<'a> {
     pub quoted: Vec<std::ops::Range<usize>>,
     /// Nearly every word is capitalised, as in a headline, so that a capital says nothing.
     pub title_case: bool,
+    /// It belongs to the running text, not to a heading or a list.
+    pub running: bool,
 }
 
 impl Reading<'_> {
@@ -95,6 +99,8 @@ pub struct Page<'a> {
     pub lexicon: &'static Lexicon,
     /// Its sentences by id.
     pub readings: Vec<Reading<'a>>,
+    /// The day it was written, where that is known.
+    pub written: Option<Day>,
     /// Words written with a capital where nothing but their being names asks for it.
     proper: HashSet<String>,
     /// Words written small somewhere.
@@ -112,13 +118,17 @@ impl<'a> Page<'a> {
             .sentences
             .iter()
             .enumerate()
-            .map(|(id, sentence)| reading(id, &document.text, sentence.span, lexicon))
+            .map(|(id, sentence)| Reading {
+                running: matches!(sentence.role, Role::Lead | Role::Body),
+                ..reading(id, &document.text, sentence.span, lexicon)
+            })
             .collect();
         let words = readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word());
         let stems = words.map(|word| (word.folded.clone(), OnceCell::new())).collect();
         let stemmer = document.language.stemmer();
         let (proper, common) = (HashSet::new(), HashSet::new());
-        let mut page = Self { lexicon, readings, proper, common, stemmer, stems };
+        let written = date::written(document);
+        let mut page = Self { lexicon, readings, written, proper, common, stemmer, stems };
         page.learn_capitals();
         page
     }
@@ -128,6 +138,11 @@ impl<'a> Page<'a> {
         let worked_out =
             |stem: &'b OnceCell<String>| stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();
         self.stems.get(folded).map_or(folded, worked_out)
+    }
+
+    /// The stem of any word, whether the document has it or not.
+    pub fn stem_of<'b>(&self, folded: &'b str) -> std::borrow::Cow<'b, str> {
+        self.stemmer.stem(folded)
     }
 
     /// The form by which verbs are compared: the infinitive of an irregular participle, else the stem.
@@ -189,11 +204,10 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
     }
     let quoted = quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
-    Reading { id, text, words, quoted, title_case }
+    Reading { id, text, words, quoted, title_case, running: true }
 }
 
 /// The words of a text that stands alone.
-#[cfg(test)]
 pub fn words_of(text: &str) -> Vec<Word> {
     words_between(text, Span::new(0, text.len()))
 }

@@ -41,6 +41,12 @@ impl<'a> Scene<'a> {
         self.all[side].iter().filter(|mark| mark.kind == kind && same(mark)).count()
     }
 
+    /// Whether a side has nothing but headings and lists here. These leave things out because they are short: what the
+    /// other source has more is no difference worth telling.
+    pub fn is_summary(&self, side: Side) -> bool {
+        self.sentences[side].iter().all(|reading| !reading.running)
+    }
+
     /// Whether the sentences of two marks are linked directly, not by way of others of the group.
     pub fn are_linked(&self, marks: Pair<&Mark>) -> bool {
         self.links.contains(&marks.map(|mark| mark.sentence))

@@ -88,7 +88,7 @@ impl Rules for Scope {
     }
 }
 
-/// A quantifier without a counterpart, set against what it measures where the other source has that without one;
+/// A quantifier without a counterpart, unless it is a mere "various" or "significantly", set against what it measures where the other source has that without one;
 /// where it has not, the quantifier alone says nothing worth telling.
 fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
     let side = match finding.relation {
@@ -98,11 +98,14 @@ fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
     };
     let mark =
         scene.of_kind(Kind::Scope)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
-    let (_, noun) = step_and_noun(&mark.value);
+    let (step, noun) = step_and_noun(&mark.value);
+    if matches!(step, "degree" | "many") {
+        return None;
+    }
     let other = unmeasured(scene, side.other(), noun)?;
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { other }));
     let (more, plain) = (scene.words(side, mark.span), scene.words(side.other(), other.span));
-    let message = format!("{} says “{more}”, {} only “{plain}”.", named(side), side.other().name());
+    let message = format!("{} says “{more}”, {} just “{plain}”.", named(side), side.other().name());
     Some(Finding { relation: Relation::Differs, places, message, ..finding })
 }
 

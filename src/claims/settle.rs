@@ -21,6 +21,9 @@ impl Judgement {
     /// The two say the same in other words.
     pub const AGREES: Self = Self { likeness: u32::MAX - 1, relation: Some(Relation::Agrees) };
 
+    /// The two may say the same: the one answers the other, and nothing is to be told.
+    pub const OPEN: Self = Self { likeness: 0, relation: None };
+
     /// The two are about the same thing and cannot both hold.
     pub fn conflict(likeness: usize) -> Self {
         Self { likeness: u32::try_from(likeness).unwrap_or(0), relation: Some(Relation::Conflict) }
@@ -33,7 +36,7 @@ impl Judgement {
 
     /// Nothing is missing on the other side.
     pub fn is_same(self) -> bool {
-        matches!(self.relation, None | Some(Relation::Agrees))
+        self != Self::OPEN && matches!(self.relation, None | Some(Relation::Agrees))
     }
 }
 
@@ -75,7 +78,7 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             }
             if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
                 findings.push(finding);
-            } else if rules.is_told_alone(scene, side, mark) {
+            } else if !scene.is_summary(side.other()) && rules.is_told_alone(scene, side, mark) {
                 findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
             }
         }

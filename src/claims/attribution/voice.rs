@@ -173,6 +173,9 @@ impl Sentence<'_> {
 
     /// "…, said Ines Hallow": the source after its verb.
     fn source_after(&self, cue: &Range<usize>) -> Option<Range<usize>> {
+        if self.folded(cue.start).ends_with("ing") {
+            return None;
+        }
         let opens = cue.start == 0 || matches!(self.before(cue.start), "," | "\"" | "''" | "'");
         let next = self.words.get(cue.end)?;
         let pronoun =
@@ -222,7 +225,17 @@ impl Sentence<'_> {
             end -= 1;
         }
         let source = self.trimmed(start..end)?;
+        let source = self.antecedent(&source).unwrap_or(source);
         self.can_speak(&source).then_some(source)
+    }
+
+    /// "The harbour board, which also said": whom a relative pronoun stands for.
+    fn antecedent(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let relative = matches!(self.folded(source.start), "which" | "who");
+        let end = source.start.checked_sub(1).filter(|&at| relative && self.folded(at) == ",")?;
+        let reach = self.start_of_source(end)..end;
+        let start = reach.clone().rev().find(|&at| self.folded(at) == "to").map_or(reach.start, |to| to + 1);
+        (start < end).then_some(start..source.end)
     }
 
     /// Adverbs, auxiliaries and days between a subject and its verb.
@@ -287,7 +300,10 @@ impl Sentence<'_> {
         let clause = self.clause_follows(cue.end);
         if framed && tail <= LONGEST_TAIL && !clause {
             let after = cue.end + tail;
-            let goes_on = self.folded(after) == "," && len - after > LONGEST_TAIL;
+            // After a quotation only another one goes on with what is said: "…," she said, citing the weather.
+            let quoted_before = self.reading.is_quoted(source.start.saturating_sub(2));
+            let quoted_after = (after..len).any(|at| self.reading.is_quoted(at));
+            let goes_on = self.folded(after) == "," && len - after > LONGEST_TAIL && (quoted_after || !quoted_before);
             return if goes_on { self.span(0..len) } else { self.span(0..source.start) };
         }
         let direct = (cue.end..len).take(LONGEST_TAIL).find(|&at| matches!(self.folded(at), "that" | "\""));

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::text::TokenKind;
+use crate::text::{Language, TokenKind};
 
 use super::super::amount::{Sort, amount_at};
 use super::super::lexicon::Lexicon;
-use super::super::reading::{Page, Reading, Word};
+use super::super::reading::{Page, Reading, Word, words_of};
+use super::day::Day;
 
 /// A time found in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,13 @@ pub fn found(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Found> {
         }
     }
     all
+}
+
+/// The calendar days with their years in a line of text that is no sentence.
+pub fn days_in(line: &str, language: &Language) -> Vec<Day> {
+    let words = words_of(line);
+    let tape = Tape { lexicon: Lexicon::of(language), words: &words };
+    (0..words.len()).filter_map(|at| tape.calendar_day(at)).filter_map(|(_, value)| Day::from_iso(&value)).collect()
 }
 
 /// The first and last year that a bare number of four digits is taken for.

@@ -1,5 +1,9 @@
 //! What a date mark's value says, and how two of them fit together.
 
+use crate::text::{Pair, Side};
+
+use super::day::Day;
+
 /// A point or span of time, as far as the words say it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {
@@ -62,12 +66,60 @@ impl When {
         Some(Self::Calendar([year, month, day]))
     }
 
-    /// Whether it says when, not how long.
-    pub fn is_point(&self) -> bool {
-        !matches!(self, Self::Duration(..))
+    /// Whether the two are of a sort that can date one event: a time of day and a year cannot stand for each other,
+    /// nor can "previously" for a day.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        let sort = |when: &Self| match when {
+            Self::Duration(..) => 0,
+            Self::Clock(_) => 1,
+            Self::Relative(words) if is_vague(words) => 2,
+            _ => 3,
+        };
+        sort(self) == sort(other)
     }
 
-    /// How this time fits the other; the same whichever is asked.
+    /// How the times of two sources fit together, the days on which they were written known or not.
+    pub fn compared(times: Pair<&Self>, written: Pair<Option<Day>>) -> Fit {
+        let plain = times.left.fit(times.right);
+        if plain != Fit::Unknown {
+            return plain;
+        }
+        let days = Pair::from_fn(|side| times[side].days(written[side]));
+        let weekday = |side: Side| match times[side] {
+            Self::Weekday(number) => Some(*number),
+            _ => None,
+        };
+        // A weekday needs no more than the other's full date.
+        for side in Side::BOTH {
+            if let (Some(number), [[year, month, day]]) = (weekday(side), days[side.other()].as_slice())
+                && let Some(day) = Day::new(*year, *month, *day).filter(|_| *year > 0)
+            {
+                return if day.weekday() == number { Fit::Same } else { Fit::Clash };
+            }
+        }
+        if days.left.is_empty() || days.right.is_empty() {
+            return Fit::Unknown;
+        }
+        let meet = days.left.iter().any(|a| days.right.iter().any(|b| fit_calendar(a, b) == Fit::Same));
+        if meet { Fit::Same } else { Fit::Clash }
+    }
+
+    /// The calendar days that it may be, as far as that is known: a weekday is the last or the next of its name.
+    fn days(&self, written: Option<Day>) -> Vec<[u32; 3]> {
+        match (self, written) {
+            (Self::Calendar(day), _) => vec![*day],
+            (Self::Weekday(number), Some(written)) => {
+                let ahead = i64::from((number + 7 - written.weekday()) % 7);
+                [ahead - 7, ahead].map(|days| written.plus(days).calendar()).to_vec()
+            }
+            (Self::Relative(words), Some(written)) => {
+                day_word(words).map(|days| written.plus(days).calendar()).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// How this time fits the other by its words alone; the same whichever is asked.
     pub fn fit(&self, other: &Self) -> Fit {
         match (self, other) {
             (Self::Calendar(a), Self::Calendar(b)) => fit_calendar(a, b),
@@ -90,10 +142,24 @@ impl When {
             {
                 Fit::Unknown
             }
+            (Self::Relative(words), Self::Calendar([_, _, day]))
+            | (Self::Calendar([_, _, day]), Self::Relative(words))
+                if may_be_a_weekday(words) && *day > 0 =>
+            {
+                Fit::Unknown
+            }
+            (Self::Relative(a), Self::Relative(b)) if a != b && may_be_a_weekday(a) && may_be_a_weekday(b) => {
+                Fit::Unknown
+            }
             (Self::Relative(a), Self::Relative(b)) if unit(a) == unit(b) => Fit::Clash,
             _ => Fit::Unlike,
         }
     }
+}
+
+/// Words that place an event without saying when.
+fn is_vague(words: &str) -> bool {
+    matches!(words, "now" | "later" | "earlier" | "then" | "so far" | "soon" | "recently")
 }
 
 fn unit(words: &str) -> &str {
@@ -104,6 +170,16 @@ fn unit(words: &str) -> &str {
 fn may_be_a_weekday(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or(words);
     matches!(first, "today" | "yesterday" | "tomorrow" | "overnight" | "hours")
+}
+
+/// How many days a word for a day lies after the day of writing.
+fn day_word(words: &str) -> Option<i64> {
+    match words.split(' ').next()? {
+        "yesterday" => Some(-1),
+        "today" => Some(0),
+        "tomorrow" => Some(1),
+        _ => None,
+    }
 }
 
 fn fit_calendar(a: &[u32; 3], b: &[u32; 3]) -> Fit {
@@ -135,6 +211,23 @@ mod tests {
         assert_eq!(fit("2021-01", "--01"), Fit::Same);
         assert_eq!(fit("2021-01", "2025-01"), Fit::Clash);
         assert_eq!(fit("--02", "--02-28"), Fit::Finer);
+    }
+
+    #[test]
+    fn a_known_day_of_writing_settles_it() {
+        let thursday = Day::new(2025, 10, 9);
+        let settled = |left: &str, right: &str, written| {
+            let (left, right) = (When::parse(left), When::parse(right));
+            let there = When::compared(Pair::new(&left, &right), Pair::new(written, None));
+            assert_eq!(there, When::compared(Pair::new(&right, &left), Pair::new(None, written)));
+            there
+        };
+        assert_eq!(settled("day 2", "--10-07", thursday), Fit::Same);
+        assert_eq!(settled("yesterday", "--10-08", thursday), Fit::Same);
+        assert_eq!(settled("yesterday", "--10-07", thursday), Fit::Clash);
+        assert_eq!(settled("yesterday", "day 3 evening", thursday), Fit::Same);
+        assert_eq!(settled("day 2", "2025-10-07", None), Fit::Same);
+        assert_eq!(settled("day 2", "--10-07", None), Fit::Unknown);
     }
 
     #[test]
