@@ -49,7 +49,7 @@ fn links_are_found_and_few_are_wrong() {
     let must: Vec<Pair<usize>> = expected.iter().filter(|(_, must)| *must).map(|(pair, _)| *pair).collect();
     let found = must.iter().filter(|link| said.contains(link)).count();
     assert!(found * 10 >= must.len() * 9, "{found} of {} links found", must.len());
-    assert!(wrong * 10 <= said.len(), "{wrong} of {} links are wrong", said.len());
+    assert!(wrong * 8 <= said.len(), "{wrong} of {} links are wrong", said.len());
 }
 
 #[test]

@@ -77,8 +77,8 @@ fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
             writeln!(out, "  {QUIET}{name:<10}{QUIET:#} {value}")?;
         }
     }
-    let counts = (document.sentences.len(), document.removed.len());
-    writeln!(out, "  {QUIET}{} sentences, {} passages left out{QUIET:#}", counts.0, counts.1)
+    let (read, left_out) = (document.sentences.len(), document.removed.len());
+    writeln!(out, "  {QUIET}{}, {} left out{QUIET:#}", count(read, "sentence"), count(left_out, "passage"))
 }
 
 fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences: &Pair<Vec<usize>>) -> Result<()> {
@@ -136,7 +136,7 @@ fn unmatched(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result
     if ids.is_empty() {
         return Ok(());
     }
-    heading(out, &format!("{}: no counterpart found for {} sentences", side_name(side), ids.len()))?;
+    heading(out, &format!("{}: no counterpart found for {}", side_name(side), count(ids.len(), "sentence")))?;
     for id in ids {
         writeln!(
             out,
@@ -149,12 +149,18 @@ fn unmatched(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result
 }
 
 fn ledger(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {
-    let listed = comparison.findings.iter().enumerate();
-    let listed: Vec<_> =
-        listed.filter(|(_, finding)| shown.agreements || finding.relation != Relation::Agrees).collect();
-    heading(out, &format!("{} differences in claims", listed.len()))?;
-    for (id, finding) in listed {
+    let all = comparison.findings.iter().enumerate();
+    let (agreements, differences): (Vec<_>, Vec<_>) =
+        all.partition(|(_, finding)| finding.relation == Relation::Agrees);
+    heading(out, &format!("{} in claims", count(differences.len(), "difference")))?;
+    for (id, finding) in differences {
         finding_lines(out, comparison, id, finding)?;
+    }
+    if shown.agreements && !agreements.is_empty() {
+        heading(out, &format!("{} only in form", count(agreements.len(), "difference")))?;
+        for (id, finding) in agreements {
+            finding_lines(out, comparison, id, finding)?;
+        }
     }
     writeln!(out)
 }
@@ -209,6 +215,11 @@ fn role_sign(role: Role) -> &'static str {
         Role::List => "* ",
         Role::Lead | Role::Body | Role::Caption => "",
     }
+}
+
+/// A number of things, as people say it.
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 fn listed(ids: &[usize]) -> String {
