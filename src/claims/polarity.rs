@@ -90,7 +90,10 @@ fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> 
         words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
     };
     let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
-    listed.or_else(|| clause().find(|&at| reading.words[at].content))
+    // "No written warning" denies the warning.
+    let run = || clause().skip_while(|&at| !reading.words[at].content).take_while(|&at| reading.words[at].content);
+    let thing = reading.folded(from.saturating_sub(1)) == "no";
+    listed.or_else(|| if thing { run().last() } else { run().next() })
 }
 
 /// "Not currently armed" denies "armed".

@@ -69,6 +69,14 @@ impl<'a> Scene<'a> {
         around.left.intersection(&around.right).count()
     }
 
+    /// How many of the content words near a mark the other source has too: whether it speaks of the same thing at all.
+    pub fn taken_up(&self, side: Side, mark: &Mark, reach: usize) -> usize {
+        let page = self.pages[side.other()];
+        let words = self.sentences[side.other()].iter().flat_map(|reading| &reading.words);
+        let there: HashSet<&str> = words.filter(|word| word.content).map(|word| page.stem(&word.folded)).collect();
+        self.context(side, mark, reach).intersection(&there).count()
+    }
+
     /// The stems of the content words near a mark.
     fn context(&self, side: Side, mark: &Mark, reach: usize) -> Rc<HashSet<&'a str>> {
         let key = (side, mark.span, reach);

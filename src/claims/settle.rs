@@ -78,13 +78,22 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             }
             if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
                 findings.push(finding);
-            } else if !scene.is_summary(side.other()) && rules.is_told_alone(scene, side, mark) {
+            } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
+                && !scene.is_summary(side.other())
+                && rules.is_told_alone(scene, side, mark)
+            {
                 findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
             }
         }
     }
     findings
 }
+
+/// How many words around a mark are looked at to see whether the other source speaks of what it belongs to.
+const NEAR: usize = 10;
+
+/// With this many of them in the other source's sentences it does.
+const TAKEN_UP: usize = 1;
 
 /// A mark that came too late, set against a mark of the linked sentence that another was paired with.
 fn beside(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark], rules: &impl Rules) -> Option<Finding> {
