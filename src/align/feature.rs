@@ -112,23 +112,23 @@ fn rarest(a: &Profile, b: &Profile, words: &Vocabulary) -> f64 {
 
 /// The heaviest run of words that both have, by the weight of its content words.
 fn longest_run(a: &Profile, b: &Profile, words: &Vocabulary) -> f64 {
-    let weigh = |at: usize| if a.content[at] { words.weight(a.sequence[at]) } else { 0.0 };
+    // A stem can stand for a content word on one side and for a small word on the other.
+    let weigh = |i: usize, j: usize| if a.content[i] && b.content[j] { words.weight(a.sequence[i]) } else { 0.0 };
     heaviest_run(&a.sequence, &b.sequence, weigh)
 }
 
 /// The longest run of words inside a quotation of one that the other has too, quoted or not.
 fn quoted_run(a: &Profile, b: &Profile) -> f64 {
-    heaviest_run(&a.quoted, &b.sequence, |_| 1.0).max(heaviest_run(&b.quoted, &a.sequence, |_| 1.0))
+    heaviest_run(&a.quoted, &b.sequence, |_, _| 1.0).max(heaviest_run(&b.quoted, &a.sequence, |_, _| 1.0))
 }
 
-/// The greatest weight of a run that stands in both sequences; `weigh` takes a place in the first.
-fn heaviest_run(a: &[Term], b: &[Term], weigh: impl Fn(usize) -> f64) -> f64 {
+/// The greatest weight of a run that stands in both sequences; `weigh` takes the places in both.
+fn heaviest_run(a: &[Term], b: &[Term], weigh: impl Fn(usize, usize) -> f64) -> f64 {
     let mut best = 0.0_f64;
     let mut row = vec![0.0; b.len() + 1];
     for (i, x) in a.iter().enumerate() {
-        let weight = weigh(i);
         for j in (0..b.len()).rev() {
-            row[j + 1] = if *x == b[j] { row[j] + weight } else { 0.0 };
+            row[j + 1] = if *x == b[j] { row[j] + weigh(i, j) } else { 0.0 };
             best = best.max(row[j + 1]);
         }
     }
