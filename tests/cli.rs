@@ -199,3 +199,10 @@ fn one_sentence_per_line_keeps_lines_exactly() {
         inspection["source"]["sentences"].as_array().unwrap().iter().map(|s| s["text"].as_str().unwrap()).collect();
     assert_eq!(sentences, ["By Nora Whitlam", "Mr. Oh came. He left.", "More stories:"]);
 }
+
+#[test]
+fn a_folder_of_requests_is_told_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = complaint(&paragone(&["batch", &folder.path().display().to_string()]));
+    assert!(line.contains("cannot be read"), "{line}");
+}

@@ -65,29 +65,27 @@ struct Message {
 /// Answers every request of the call.
 pub(super) fn run(call: &BatchCall) -> Result<(), Trouble> {
     let mut requests = open(&call.requests)?;
-    Output::open(None, false)?.write(|out| {
-        loop {
-            let lines = next_lines(&mut requests)?;
-            if lines.is_empty() {
-                return Ok(());
-            }
-            let answers: Vec<String> = lines.par_iter().filter_map(|line| answer(line, call)).collect();
-            for answer in answers {
-                writeln!(out, "{answer}")?;
-            }
-            out.flush()?;
+    let mut output = Output::open(None, false)?;
+    loop {
+        let lines = next_lines(&mut requests).map_err(|error| unreadable(&call.requests, error))?;
+        if lines.is_empty() {
+            return Ok(());
         }
-    })
+        let answers: Vec<String> = lines.par_iter().filter_map(|line| answer(line, call)).collect();
+        output.write(|out| answers.iter().try_for_each(|answer| writeln!(out, "{answer}")))?;
+    }
 }
 
 fn open(requests: &str) -> Result<Box<dyn BufRead>, Trouble> {
     if requests == "-" {
         return Ok(Box::new(BufReader::new(std::io::stdin())));
     }
-    match File::open(requests) {
-        Ok(file) => Ok(Box::new(BufReader::new(file))),
-        Err(error) => Err(Trouble::Requests { origin: requests.to_owned(), error }),
-    }
+    let file = File::open(requests).map_err(|error| unreadable(requests, error))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+fn unreadable(requests: &str, error: std::io::Error) -> Trouble {
+    Trouble::Requests { origin: requests.to_owned(), error }
 }
 
 fn next_lines(requests: &mut dyn BufRead) -> std::io::Result<Vec<Vec<u8>>> {

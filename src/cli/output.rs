@@ -36,11 +36,11 @@ impl Output {
 
     /// Writes and flushes.
     pub(super) fn write(
-        mut self,
+        &mut self,
         write: impl FnOnce(&mut dyn Write) -> Result<()>,
     ) -> std::result::Result<(), Trouble> {
         let done = write(&mut *self.sink).and_then(|()| self.sink.flush());
-        done.map_err(|error| Trouble::Write { target: self.target, error })
+        done.map_err(|error| Trouble::Write { target: self.target.clone(), error })
     }
 }
 
