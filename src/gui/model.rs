@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::align::Group;
 use crate::claims::{Finding, Kind, Relation};
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
@@ -22,6 +23,8 @@ pub struct Row {
     pub key: RowKey,
     /// The sentences of each side, in order.
     pub sentences: Pair<Vec<usize>>,
+    /// Those of them that a group before this one has, too.
+    pub again: Pair<Vec<usize>>,
     /// The findings in it, agreements included, by id.
     pub findings: Vec<usize>,
 }
@@ -29,7 +32,12 @@ pub struct Row {
 impl Row {
     /// A row with nothing in it.
     pub fn empty() -> Self {
-        Self { key: RowKey::Group(usize::MAX), sentences: Pair::default(), findings: Vec::new() }
+        Self {
+            key: RowKey::Group(usize::MAX),
+            sentences: Pair::default(),
+            again: Pair::default(),
+            findings: Vec::new(),
+        }
     }
 }
 
@@ -109,11 +117,16 @@ pub fn rows(comparison: &Comparison, lead: Side) -> Vec<Row> {
 
 /// The groups and the lone sentences of the leading side, in its order.
 fn leading(comparison: &Comparison, lead: Side) -> Vec<Row> {
+    let mut seen: Pair<BTreeSet<usize>> = Pair::default();
+    let mut with_both = |(id, group): (usize, &Group)| {
+        let again = Pair::from_fn(|side| {
+            group.sentences[side].iter().copied().filter(|&sentence| !seen[side].insert(sentence)).collect()
+        });
+        Row { key: RowKey::Group(id), sentences: group.sentences.clone(), again, findings: Vec::new() }
+    };
     let groups = comparison.alignment.groups.iter().enumerate();
-    let mut rows: Vec<Row> = groups
-        .map(|(id, group)| Row { key: RowKey::Group(id), sentences: group.sentences.clone(), findings: Vec::new() })
-        .chain(comparison.unmatched(lead).into_iter().map(|id| alone(lead, id)))
-        .collect();
+    let mut rows: Vec<Row> =
+        groups.map(&mut with_both).chain(comparison.unmatched(lead).into_iter().map(|id| alone(lead, id))).collect();
     rows.sort_by(|a, b| (&a.sentences[lead], a.key).cmp(&(&b.sentences[lead], b.key)));
     rows
 }
@@ -141,7 +154,7 @@ fn followers(comparison: &Comparison, lead: Side) -> BTreeMap<Option<RowKey>, Ve
 fn alone(side: Side, id: usize) -> Row {
     let mut sentences: Pair<Vec<usize>> = Pair::default();
     sentences[side].push(id);
-    Row { key: RowKey::Alone(side, id), sentences, findings: Vec::new() }
+    Row { key: RowKey::Alone(side, id), sentences, again: Pair::default(), findings: Vec::new() }
 }
 
 fn add_findings(rows: &mut [Row], comparison: &Comparison) {
@@ -165,12 +178,6 @@ pub fn shown(rows: &[Row], filter: RowFilter, ledger: &[usize]) -> Vec<usize> {
         RowFilter::Alone => matches!(row.key, RowKey::Alone(..)),
     };
     (0..rows.len()).filter(|&n| shows(&rows[n])).collect()
-}
-
-/// How many differences in the wording are typographic only.
-pub fn typographic(comparison: &Comparison) -> usize {
-    let pieces = comparison.wording.iter().flatten();
-    pieces.filter(|piece| piece.typographic && piece.op != crate::wording::Op::Equal).count()
 }
 
 #[cfg(test)]

@@ -106,3 +106,14 @@ fn row_filters_keep_the_order() {
     assert_eq!(with.iter().map(|&n| rows[n].key).collect::<Vec<_>>(), [RowKey::Group(1), RowKey::Group(3)]);
     assert!(shown(&rows, RowFilter::Alone, &[]).iter().all(|&n| matches!(rows[n].key, RowKey::Alone(..))));
 }
+
+#[test]
+fn a_sentence_of_two_groups_is_told_in_the_second() {
+    let mut comparison = fixture::comparison();
+    let groups = &mut comparison.alignment.groups;
+    let shared = groups[0].sentences.left[0];
+    groups[1].sentences.left.insert(0, shared);
+    let rows = rows(&comparison, Side::Left);
+    let again = |id: usize| rows.iter().find(|row| row.key == RowKey::Group(id)).map(|row| row.again.left.clone());
+    assert_eq!((again(0), again(1)), (Some(Vec::new()), Some(vec![shared])));
+}

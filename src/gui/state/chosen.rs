@@ -84,7 +84,7 @@ impl State {
     }
 
     /// Where the ledger lists the first finding of the chosen row.
-    fn first_of_row(&self) -> Option<usize> {
+    pub fn first_of_row(&self) -> Option<usize> {
         let row = self.chosen_row()?;
         self.ledger.iter().position(|id| row.findings.contains(id))
     }

@@ -10,6 +10,7 @@ use crate::gui::model::{self, Row, RowKey};
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
+use crate::wording::count_typographic;
 
 /// An open comparison with the reader's corrections.
 #[derive(Debug)]
@@ -53,7 +54,7 @@ impl Open {
             edits,
             history: History::default(),
             names: words::names(&comparison),
-            typographic: model::typographic(&comparison),
+            typographic: comparison.wording.iter().map(|pieces| count_typographic(pieces)).sum(),
             alone: Pair::from_fn(|side| comparison.unmatched(side).len()),
             comparison,
             rows: Vec::new(),

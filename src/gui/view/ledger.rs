@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         key: key(state, open),
         estimate: &|_, _| 96.0,
         unfolded: None,
-        reveal: chosen.or_else(|| first_of_row(state)).filter(|_| look.reveal),
+        reveal: chosen.or_else(|| state.first_of_row()).filter(|_| look.reveal),
     };
     list::show(
         ui,
@@ -61,11 +61,6 @@ fn key(state: &State, open: &Open) -> u64 {
     let mut hasher = std::collections::hash_map::DefaultHasher::new();
     (open.revision, &state.ledger).hash(&mut hasher);
     hasher.finish()
-}
-
-fn first_of_row(state: &State) -> Option<usize> {
-    let row = state.chosen_row()?;
-    state.ledger.iter().position(|id| row.findings.contains(id))
 }
 
 fn nothing(state: &State, open: &Open) -> &'static str {

@@ -252,7 +252,7 @@ fn draw_sentence(
             chosen,
             found: &found,
             bullet: role == Role::List,
-            again: stands_before(open, row, side, id),
+            again: row.again[side].contains(&id),
         },
     );
     let linkable = state.linking.filter(|&(of, _)| of != side);
@@ -266,13 +266,6 @@ fn draw_sentence(
         }
         _ => response.clicked(),
     }
-}
-
-/// Whether the row of a group before this one has the sentence, too.
-fn stands_before(open: &Open, row: &Row, side: Side, id: usize) -> bool {
-    let RowKey::Group(group) = row.key else { return false };
-    let mut before = open.comparison.alignment.groups.iter().take(group);
-    before.any(|group| group.sentences[side].contains(&id))
 }
 
 /// The words of the chosen finding and of the row's other listed ones, as bytes of the sentence.
