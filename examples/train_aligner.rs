@@ -1,12 +1,14 @@
 //! Learns the weights of the aligner from article pairs aligned by hand, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… [--write | --dump]
+//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… [--stems | --encoder=FOLDER] [--write | --dump | --ablate]
 //! ```
 //!
 //! Prints the cross-validated figures (over article pairs, never over sentence pairs of one article) for a grid of
-//! criteria. `--write` puts the weights into `assets/align/weights.txt`; the same data gives the same weights again.
-//! `--dump` prints the evidence as tab-separated values instead. The gold's form is told in `docs/quality.md`.
+//! criteria. `--write` puts the weights into `assets/align/weights_vectors.txt` (with `--stems`, which leaves out the evidence of
+//! meaning, into `weights.txt`; with an encoder, which needs its feature, into `weights_encoder.txt`); the same data gives the same weights again.
+//! `--dump` prints the evidence as tab-separated values instead; `--ablate` prints what each family of evidence is worth:
+//! the figures without it, over several deals of the article pairs. The gold's form is told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
 #![allow(clippy::needless_range_loop, reason = "matrices read best by index")]
@@ -14,7 +16,7 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use paragone::align::{COUNT, Criterion, NAMES, Weights, evidence};
+use paragone::align::{COUNT, Criterion, NAMES, Semantics, Weights, evidence};
 use paragone::clean::Role;
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
@@ -30,6 +32,21 @@ const RIDGE: f64 = 1.0;
 const LONGEST_HEADING: usize = 16;
 /// Parts that the article pairs are dealt to; each is judged by weights that were learned on the others.
 const FOLDS: usize = 7;
+/// Ways of dealing the article pairs for an ablation: a difference that changes its sign from deal to deal is noise.
+const DEALS: usize = 8;
+/// What is left out together, as the features of a family stand in for each other. Others are left out one by one.
+const FAMILIES: [(&str, &[&str]); 7] = [
+    ("words", &["cosine", "covered_most", "covered_least", "rarest"]),
+    ("grams", &["gram_cosine"]),
+    ("names and numbers", &["names", "names_missing", "numbers", "numbers_missing"]),
+    ("runs", &["longest_run", "quoted_run", "pairs"]),
+    ("rivals and neighbours", &["share_of_best_least", "share_of_best_most", "rank", "neighbours"]),
+    (
+        "meaning",
+        &["meaning_least", "meaning_most", "meaning_above_rivals", "meaning_whole", "meaning_whole_above_rivals"],
+    ),
+    ("place", &["distance", "heading_and_text", "headings"]),
+];
 
 struct Row {
     features: [f64; COUNT],
@@ -46,12 +63,17 @@ struct ArticlePair {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let semantics = semantics(&arguments)?;
     let mut pairs = Vec::new();
     for path in arguments.iter().filter(|word| !word.starts_with("--")) {
-        pairs.extend(article_pairs(&std::fs::read_to_string(path)?)?);
+        pairs.extend(article_pairs(&std::fs::read_to_string(path)?, &semantics)?);
     }
     if arguments.iter().any(|word| word == "--dump") {
         dump(&pairs);
+        return Ok(());
+    }
+    if arguments.iter().any(|word| word == "--ablate") {
+        ablate(&mut pairs);
         return Ok(());
     }
     validate(&pairs);
@@ -59,18 +81,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = written(&weights, pairs.len());
     println!("{file}");
     if arguments.iter().any(|word| word == "--write") {
-        std::fs::write("assets/align/weights.txt", file)?;
+        std::fs::write(format!("assets/align/{}.txt", weights_of(&semantics)), file)?;
     }
     Ok(())
 }
 
-fn article_pairs(gold: &str) -> Result<Vec<ArticlePair>, Box<dyn Error>> {
-    let gold: Value = serde_json::from_str(gold)?;
-    let pairs = gold["pairs"].as_array().ok_or("the gold has no pairs")?;
-    Ok(pairs.iter().map(|pair| article_pair(&gold["docs"], pair)).collect())
+/// What is to be known of the meaning of words.
+fn semantics(arguments: &[String]) -> Result<Semantics, Box<dyn Error>> {
+    if arguments.iter().any(|word| word == "--stems") {
+        return Ok(Semantics::Stems);
+    }
+    match arguments.iter().find_map(|word| word.strip_prefix("--encoder=")) {
+        #[cfg(feature = "encoder")]
+        Some(folder) => Ok(Semantics::Encoder(paragone::cli::open_encoder(folder.as_ref())?)),
+        #[cfg(not(feature = "encoder"))]
+        Some(_) => Err("build this with `--features encoder`".into()),
+        None => Ok(Semantics::Vectors),
+    }
 }
 
-fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
+fn weights_of(semantics: &Semantics) -> &'static str {
+    match semantics {
+        Semantics::Stems => "weights",
+        Semantics::Vectors => "weights_vectors",
+        Semantics::Encoder(_) => "weights_encoder",
+    }
+}
+
+fn article_pairs(gold: &str, semantics: &Semantics) -> Result<Vec<ArticlePair>, Box<dyn Error>> {
+    let gold: Value = serde_json::from_str(gold)?;
+    let pairs = gold["pairs"].as_array().ok_or("the gold has no pairs")?;
+    Ok(pairs.iter().map(|pair| article_pair(&gold["docs"], pair, semantics)).collect())
+}
+
+fn article_pair(docs: &Value, pair: &Value, semantics: &Semantics) -> ArticlePair {
     let documents = Pair::new("left", "right").map(|side| {
         let doc = &docs[pair[side].as_str().unwrap_or_default()];
         let sentences: Vec<&str> =
@@ -78,7 +122,7 @@ fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
         with_headings(read(&RawArticle::from_sentences(side, &sentences), &Options::default()))
     });
     let (core, optional) = (links(&pair["core"]), links(&pair["opt"]));
-    let rows = evidence(documents.as_ref())
+    let rows = evidence(documents.as_ref(), semantics)
         .into_iter()
         .map(|(sentences, features)| {
             let target = if core.contains(&sentences) {
@@ -126,15 +170,20 @@ fn dump(pairs: &[ArticlePair]) {
     }
 }
 
-/// Prints how a grid of criteria fares on pairs that the weights were not learned on.
-fn validate(pairs: &[ArticlePair]) {
-    let scored: Vec<(&ArticlePair, Vec<f64>)> = (0..FOLDS)
+/// Each pair with the probabilities of its rows, by weights that were learned without its part.
+fn judged(pairs: &[ArticlePair], part: impl Fn(usize) -> usize) -> Vec<(&ArticlePair, Vec<f64>)> {
+    (0..FOLDS)
         .flat_map(|fold| {
-            let (held_out, rest): (Vec<_>, Vec<_>) = pairs.iter().enumerate().partition(|(n, _)| n % FOLDS == fold);
+            let (held_out, rest): (Vec<_>, Vec<_>) = pairs.iter().enumerate().partition(|(n, _)| part(*n) == fold);
             let weights = learn(&rest.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>());
             held_out.into_iter().map(move |(_, pair)| (pair, probabilities(pair, &weights))).collect::<Vec<_>>()
         })
-        .collect();
+        .collect()
+}
+
+/// Prints how a grid of criteria fares on pairs that the weights were not learned on.
+fn validate(pairs: &[ArticlePair]) {
+    let scored = judged(pairs, |n| n % FOLDS);
     println!("calibration error {:.3}", calibration_error(&scored));
     println!("least of_best  precision recall F1");
     for least in [0.25, 0.30, 0.35, 0.40, 0.45, 0.50] {
@@ -143,6 +192,63 @@ fn validate(pairs: &[ArticlePair]) {
             println!("{least:.2}  {of_best:.2}     {precision:.3}     {recall:.3}  {f1:.3}");
         }
     }
+}
+
+/// Prints how each family of evidence is missed: F1 with the best threshold, and the difference to all evidence.
+fn ablate(pairs: &mut [ArticlePair]) {
+    let all = deals(pairs);
+    println!("left out               F1             difference, mean ± spread over {DEALS} deals");
+    println!("{:<22} {:.3} ± {:.3}", "nothing", mean(&all), spread(&all));
+    for (name, features) in families() {
+        let kept: Vec<[f64; COUNT]> = rows(pairs).map(|row| row.features).collect();
+        rows(pairs).for_each(|row| features.iter().for_each(|&k| row.features[k] = 0.0));
+        let without = deals(pairs);
+        rows(pairs).zip(kept).for_each(|(row, features)| row.features = features);
+        let differences: Vec<f64> = without.iter().zip(&all).map(|(without, all)| without - all).collect();
+        let (f1, around) = (mean(&without), spread(&without));
+        println!("{name:<22} {f1:.3} ± {around:.3}  {:+.3} ± {:.3}", mean(&differences), spread(&differences));
+    }
+}
+
+fn rows(pairs: &mut [ArticlePair]) -> impl Iterator<Item = &mut Row> {
+    pairs.iter_mut().flat_map(|pair| &mut pair.rows)
+}
+
+/// The families with the places of their features; a feature of no family is one of its own.
+fn families() -> Vec<(&'static str, Vec<usize>)> {
+    let place = |name: &&str| NAMES.iter().position(|known| known == name);
+    let mut families: Vec<_> =
+        FAMILIES.iter().map(|(name, features)| (*name, features.iter().filter_map(place).collect())).collect();
+    let alone = (0..COUNT).filter(|&k| !FAMILIES.iter().any(|(_, features)| features.contains(&NAMES[k])));
+    families.extend(alone.map(|k| (NAMES[k], vec![k])));
+    families
+}
+
+/// The cross-validated F1 of each deal, at the threshold that is best for it.
+fn deals(pairs: &[ArticlePair]) -> Vec<f64> {
+    (0..DEALS)
+        .map(|deal| {
+            let scored = judged(pairs, |n| dealt(n, deal));
+            let f1 = |least: f64| figures(&scored, Criterion { least, of_best: 0.0 }).2;
+            (20..=50).step_by(2).map(|percent| f1(f64::from(percent) / 100.0)).fold(0.0, f64::max)
+        })
+        .collect()
+}
+
+/// The part that a pair is dealt to: in order at the first deal, else by a mixed-up number.
+fn dealt(pair: usize, deal: usize) -> usize {
+    let mixed =
+        (pair as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15 ^ (deal as u64).wrapping_mul(0xD1B5_4A32_D192_ED03));
+    if deal == 0 { pair % FOLDS } else { (mixed >> 33) as usize % FOLDS }
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+fn spread(values: &[f64]) -> f64 {
+    let mean = mean(values);
+    (values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / values.len() as f64).sqrt()
 }
 
 fn probabilities(pair: &ArticlePair, weights: &Weights) -> Vec<f64> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::text::{Pair, Side};
 
 use super::order::best_first;
-use super::{Candidate, Link, Pins, Status};
+use super::{Candidate, Link, Pins, Semantics, Status};
 
 /// Thresholds of the decision; tuned on the training pairs together with the weights.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,8 +17,14 @@ pub struct Criterion {
 }
 
 impl Criterion {
-    /// The criterion that comes with the shipped weights: `examples/train_aligner.rs` prints how others fare.
-    pub const SHIPPED: Self = Self { least: 0.33, of_best: 0.30 };
+    /// The criterion that goes with the shipped weights of each: `examples/train_aligner.rs` prints how others fare.
+    pub fn of(semantics: &Semantics) -> Self {
+        match semantics {
+            Semantics::Stems => Self { least: 0.33, of_best: 0.30 },
+            Semantics::Vectors => Self { least: 0.33, of_best: 0.30 },
+            Semantics::Encoder(_) => Self { least: 0.33, of_best: 0.30 },
+        }
+    }
 }
 
 /// A pair below this is not even offered: one in a hundred would be right.

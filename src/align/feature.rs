@@ -3,6 +3,7 @@
 use crate::text::Pair;
 
 use super::candidate::Neighbourhood;
+use super::meaning::Meaning;
 use super::profile::{Profile, Profiles};
 use super::vocabulary::{Counts, Term, Vocabulary, shared};
 
@@ -10,7 +11,7 @@ use super::vocabulary::{Counts, Term, Vocabulary, shared};
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in the order of their values; the weights file uses them.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 24] = [
     "cosine",
     "covered_most",
     "covered_least",
@@ -30,15 +31,26 @@ pub const NAMES: [&str; 19] = [
     "distance",
     "heading_and_text",
     "headings",
+    "meaning_least",
+    "meaning_most",
+    "meaning_above_rivals",
+    "meaning_whole",
+    "meaning_whole_above_rivals",
 ];
 
 /// The values of all features for a pair of sentences, in the order of [`NAMES`]; each lies about between 0 and 1.
-pub(super) fn features(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usize>) -> [f64; COUNT] {
+pub(super) fn features(
+    profiles: &Profiles,
+    near: &Neighbourhood,
+    meaning: &Meaning,
+    pair: Pair<usize>,
+) -> [f64; COUNT] {
     let (a, b) = (&profiles.sentences.left[pair.left], &profiles.sentences.right[pair.right]);
     let words = &profiles.stems;
     let (most, least) = covered(a, b, words);
     let cosine = near.cosine(pair);
     let (of_left, of_right) = near.share_of_best(pair);
+    let [meaning_least, meaning_most, above_rivals, whole, whole_above_rivals] = meaning.features(pair);
     [
         cosine,
         most,
@@ -59,6 +71,11 @@ pub(super) fn features(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usi
         (a.position - b.position).abs(),
         if a.heading == b.heading { 0.0 } else { 1.0 },
         if a.heading && b.heading { 1.0 } else { 0.0 },
+        meaning_least,
+        meaning_most,
+        above_rivals,
+        whole,
+        whole_above_rivals,
     ]
 }
 

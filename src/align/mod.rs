@@ -6,18 +6,24 @@ mod candidate;
 mod decide;
 mod feature;
 mod group;
+mod meaning;
 mod order;
 mod pins;
 mod profile;
 mod score;
 mod twins;
+mod vectors;
 mod vocabulary;
+mod wordpiece;
 
 pub use decide::Criterion;
 pub use feature::{COUNT, NAMES};
 pub use group::{Group, group};
+pub use meaning::{Encode, Semantics, SharedEncoder};
 pub use pins::Pins;
 pub use score::Weights;
+pub use vectors::Vectors;
+pub use wordpiece::Wordpieces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +34,7 @@ use crate::text::{Pair, Side};
 
 use candidate::Neighbourhood;
 use feature::features;
+use meaning::Meaning;
 use profile::Profiles;
 use twins::Twins;
 
@@ -82,9 +89,10 @@ impl Alignment {
 }
 
 /// Aligns two documents around what the reader has pinned.
-pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
-    let scored = score(documents);
-    let links = decide::links(&scored, pins, Criterion::SHIPPED);
+pub fn align(documents: Pair<&Document>, pins: &Pins, semantics: &Semantics) -> Alignment {
+    let semantics = semantics.of(documents);
+    let scored = score(documents, semantics);
+    let links = decide::links(&scored, pins, Criterion::of(semantics));
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
@@ -92,17 +100,18 @@ pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
-pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> {
+pub fn evidence(documents: Pair<&Document>, semantics: &Semantics) -> Vec<(Pair<usize>, [f64; COUNT])> {
     let profiles = Profiles::of(documents);
     let near = Neighbourhood::of(&profiles);
-    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
+    let meaning = Meaning::of(documents, &profiles, near.pairs(), semantics.of(documents));
+    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, &meaning, pair))).collect()
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>) -> Vec<Candidate> {
-    let weights = Weights::shipped();
+fn score(documents: Pair<&Document>, semantics: &Semantics) -> Vec<Candidate> {
+    let weights = Weights::of(semantics);
     let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = evidence(documents)
+    let mut scored: BTreeMap<Pair<usize>, f64> = evidence(documents, semantics)
         .into_iter()
         .filter(|(sentences, _)| !twins.part(*sentences))
         .map(|(sentences, features)| (sentences, weights.probability(&features)))

@@ -1,9 +1,11 @@
 //! From evidence to a probability: logistic regression with learned weights.
 //!
-//! The weights are a text file, `assets/align/weights.txt`, written by `examples/train_aligner.rs`.
+//! The weights are text files, `assets/align/weights*.txt`, written by `examples/train_aligner.rs`: one for each
+//! [`Semantics`], since what stems are worth depends on what else is known.
 
 use std::sync::LazyLock;
 
+use super::Semantics;
 use super::feature::{COUNT, NAMES};
 
 /// What each feature adds to the log-odds of a link.
@@ -15,12 +17,20 @@ pub struct Weights {
     pub features: [f64; COUNT],
 }
 
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("../../assets/align/weights.txt")));
+static STEMS: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("../../assets/align/weights.txt")));
+static VECTORS: LazyLock<Weights> =
+    LazyLock::new(|| Weights::parse(include_str!("../../assets/align/weights_vectors.txt")));
+static ENCODER: LazyLock<Weights> =
+    LazyLock::new(|| Weights::parse(include_str!("../../assets/align/weights_encoder.txt")));
 
 impl Weights {
-    /// The weights that come with the program.
-    pub fn shipped() -> &'static Self {
-        &SHIPPED
+    /// The weights that come with the program, learned with this evidence of meaning.
+    pub fn of(semantics: &Semantics) -> &'static Self {
+        match semantics {
+            Semantics::Stems => &STEMS,
+            Semantics::Vectors => &VECTORS,
+            Semantics::Encoder(_) => &ENCODER,
+        }
     }
 
     /// Reads `name = value` lines; `#` begins a comment, and a feature that is not named has no weight.
@@ -48,10 +58,16 @@ mod tests {
 
     #[test]
     fn shipped_weights_name_every_feature() {
-        let data = include_str!("../../assets/align/weights.txt");
-        for name in NAMES {
-            assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");
+        let files = [
+            include_str!("../../assets/align/weights.txt"),
+            include_str!("../../assets/align/weights_vectors.txt"),
+            include_str!("../../assets/align/weights_encoder.txt"),
+        ];
+        for data in files {
+            for name in NAMES {
+                assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");
+            }
+            assert!(Weights::parse(data).bias < 0.0, "without evidence there is no link");
         }
-        assert!(Weights::shipped().bias < 0.0, "without evidence there is no link");
     }
 }

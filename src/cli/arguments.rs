@@ -60,6 +60,18 @@ pub struct CompareCall {
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
+    /// What is known of words.
+    #[command(flatten)]
+    pub meaning: Meaning,
+}
+
+/// What the aligner is to know of the meaning of words.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Meaning {
+    /// A folder of all-MiniLM-L6-v2 (vocab.txt, model.safetensors), for better links between English articles
+    #[cfg(feature = "encoder")]
+    #[arg(long, value_name = "FOLDER")]
+    pub encoder: Option<PathBuf>,
 }
 
 impl CompareCall {
@@ -97,6 +109,9 @@ pub struct BatchCall {
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
+    /// What is known of words.
+    #[command(flatten)]
+    pub meaning: Meaning,
 }
 
 /// How articles are to be read.
@@ -116,7 +131,7 @@ pub struct Reading {
 impl Reading {
     /// What the engine is asked for.
     pub fn options(&self) -> Options {
-        Options { language: self.language.clone(), keep_everything: self.keep_everything }
+        Options { language: self.language.clone(), keep_everything: self.keep_everything, ..Options::default() }
     }
 
     /// How the text of a source is taken.
