@@ -21,8 +21,7 @@ impl Criterion {
     pub fn of(semantics: &Semantics) -> Self {
         match semantics {
             Semantics::Stems => Self { least: 0.33, of_best: 0.30 },
-            Semantics::Vectors => Self { least: 0.33, of_best: 0.30 },
-            Semantics::Encoder(_) => Self { least: 0.33, of_best: 0.30 },
+            Semantics::Vectors | Semantics::Encoder(_) => Self { least: 0.30, of_best: 0.30 },
         }
     }
 }

@@ -274,22 +274,22 @@ mod tests {
 
     fn document(sentences: &[&str], language: &str) -> Document {
         let raw = RawArticle::from_sentences("test", sentences);
-        segment(&clean(&raw, &Choices::default()), Some(&Language::new(language)))
+        segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new(language)))
     }
 
     fn meaning(left: &[&str], right: &[&str], language: &str) -> Meaning {
         let (left, right) = (document(left, language), document(right, language));
         let documents = Pair::new(&left, &right);
-        let pairs: Vec<Pair<usize>> = (0..left.sentences.len())
-            .flat_map(|i| (0..right.sentences.len()).map(move |j| Pair::new(i, j)))
-            .collect();
+        let pairs: Vec<Pair<usize>> =
+            (0..left.sentences.len()).flat_map(|i| (0..right.sentences.len()).map(move |j| Pair::new(i, j))).collect();
         let semantics = Semantics::Encoder(SharedEncoder::new(Synonyms));
         Meaning::of(documents, &Profiles::of(documents), &pairs, semantics.of(documents))
     }
 
     #[test]
     fn other_words_with_the_same_meaning_are_near() {
-        let meaning = meaning(&["They promised to repay."], &["They pledged to reimburse.", "Gulls ate the gulls."], "en");
+        let meaning =
+            meaning(&["They promised to repay."], &["They pledged to reimburse.", "Gulls ate the gulls."], "en");
         let [least, most, above, whole, whole_above] = meaning.features(Pair::new(0, 0));
         assert!(least > 0.99 && most > 0.99 && whole > 0.99, "{least} {most} {whole}");
         let [other_least, _, other_above, other_whole, other_whole_above] = meaning.features(Pair::new(0, 1));

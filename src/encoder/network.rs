@@ -107,7 +107,7 @@ impl Layer {
         let mut context = Array2::zeros(x.raw_dim());
         for head in 0..HEADS {
             let part = Slice::from(head * HEAD..(head + 1) * HEAD);
-            let attention = attention(query.slice_axis(Axis(1), part), key.slice_axis(Axis(1), part));
+            let attention = attention(&query.slice_axis(Axis(1), part), &key.slice_axis(Axis(1), part));
             context.slice_axis_mut(Axis(1), part).assign(&attention.dot(&value.slice_axis(Axis(1), part)));
         }
         let mut middle = self.attended.apply(&context) + x;
@@ -121,7 +121,7 @@ impl Layer {
 }
 
 /// How much each piece looks at each; every row adds up to 1.
-fn attention(query: ArrayView2<'_, f32>, key: ArrayView2<'_, f32>) -> Array2<f32> {
+fn attention(query: &ArrayView2<'_, f32>, key: &ArrayView2<'_, f32>) -> Array2<f32> {
     let mut scores = query.dot(&key.t()) / (HEAD as f32).sqrt();
     for mut row in scores.rows_mut() {
         let most = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn attention_adds_up_to_one() {
         let x = Array2::from_shape_fn((3, HEAD), |(i, j)| (i * j % 5) as f32);
-        for row in attention(x.view(), x.view()).rows() {
+        for row in attention(&x.view(), &x.view()).rows() {
             assert!((row.sum() - 1.0).abs() < 1e-6);
         }
     }
