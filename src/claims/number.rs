@@ -11,6 +11,7 @@ use super::reading::{Page, Reading, Word};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
+pub use heads::Tolls;
 
 /// Numbers that are no dates.
 pub struct Number;
@@ -259,7 +260,7 @@ impl Rules for Number {
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let words = scene.words(side, mark.span);
-        if scene.anywhere(side.other(), Kind::Number, |other| other.value == mark.value) == 0 {
+        if !scene.all[side.other()].has_number(&mark.value) {
             return format!("Only the {} source gives the figure “{words}”.", side.name());
         }
         format!("{} gives the figure “{words}” here, {} does so elsewhere.", named(side), side.other().name())
