@@ -12,6 +12,7 @@ mod profile;
 mod score;
 mod twins;
 mod vocabulary;
+mod words;
 
 pub use decide::Criterion;
 pub use feature::{COUNT, NAMES};
@@ -21,6 +22,7 @@ pub use score::Weights;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 
 use crate::segment::Document;
@@ -95,7 +97,7 @@ pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
 pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> {
     let profiles = Profiles::of(documents);
     let near = Neighbourhood::of(&profiles);
-    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
+    near.pairs().par_iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
