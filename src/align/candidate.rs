@@ -16,7 +16,7 @@ const LEAST_COSINE: f64 = 0.02;
 
 /// A word that stands in more sentences of the other source than this finds no partners: what it says is next to
 /// nothing, and to look at all of them for each sentence would cost left × right. No article has so many sentences.
-const MOST_PLACES: usize = 2_000;
+const MOST_PLACES: usize = 1_000;
 
 /// The partners of each sentence, and how the pairs stand among them.
 pub(super) struct Neighbourhood<'a> {
@@ -76,11 +76,11 @@ impl<'a> Neighbourhood<'a> {
 
 fn cosine_of(profiles: &Profiles, a: &Profile, b: &Profile) -> f64 {
     let products = shared(&a.stems, &b.stems).map(|(term, n, m)| n * m * profiles.stems.weight(term).powi(2));
-    products.sum::<f64>() / norms(a, b)
+    products.sum::<f64>() / norms(a.stem_norm, b.stem_norm)
 }
 
-fn norms(a: &Profile, b: &Profile) -> f64 {
-    (a.stem_norm * b.stem_norm).max(f64::MIN_POSITIVE)
+fn norms(a: f64, b: f64) -> f64 {
+    (a * b).max(f64::MIN_POSITIVE)
 }
 
 /// A sentence of the other side with its cosine.
@@ -92,7 +92,7 @@ fn partners(profiles: &Profiles, side: Side) -> Vec<Vec<Partner>> {
     let index = Index::of(others, profiles.stems.len());
     let of_sentence = |sums: &mut Sums, profile: &Profile| {
         let is_whole = index.add_up(profile, profiles, sums);
-        let cosine = |(id, sum)| (id, sum / norms(profile, &others[id]));
+        let cosine = |(id, sum)| (id, sum / norms(profile.stem_norm, index.norms[id]));
         let found = sums.taken().map(cosine).filter(|(_, cosine)| *cosine >= LEAST_COSINE).collect();
         if is_whole {
             return best(found, PARTNERS);
@@ -122,6 +122,8 @@ fn best(mut partners: Vec<Partner>, most: usize) -> Vec<Partner> {
 /// For each term the sentences that have it, with how often.
 struct Index {
     places: Vec<Vec<(u32, f32)>>,
+    /// The sentences' norms, side by side in memory: they are looked up more often than anything else.
+    norms: Vec<f64>,
 }
 
 impl Index {
@@ -132,7 +134,7 @@ impl Index {
                 places[term as usize].push((id, n));
             }
         }
-        Self { places }
+        Self { places, norms: sentences.iter().map(|profile| profile.stem_norm).collect() }
     }
 
     /// Adds up what each sentence has in common with this one; says whether every word was looked at.
