@@ -5,7 +5,6 @@ mod heads;
 use crate::text::{Pair, Side, TokenKind};
 
 use super::amount::{Amount, Sort, amount_at};
-use super::date;
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
 use super::scene::{Scene, named};
@@ -26,11 +25,10 @@ impl Detector for Number {
     }
 
     fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        let dates = date::found(page, reading);
         let mut marks = Vec::new();
         let mut at = 0;
         while at < reading.words.len() {
-            if let Some(date) = dates.iter().find(|date| date.words.contains(&at)) {
+            if let Some(date) = reading.times.iter().find(|date| date.words.contains(&at)) {
                 at = date.words.end;
                 continue;
             }

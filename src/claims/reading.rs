@@ -10,7 +10,7 @@ use crate::clean::Role;
 use crate::segment::{Document, Sentence};
 use crate::text::{Span, TokenKind, fold, tokens};
 
-use super::date::{self, Day};
+use super::date::{self, Day, Found};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -59,6 +59,8 @@ pub struct Reading<'a> {
     pub words: Vec<Word>,
     /// Its stretches between quotation marks, as ranges of words without the marks.
     pub quoted: Vec<std::ops::Range<usize>>,
+    /// Its dates and times in order.
+    pub times: Vec<Found>,
     /// Nearly every word is capitalised, as in a headline, so that a capital says nothing.
     pub title_case: bool,
     /// It belongs to the running text, not to a heading or a list.
@@ -205,7 +207,8 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
     }
     let quoted = quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
-    Reading { id, text, words, quoted, title_case, running: true }
+    let times = date::found(lexicon, &words);
+    Reading { id, text, words, quoted, times, title_case, running: true }
 }
 
 /// The words of a text that stands alone.
