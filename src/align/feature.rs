@@ -126,18 +126,19 @@ fn quoted_run(a: &Profile, b: &Profile) -> f64 {
 /// with the same term are visited: two sentences have few of them.
 fn heaviest_run(a: &[Term], b: &Profile, weigh: impl Fn(usize, usize) -> f64) -> f64 {
     let mut best = 0.0_f64;
-    // The runs that end with the term before, by their place in the other sentence.
-    let mut before: Vec<(usize, f64)> = Vec::new();
+    // The runs that end with the term before and with this one, by their place in the other sentence.
+    let (mut before, mut here) = (Vec::new(), Vec::new());
     for (i, term) in a.iter().enumerate() {
         let start = b.places.partition_point(|(other, _)| other < term);
-        let here = b.places[start..].iter().take_while(|(other, _)| other == term);
-        let runs = here.map(|&(_, j)| {
-            let run = before.iter().find(|(end, _)| end + 1 == j).map_or(0.0, |(_, weight)| *weight);
-            (j, run + weigh(i, j))
-        });
-        let runs: Vec<(usize, f64)> = runs.collect();
-        best = runs.iter().map(|(_, weight)| *weight).fold(best, f64::max);
-        before = runs;
+        let mut ends = before.iter().peekable();
+        for &(_, j) in b.places[start..].iter().take_while(|(other, _)| other == term) {
+            while ends.next_if(|(end, _)| end + 1 < j).is_some() {}
+            let run = ends.next_if(|(end, _)| end + 1 == j).map_or(0.0, |(_, weight)| *weight) + weigh(i, j);
+            best = best.max(run);
+            here.push((j, run));
+        }
+        std::mem::swap(&mut before, &mut here);
+        here.clear();
     }
     best
 }

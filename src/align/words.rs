@@ -21,6 +21,10 @@ const GRAM: usize = 3;
 /// Where more of a sentence's words than this are capitalised, capitals say nothing about names.
 const MOST_CAPITALS: f64 = 0.6;
 
+/// More words than this are no sentence but a table or a text without stops. What follows is not looked at, so that
+/// the work for a pair stays bounded whatever is read.
+const MOST_WORDS: usize = 1_000;
+
 /// A document's sentences, word by word.
 pub(super) struct Words {
     /// Every word of the document once.
@@ -99,7 +103,7 @@ impl Reader {
             let written = token.span.of(sentence);
             if token.kind == TokenKind::Punctuation {
                 quoted = quotes_after(quoted, written);
-            } else {
+            } else if words.len() < MOST_WORDS {
                 let form = self.form(&token, written);
                 words.push(Occurrence { form, capital: written.starts_with(char::is_uppercase), quoted });
             }
