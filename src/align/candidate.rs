@@ -46,24 +46,6 @@ impl<'a> Neighbourhood<'a> {
         if cosine < LEAST_COSINE { 0.0 } else { cosine }
     }
 
-    /// The cosine as a part of the best that the left sentence has, and of the best that the right one has.
-    pub(super) fn share_of_best(&self, pair: Pair<usize>) -> (f64, f64) {
-        let cosine = self.cosine(pair);
-        let share = |side: Side| {
-            let best = self.partners[side][pair[side]].first().map_or(0.0, |(_, cosine)| *cosine);
-            cosine / best.max(LEAST_COSINE)
-        };
-        (share(Side::Left), share(Side::Right))
-    }
-
-    /// 1 where each is the other's first choice, less the further down it stands on both lists.
-    pub(super) fn rank(&self, pair: Pair<usize>) -> f64 {
-        let place = |side: Side, other: usize| {
-            self.partners[side][pair[side]].iter().position(|&(id, _)| id == other).unwrap_or(PARTNERS) as f64
-        };
-        2.0 / (2.0 + place(Side::Left, pair.right) + place(Side::Right, pair.left))
-    }
-
     /// How well the sentences before and after the two go together.
     pub(super) fn around(&self, pair: Pair<usize>) -> f64 {
         let Pair { left, right } = pair;
@@ -71,6 +53,15 @@ impl<'a> Neighbourhood<'a> {
         let before = before.map_or(0.0, |(left, right)| self.cosine(Pair::new(left, right)));
         let after = self.cosine(Pair::new(left + 1, right + 1));
         before.max(after)
+    }
+
+    /// How well each of the two goes together with the sentences around the other.
+    pub(super) fn beside(&self, pair: Pair<usize>) -> f64 {
+        let of = |side: Side| {
+            let at = |other: usize| self.cosine(Pair::from_fn(|of| if of == side { other } else { pair[of] }));
+            pair[side].checked_sub(1).map_or(0.0, at).max(at(pair[side] + 1))
+        };
+        of(Side::Left).max(of(Side::Right))
     }
 }
 

@@ -3,7 +3,10 @@
 //! Any sentence may be linked with any other, in any order, and with several: news crosses, splits and repeats.
 
 mod candidate;
+mod company;
+mod context;
 mod decide;
+mod everyday;
 mod feature;
 mod group;
 mod order;
@@ -14,22 +17,21 @@ mod twins;
 mod vocabulary;
 mod words;
 
+pub use context::{CONTEXT_COUNT, CONTEXT_NAMES, Context, context};
 pub use decide::Criterion;
-pub use feature::{COUNT, NAMES};
+pub use feature::{COUNT, FAMILIES, Features, names};
 pub use group::{Group, group};
 pub use pins::Pins;
-pub use score::Weights;
+pub use score::{Model, SECTIONS, Weights};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 
 use crate::segment::Document;
 use crate::text::{Pair, Side};
 
 use candidate::Neighbourhood;
-use feature::features;
 use profile::Profiles;
 use twins::Twins;
 
@@ -86,7 +88,8 @@ impl Alignment {
 /// Aligns two documents around what the reader has pinned.
 pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
     let scored = score(documents);
-    let links = decide::links(&scored, pins, Criterion::SHIPPED);
+    let criterion = Criterion::for_sentences(documents.map(|document| document.sentences.len()));
+    let links = decide::links(&scored, pins, criterion);
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
@@ -94,20 +97,20 @@ pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
-pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> {
+pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, Features)> {
     let profiles = Profiles::of(documents);
-    let near = Neighbourhood::of(&profiles);
-    near.pairs().par_iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
+    feature::evidence(&profiles, &Neighbourhood::of(&profiles))
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
 fn score(documents: Pair<&Document>) -> Vec<Candidate> {
-    let weights = Weights::shipped();
     let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = evidence(documents)
+    let sentences = documents.map(|document| document.sentences.len());
+    let mut scored: BTreeMap<Pair<usize>, f64> = Model::shipped()
+        .candidates(&evidence(documents), sentences)
         .into_iter()
-        .filter(|(sentences, _)| !twins.part(*sentences))
-        .map(|(sentences, features)| (sentences, weights.probability(&features)))
+        .filter(|candidate| !twins.part(candidate.sentences))
+        .map(|candidate| (candidate.sentences, candidate.score))
         .collect();
     scored.extend(twins.pairs().map(|sentences| (sentences, OF_TWINS)));
     scored.into_iter().map(|(sentences, score)| Candidate { sentences, score }).collect()

@@ -10,6 +10,7 @@ use crate::clean::Role;
 use crate::segment::Document;
 use crate::text::{Pair, Side};
 
+use super::company::{Company, Spread};
 use super::vocabulary::{Counts, Term, Vocabulary, counts};
 use super::words::{Form, Occurrence, Words};
 
@@ -32,6 +33,8 @@ pub(super) struct Profile {
     pub(super) places: Vec<(Term, usize)>,
     /// Pairs of neighbouring content words, each once, in order.
     pub(super) pairs: Vec<(Term, Term)>,
+    /// What its words come in together.
+    pub(super) company: Company,
     /// Stems of the words inside quotation marks in order.
     pub(super) quoted: Vec<Term>,
     /// Euclidean length of the weighted stems.
@@ -40,6 +43,10 @@ pub(super) struct Profile {
     pub(super) gram_norm: f64,
     /// Sum of the stems' weights, each once.
     pub(super) mass: f64,
+    /// As the mass, where words of every day count for less.
+    pub(super) telling: f64,
+    /// As the mass, without the names.
+    pub(super) unnamed: f64,
     /// Its part in the article.
     pub(super) heading: bool,
     /// Where in the article it stands, 0 to 1.
@@ -52,6 +59,8 @@ pub(super) struct Profiles {
     pub(super) sentences: Pair<Vec<Profile>>,
     pub(super) stems: Vocabulary,
     pub(super) grams: Vocabulary,
+    /// In how many sentences of each side something stands.
+    pub(super) spread: Spread,
 }
 
 /// What a word comes to in the vocabularies.
@@ -62,6 +71,7 @@ struct Terms {
     number: bool,
     /// Either document writes it with a capital inside a sentence.
     name: bool,
+    telling: f64,
 }
 
 impl Profiles {
@@ -72,20 +82,32 @@ impl Profiles {
         let mut stems = Vocabulary::of(forms().map(|form| form.stem.as_str()));
         let mut grams = Vocabulary::of(forms().flat_map(|form| &form.grams).map(String::as_str));
         let names: HashSet<&str> = Side::BOTH.into_iter().flat_map(|side| words[side].names()).collect();
-        let mut sentences = Pair::from_fn(|side| {
-            let terms: Vec<Terms> =
-                words[side].forms.iter().map(|form| in_terms(form, &stems, &grams, &names)).collect();
-            profiles(documents[side], &words[side].sentences, &terms)
+        let terms = Pair::from_fn(|side| -> Vec<Terms> {
+            words[side].forms.iter().map(|form| in_terms(form, &stems, &grams, &names)).collect()
         });
+        stems.tell(terms.left.iter().chain(&terms.right).map(Terms::told));
+        let mut sentences =
+            Pair::from_fn(|side| profiles(documents[side], &words[side].sentences, &terms[side]));
         let all = || sentences.left.iter().chain(&sentences.right);
         stems.weigh(all().map(|profile| &profile.places));
         grams.weigh(all().map(|profile| &profile.grams));
         for side in Side::BOTH {
             sentences[side].par_iter_mut().for_each(|profile| measure(profile, &stems, &grams));
         }
-        Self { sentences, stems, grams }
+        let spread = Spread::of(sentences.as_ref().map(Vec::as_slice), stems.len());
+        Self { sentences, stems, grams, spread }
     }
 }
+
+impl Terms {
+    /// What the word keeps of its weight; a name is not plain, however often it is in the news.
+    fn told(&self) -> (Term, f64) {
+        (self.stem, if self.name { self.telling.max(LEAST_OF_A_NAME) } else { self.telling })
+    }
+}
+
+/// A name keeps at least this part of its weight.
+const LEAST_OF_A_NAME: f64 = 0.7;
 
 fn in_terms(form: &Form, stems: &Vocabulary, grams: &Vocabulary, names: &HashSet<&str>) -> Terms {
     Terms {
@@ -94,6 +116,7 @@ fn in_terms(form: &Form, stems: &Vocabulary, grams: &Vocabulary, names: &HashSet
         content: form.content,
         number: form.number,
         name: form.content && !form.number && names.contains(form.folded.as_str()),
+        telling: form.telling,
     }
 }
 
@@ -115,11 +138,13 @@ fn profile(words: &[Occurrence], terms: &[Terms]) -> Profile {
     };
     let sequence = stems_of(&|_, _| true);
     let content = stems_of(&|_, terms| terms.content);
+    let is_content: Vec<bool> = all().map(|(_, terms)| terms.content).collect();
     Profile {
         places: places(&sequence),
         pairs: neighbours(&content),
+        company: Company::of(&sequence, &is_content),
         sequence,
-        content: all().map(|(_, terms)| terms.content).collect(),
+        content: is_content,
         stems: counts(content),
         grams: counts(all().flat_map(|(_, terms)| &terms.grams).copied().collect()),
         names: counts(stems_of(&|word, terms| word.capital && terms.name)),
@@ -146,6 +171,9 @@ fn measure(profile: &mut Profile, stems: &Vocabulary, grams: &Vocabulary) {
     profile.stem_norm = norm(&profile.stems, stems);
     profile.gram_norm = norm(&profile.grams, grams);
     profile.mass = profile.stems.iter().map(|&(term, _)| stems.weight(term)).sum();
+    profile.telling = profile.stems.iter().map(|&(term, _)| stems.telling(term)).sum();
+    let named: f64 = profile.names.iter().map(|&(term, _)| stems.weight(term)).sum();
+    profile.unnamed = profile.mass - named;
 }
 
 fn norm(counts: &Counts, vocabulary: &Vocabulary) -> f64 {

@@ -14,6 +14,8 @@ pub(super) type Counts = Vec<(Term, f32)>;
 pub(super) struct Vocabulary {
     numbers: HashMap<String, Term>,
     weights: Vec<f64>,
+    /// The part of its weight that each keeps where words of every day count for less.
+    telling: Vec<f64>,
 }
 
 impl Vocabulary {
@@ -22,8 +24,8 @@ impl Vocabulary {
         let terms: HashSet<&str> = terms.collect();
         let mut terms: Vec<&str> = terms.into_iter().collect();
         terms.sort_unstable();
-        let weights = vec![0.0; terms.len()];
-        Self { numbers: (0..).zip(terms).map(|(n, term)| (term.to_owned(), n)).collect(), weights }
+        let (weights, telling) = (vec![0.0; terms.len()], vec![1.0; terms.len()]);
+        Self { numbers: (0..).zip(terms).map(|(n, term)| (term.to_owned(), n)).collect(), weights, telling }
     }
 
     /// Weighs the terms by the sentences they stand in, given in the order of the terms: one weighs the more, the fewer
@@ -42,6 +44,15 @@ impl Vocabulary {
         self.weights = with_term.into_iter().map(|with_term| rarity(count, with_term)).collect();
     }
 
+    /// Lets terms keep only a part of their weight; of several parts for one term the smallest.
+    pub(super) fn tell(&mut self, parts: impl Iterator<Item = (Term, f64)>) {
+        for (term, part) in parts {
+            if let Some(telling) = self.telling.get_mut(term as usize) {
+                *telling = telling.min(part);
+            }
+        }
+    }
+
     /// The number of one of its terms; what is none has a number that weighs nothing.
     pub(super) fn number(&self, term: &str) -> Term {
         self.numbers.get(term).copied().unwrap_or(Term::MAX)
@@ -50,6 +61,11 @@ impl Vocabulary {
     /// What a term weighs.
     pub(super) fn weight(&self, term: Term) -> f64 {
         self.weights.get(term as usize).copied().unwrap_or(0.0)
+    }
+
+    /// What a term weighs where words of every day count for less.
+    pub(super) fn telling(&self, term: Term) -> f64 {
+        self.weight(term) * self.telling.get(term as usize).copied().unwrap_or(0.0)
     }
 
     /// How many terms there are.

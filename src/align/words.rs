@@ -9,6 +9,8 @@ use rust_stemmers::Stemmer;
 use crate::segment::Document;
 use crate::text::{Language, Token, TokenKind, WordList, fold, tokens};
 
+use super::everyday::Everyday;
+
 static ENGLISH: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/stopwords.txt")));
 static GERMAN: LazyLock<WordList> =
@@ -45,6 +47,8 @@ pub(super) struct Form {
     pub(super) content: bool,
     /// It is a number in digits.
     pub(super) number: bool,
+    /// The part of its weight that it keeps as a word of every day.
+    pub(super) telling: f64,
 }
 
 /// A word where it stands.
@@ -84,6 +88,7 @@ impl Words {
 struct Reader {
     stemmer: Stemmer,
     stopwords: &'static WordList,
+    everyday: &'static Everyday,
     forms: Vec<Form>,
     /// Where the forms of words and those of numbers are: what is folded may look the same.
     words: HashMap<String, usize>,
@@ -93,7 +98,8 @@ struct Reader {
 impl Reader {
     fn new(language: &Language) -> Self {
         let (stemmer, stopwords) = (language.stemmer(), stopwords(language));
-        Self { stemmer, stopwords, forms: Vec::new(), words: HashMap::new(), numbers: HashMap::new() }
+        let everyday = Everyday::of(language);
+        Self { stemmer, stopwords, everyday, forms: Vec::new(), words: HashMap::new(), numbers: HashMap::new() }
     }
 
     fn read(&mut self, sentence: &str) -> Vec<Occurrence> {
@@ -120,20 +126,25 @@ impl Reader {
         }
         let place = self.forms.len();
         known.insert(folded.clone(), place);
-        self.forms.push(if number { number_form(folded) } else { word_form(folded, &self.stemmer, self.stopwords) });
+        self.forms.push(if number {
+            number_form(folded)
+        } else {
+            word_form(folded, &self.stemmer, self.stopwords, self.everyday)
+        });
         place
     }
 }
 
 fn number_form(folded: String) -> Form {
     let stem = folded.chars().filter(|&c| c != ',').collect();
-    Form { folded, stem, grams: Vec::new(), content: true, number: true }
+    Form { folded, stem, grams: Vec::new(), content: true, number: true, telling: 1.0 }
 }
 
-fn word_form(folded: String, stemmer: &Stemmer, stopwords: &WordList) -> Form {
+fn word_form(folded: String, stemmer: &Stemmer, stopwords: &WordList, everyday: &Everyday) -> Form {
     let content = !stopwords.has(&folded);
     let grams = if content { grams(&folded) } else { Vec::new() };
-    Form { stem: stemmer.stem(&folded).into_owned(), folded, grams, content, number: false }
+    let telling = everyday.telling(&folded);
+    Form { stem: stemmer.stem(&folded).into_owned(), folded, grams, content, number: false, telling }
 }
 
 fn stopwords(language: &Language) -> &'static WordList {
