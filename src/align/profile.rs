@@ -10,7 +10,7 @@ use crate::clean::Role;
 use crate::segment::Document;
 use crate::text::{Pair, Side};
 
-use super::vocabulary::{Counts, Term, Vocabulary, counts};
+use super::vocabulary::{Alphabet, Counts, Term, Vocabulary, counts};
 use super::words::{Form, Occurrence, Words};
 
 /// One sentence in terms of both documents' vocabularies.
@@ -69,31 +69,32 @@ impl Profiles {
     pub(super) fn of(documents: Pair<&Document>) -> Self {
         let words = Pair::at_once(|side| Words::of(documents[side]));
         let forms = || Side::BOTH.into_iter().flat_map(|side| &words[side].forms);
-        let mut stems = Vocabulary::of(forms().map(|form| form.stem.as_str()));
-        let mut grams = Vocabulary::of(forms().flat_map(|form| &form.grams).map(String::as_str));
+        let stems = Alphabet::of(forms().map(|form| form.stem.as_str()));
+        let grams = Alphabet::of(forms().flat_map(|form| &form.grams).copied());
         let names: HashSet<&str> = Side::BOTH.into_iter().flat_map(|side| words[side].names()).collect();
-        let mut sentences = Pair::from_fn(|side| {
-            let terms: Vec<Terms> =
-                words[side].forms.iter().map(|form| in_terms(form, &stems, &grams, &names)).collect();
+        let in_terms = |form: &Form| Terms {
+            stem: stems.number(&form.stem.as_str()),
+            grams: form.grams.iter().map(|gram| grams.number(gram)).collect(),
+            content: form.content,
+            number: form.number,
+            name: form.content && !form.number && names.contains(form.folded.as_str()),
+        };
+        let sentences = Pair::from_fn(|side| {
+            let terms: Vec<Terms> = words[side].forms.par_iter().map(in_terms).collect();
             profiles(documents[side], &words[side].sentences, &terms)
         });
+        Self::weighed(sentences, stems.len(), grams.len())
+    }
+
+    /// The sentences with vocabularies of so many stems and grams.
+    fn weighed(mut sentences: Pair<Vec<Profile>>, stems: usize, grams: usize) -> Self {
         let all = || sentences.left.iter().chain(&sentences.right);
-        stems.weigh(all().map(|profile| &profile.places));
-        grams.weigh(all().map(|profile| &profile.grams));
+        let stems = Vocabulary::of(stems, all().map(|profile| &profile.places));
+        let grams = Vocabulary::of(grams, all().map(|profile| &profile.grams));
         for side in Side::BOTH {
             sentences[side].par_iter_mut().for_each(|profile| measure(profile, &stems, &grams));
         }
         Self { sentences, stems, grams }
-    }
-}
-
-fn in_terms(form: &Form, stems: &Vocabulary, grams: &Vocabulary, names: &HashSet<&str>) -> Terms {
-    Terms {
-        stem: stems.number(&form.stem),
-        grams: form.grams.iter().map(|gram| grams.number(gram)).collect(),
-        content: form.content,
-        number: form.number,
-        name: form.content && !form.number && names.contains(form.folded.as_str()),
     }
 }
 
