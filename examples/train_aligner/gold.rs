@@ -13,6 +13,8 @@ use serde_json::Value;
 
 /// An optional link is half a link: welcome, yet not what every reader asks for.
 const OPTIONAL: f64 = 0.5;
+/// Sentences that tell some of the same events are nearer to a link than to none.
+const PARTIAL: f64 = 0.75;
 /// More words than this make no heading.
 const LONGEST_HEADING: usize = 16;
 
@@ -97,7 +99,7 @@ pub fn fragments(data: &str) -> Result<Vec<(Features, f64)>, Box<dyn Error>> {
         let cells: Vec<&str> = line.split('\t').collect();
         let target = match *cells.get(label)? {
             "same" => 1.0,
-            "partial" => OPTIONAL,
+            "partial" => PARTIAL,
             _ => 0.0,
         };
         let documents = Pair::new(document("left", &[cells.get(left)?]), document("right", &[cells.get(right)?]));

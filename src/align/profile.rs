@@ -11,7 +11,7 @@ use crate::segment::Document;
 use crate::text::{Pair, Side};
 
 use super::company::{Company, Spread};
-use super::vocabulary::{Counts, Term, Vocabulary, counts};
+use super::vocabulary::{Alphabet, Counts, Term, Vocabulary, counts};
 use super::words::{Form, Occurrence, Words};
 
 /// One sentence in terms of both documents' vocabularies.
@@ -79,18 +79,33 @@ impl Profiles {
     pub(super) fn of(documents: Pair<&Document>) -> Self {
         let words = Pair::at_once(|side| Words::of(documents[side]));
         let forms = || Side::BOTH.into_iter().flat_map(|side| &words[side].forms);
-        let mut stems = Vocabulary::of(forms().map(|form| form.stem.as_str()));
-        let mut grams = Vocabulary::of(forms().flat_map(|form| &form.grams).map(String::as_str));
+        let stems = Alphabet::of(forms().map(|form| form.stem.as_str()));
+        let grams = Alphabet::of(forms().flat_map(|form| &form.grams).copied());
         let names: HashSet<&str> = Side::BOTH.into_iter().flat_map(|side| words[side].names()).collect();
-        let terms = Pair::from_fn(|side| -> Vec<Terms> {
-            words[side].forms.iter().map(|form| in_terms(form, &stems, &grams, &names)).collect()
-        });
-        stems.tell(terms.left.iter().chain(&terms.right).map(Terms::told));
-        let mut sentences =
-            Pair::from_fn(|side| profiles(documents[side], &words[side].sentences, &terms[side]));
+        let in_terms = |form: &Form| Terms {
+            stem: stems.number(&form.stem.as_str()),
+            grams: form.grams.iter().map(|gram| grams.number(gram)).collect(),
+            content: form.content,
+            number: form.number,
+            name: form.content && !form.number && names.contains(form.folded.as_str()),
+            telling: form.telling,
+        };
+        let terms = Pair::from_fn(|side| words[side].forms.par_iter().map(in_terms).collect::<Vec<_>>());
+        let sentences = Pair::from_fn(|side| profiles(documents[side], &words[side].sentences, &terms[side]));
+        let told = terms.left.iter().chain(&terms.right).map(Terms::told);
+        Self::weighed(sentences, (stems.len(), grams.len()), told)
+    }
+
+    /// The sentences with vocabularies of so many stems and grams, and what the stems keep of their weight.
+    fn weighed(
+        mut sentences: Pair<Vec<Profile>>,
+        (stems, grams): (usize, usize),
+        told: impl Iterator<Item = (Term, f64)>,
+    ) -> Self {
         let all = || sentences.left.iter().chain(&sentences.right);
-        stems.weigh(all().map(|profile| &profile.places));
-        grams.weigh(all().map(|profile| &profile.grams));
+        let mut stems = Vocabulary::of(stems, all().map(|profile| &profile.places));
+        let grams = Vocabulary::of(grams, all().map(|profile| &profile.grams));
+        stems.tell(told);
         for side in Side::BOTH {
             sentences[side].par_iter_mut().for_each(|profile| measure(profile, &stems, &grams));
         }
@@ -108,17 +123,6 @@ impl Terms {
 
 /// A name keeps at least this part of its weight.
 const LEAST_OF_A_NAME: f64 = 0.7;
-
-fn in_terms(form: &Form, stems: &Vocabulary, grams: &Vocabulary, names: &HashSet<&str>) -> Terms {
-    Terms {
-        stem: stems.number(&form.stem),
-        grams: form.grams.iter().map(|gram| grams.number(gram)).collect(),
-        content: form.content,
-        number: form.number,
-        name: form.content && !form.number && names.contains(form.folded.as_str()),
-        telling: form.telling,
-    }
-}
 
 fn profiles(document: &Document, sentences: &[Vec<Occurrence>], terms: &[Terms]) -> Vec<Profile> {
     let last = sentences.len().max(2).saturating_sub(1);

@@ -1,7 +1,5 @@
 //! The words of both documents as numbers, with what each one weighs in this story.
 
-use std::collections::{HashMap, HashSet};
-
 /// A term's number: its place in the alphabet of all terms of both documents, so that it does not depend on which
 /// document is the left one.
 pub(super) type Term = u32;
@@ -9,29 +7,42 @@ pub(super) type Term = u32;
 /// A sentence's terms with how often each occurs, in the order of the terms.
 pub(super) type Counts = Vec<(Term, f32)>;
 
-/// The terms of both documents and their weights.
+/// Terms in their order.
+pub(super) struct Alphabet<T>(Vec<T>);
+
+impl<T: Ord> Alphabet<T> {
+    /// The alphabet of these terms.
+    pub(super) fn of(terms: impl Iterator<Item = T>) -> Self {
+        let mut terms: Vec<T> = terms.collect();
+        terms.sort_unstable();
+        terms.dedup();
+        Self(terms)
+    }
+
+    /// The number of one of its terms; what is none has the number that would be next.
+    pub(super) fn number(&self, term: &T) -> Term {
+        Term::try_from(self.0.binary_search(term).unwrap_or(self.0.len())).unwrap_or(Term::MAX)
+    }
+
+    /// How many terms there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// What the terms of both documents weigh, by their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    numbers: HashMap<String, Term>,
     weights: Vec<f64>,
     /// The part of its weight that each keeps where words of every day count for less.
     telling: Vec<f64>,
 }
 
 impl Vocabulary {
-    /// The vocabulary of these terms, which have no weights yet.
-    pub(super) fn of<'a>(terms: impl Iterator<Item = &'a str>) -> Self {
-        let terms: HashSet<&str> = terms.collect();
-        let mut terms: Vec<&str> = terms.into_iter().collect();
-        terms.sort_unstable();
-        let (weights, telling) = (vec![0.0; terms.len()], vec![1.0; terms.len()]);
-        Self { numbers: (0..).zip(terms).map(|(n, term)| (term.to_owned(), n)).collect(), weights, telling }
-    }
-
-    /// Weighs the terms by the sentences they stand in, given in the order of the terms: one weighs the more, the fewer
-    /// sentences have it.
-    pub(super) fn weigh<'a, T: 'a>(&mut self, sentences: impl Iterator<Item = &'a Vec<(Term, T)>>) {
-        let mut with_term = vec![0; self.len()];
+    /// Weighs so many terms by the sentences they stand in, given in the order of the terms: one weighs the more, the
+    /// fewer sentences have it.
+    pub(super) fn of<'a, T: 'a>(terms: usize, sentences: impl Iterator<Item = &'a Vec<(Term, T)>>) -> Self {
+        let mut with_term = vec![0; terms];
         let mut count = 0;
         for sentence in sentences {
             count += 1;
@@ -41,7 +52,8 @@ impl Vocabulary {
                 }
             }
         }
-        self.weights = with_term.into_iter().map(|with_term| rarity(count, with_term)).collect();
+        let weights = with_term.into_iter().map(|with_term| rarity(count, with_term)).collect();
+        Self { weights, telling: vec![1.0; terms] }
     }
 
     /// Lets terms keep only a part of their weight; of several parts for one term the smallest.
@@ -51,11 +63,6 @@ impl Vocabulary {
                 *telling = telling.min(part);
             }
         }
-    }
-
-    /// The number of one of its terms; what is none has a number that weighs nothing.
-    pub(super) fn number(&self, term: &str) -> Term {
-        self.numbers.get(term).copied().unwrap_or(Term::MAX)
     }
 
     /// What a term weighs.
@@ -68,11 +75,19 @@ impl Vocabulary {
         self.weight(term) * self.telling.get(term as usize).copied().unwrap_or(0.0)
     }
 
+    /// Whether a term is a word of every day.
+    pub(super) fn is_plain(&self, term: Term) -> bool {
+        self.telling.get(term as usize).is_some_and(|telling| *telling < PLAIN)
+    }
+
     /// How many terms there are.
     pub(super) fn len(&self) -> usize {
         self.weights.len()
     }
 }
+
+/// A term that keeps less of its weight than this is a word of every day.
+const PLAIN: f64 = 0.62;
 
 /// A story shorter than this says too little about which of its words are common; its words are weighed as if it
 /// had so many sentences.
@@ -110,12 +125,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rare_terms_weigh_more_and_numbers_follow_the_alphabet() {
-        let mut vocabulary = Vocabulary::of(["b", "a", "a", "a"].into_iter());
-        assert_eq!([vocabulary.number("a"), vocabulary.number("b")], [0, 1]);
-        vocabulary.weigh([vec![(0, 1), (1, 0)], vec![(0, 0), (0, 1)]].iter());
+    fn rare_terms_weigh_more() {
+        let vocabulary = Vocabulary::of(2, [vec![(0, 1), (1, 0)], vec![(0, 0), (0, 1)]].iter());
         assert!(vocabulary.weight(1) > vocabulary.weight(0));
-        assert_eq!(vocabulary.weight(vocabulary.number("c")), 0.0);
+        assert_eq!(vocabulary.weight(2), 0.0);
+    }
+
+    #[test]
+    fn numbers_follow_the_alphabet() {
+        let alphabet = Alphabet::of(["b", "a", "a"].into_iter());
+        assert_eq!(["a", "b", "c"].map(|term| alphabet.number(&term)), [0, 1, 2]);
     }
 
     #[test]

@@ -20,6 +20,9 @@ static NONE: LazyLock<WordList> = LazyLock::new(WordList::default);
 /// Characters in a gram: three cover most stems and forgive most endings.
 const GRAM: usize = 3;
 
+/// Characters in a row. They stand in the order of the alphabet.
+pub(super) type Gram = [char; GRAM];
+
 /// Where more of a sentence's words than this are capitalised, capitals say nothing about names.
 const MOST_CAPITALS: f64 = 0.6;
 
@@ -42,7 +45,7 @@ pub(super) struct Form {
     /// Its stem; of a number its digits.
     pub(super) stem: String,
     /// Its character grams, if it is a content word.
-    pub(super) grams: Vec<String>,
+    pub(super) grams: Vec<Gram>,
     /// It carries content.
     pub(super) content: bool,
     /// It is a number in digits.
@@ -171,7 +174,7 @@ fn without_possessive(mut folded: String) -> String {
     folded
 }
 
-fn grams(folded: &str) -> Vec<String> {
+fn grams(folded: &str) -> Vec<Gram> {
     let padded: Vec<char> = std::iter::once(' ').chain(folded.chars()).chain(std::iter::once(' ')).collect();
-    padded.windows(GRAM).map(|gram| gram.iter().collect()).collect()
+    padded.windows(GRAM).filter_map(|gram| gram.try_into().ok()).collect()
 }

@@ -128,10 +128,7 @@ impl Rules for Attribution {
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
         let Some(content) = content(scene, side, mark) else { return true };
-        let page = scene.pages[side.other()];
-        let words = scene.sentences[side.other()].iter().flat_map(|reading| &reading.words);
-        let there: HashSet<&str> = words.filter(|word| word.content).map(|word| page.stem(&word.folded)).collect();
-        content.intersection(&there).count() >= SAME_CONTENT
+        content.intersection(scene.content(side.other())).count() >= SAME_CONTENT
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {

@@ -101,7 +101,7 @@ fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, all: P
     let marks = Pair::from_fn(|side| {
         group.sentences[side].iter().flat_map(|&sentence| all[side].of_sentence(sentence)).collect()
     });
-    Scene { group: id, pages, sentences, marks, links, all, contexts: RefCell::default() }
+    Scene { group: id, pages, sentences, marks, links, all, contexts: RefCell::default(), content: Pair::default() }
 }
 
 #[cfg(test)]

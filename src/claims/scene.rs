@@ -1,6 +1,6 @@
 //! A group as the detectors see it: both sides' sentences, read, and their marks of one kind.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     pub all: Pair<&'a Register<'a>>,
     /// The words around places that were asked for: the same marks are weighed against many others.
     pub contexts: RefCell<Contexts<'a>>,
+    /// The content words of each side, once they were asked for.
+    pub content: Pair<OnceCell<HashSet<&'a str>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -67,10 +69,15 @@ impl<'a> Scene<'a> {
 
     /// How many of the content words near a mark the other source has too: whether it speaks of the same thing at all.
     pub fn taken_up(&self, side: Side, mark: &Mark, reach: usize) -> usize {
-        let page = self.pages[side.other()];
-        let words = self.sentences[side.other()].iter().flat_map(|reading| &reading.words);
-        let there: HashSet<&str> = words.filter(|word| word.content).map(|word| page.stem(&word.folded)).collect();
-        self.context(side, mark, reach).intersection(&there).count()
+        self.context(side, mark, reach).intersection(self.content(side.other())).count()
+    }
+
+    /// The stems of the content words of a side.
+    pub fn content(&self, side: Side) -> &HashSet<&'a str> {
+        self.content[side].get_or_init(|| {
+            let words = self.sentences[side].iter().flat_map(|reading| &reading.words);
+            words.filter(|word| word.content).map(|word| self.pages[side].stem(&word.folded)).collect()
+        })
     }
 
     /// The stems of the content words near a mark.

@@ -1,6 +1,7 @@
 //! The evidence for a link, as named numbers. Every feature is the same when the sources are swapped.
 
 mod exclusive;
+mod kinds;
 mod overlap;
 mod passage;
 mod place;
@@ -16,20 +17,22 @@ use standing::{Likeness, Standing};
 
 const OVERLAP: usize = overlap::NAMES.len();
 const EXCLUSIVE: usize = exclusive::NAMES.len();
+const KINDS: usize = kinds::NAMES.len();
 const PASSAGE: usize = passage::NAMES.len();
 const PLACE: usize = place::NAMES.len();
 const STANDING: usize = standing::NAMES.len();
 
 /// How many features there are.
-pub const COUNT: usize = OVERLAP + EXCLUSIVE + PASSAGE + PLACE + STANDING;
+pub const COUNT: usize = OVERLAP + EXCLUSIVE + KINDS + PASSAGE + PLACE + STANDING;
 
 /// The features of one pair of sentences, in the order of [`names`]; each lies about between 0 and 1 but for lengths.
 pub type Features = [f64; COUNT];
 
 /// The families of features with their members' names, in the order of the values.
-pub const FAMILIES: [(&str, &[&str]); 5] = [
+pub const FAMILIES: [(&str, &[&str]); 6] = [
     ("overlap", &overlap::NAMES),
     ("exclusive", &exclusive::NAMES),
+    ("kinds", &kinds::NAMES),
     ("passage", &passage::NAMES),
     ("place", &place::NAMES),
     ("standing", &standing::NAMES),
@@ -60,6 +63,7 @@ fn of_the_pair(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usize>) -> 
     let values = overlap::values(profiles, a, b, near.cosine(pair))
         .into_iter()
         .chain(exclusive::values(profiles, a, b))
+        .chain(kinds::values(profiles, a, b))
         .chain(passage::values(profiles, a, b))
         .chain(place::values(near, pair, a, b));
     for (feature, value) in features.iter_mut().zip(values) {
