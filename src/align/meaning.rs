@@ -13,11 +13,15 @@ use crate::segment::Document;
 use crate::text::{Pair, Side, TokenKind, tokens};
 
 use super::profile::{Profile, Profiles};
+use super::score::is_fragment;
 use super::vectors::Vectors;
 use super::vocabulary::FEWEST_SENTENCES;
 
-/// How many features there are.
-const MEANINGS: usize = 5;
+/// The features that are told here.
+pub(super) const NAMES: [&str; 5] =
+    ["meaning_least", "meaning_most", "meaning_above_rivals", "meaning_whole", "meaning_whole_above_rivals"];
+
+const MEANINGS: usize = NAMES.len();
 
 /// The language that the vectors and the weights of their evidence were learned on; others are aligned by stems alone.
 const LANGUAGE: &str = "en";
@@ -67,10 +71,11 @@ pub enum Semantics {
 }
 
 impl Semantics {
-    /// What can be said about two documents: vectors are of one language.
+    /// What can be said about two documents: vectors are of one language, and single sentences have no story that the
+    /// weights would fit.
     pub(super) fn of(&self, documents: Pair<&Document>) -> &Self {
         let known = Side::BOTH.iter().all(|&side| documents[side].language.code() == LANGUAGE);
-        if known { self } else { &Self::Stems }
+        if known && !is_fragment(documents.map(|document| document.sentences.len())) { self } else { &Self::Stems }
     }
 }
 

@@ -3,7 +3,10 @@
 //! Any sentence may be linked with any other, in any order, and with several: news crosses, splits and repeats.
 
 mod candidate;
+mod company;
+mod context;
 mod decide;
+mod everyday;
 mod feature;
 mod group;
 mod meaning;
@@ -15,13 +18,15 @@ mod twins;
 mod vectors;
 mod vocabulary;
 mod wordpiece;
+mod words;
 
+pub use context::{CONTEXT_COUNT, CONTEXT_NAMES, Context, context};
 pub use decide::Criterion;
-pub use feature::{COUNT, NAMES};
+pub use feature::{COUNT, FAMILIES, Features, names};
 pub use group::{Group, group};
 pub use meaning::{Encode, Semantics, SharedEncoder};
 pub use pins::Pins;
-pub use score::Weights;
+pub use score::{Model, SECTIONS, Weights};
 pub use vectors::Vectors;
 pub use wordpiece::Wordpieces;
 
@@ -33,7 +38,6 @@ use crate::segment::Document;
 use crate::text::{Pair, Side};
 
 use candidate::Neighbourhood;
-use feature::features;
 use meaning::Meaning;
 use profile::Profiles;
 use twins::Twins;
@@ -90,9 +94,9 @@ impl Alignment {
 
 /// Aligns two documents around what the reader has pinned.
 pub fn align(documents: Pair<&Document>, pins: &Pins, semantics: &Semantics) -> Alignment {
-    let semantics = semantics.of(documents);
     let scored = score(documents, semantics);
-    let links = decide::links(&scored, pins, Criterion::of(semantics));
+    let criterion = Criterion::for_sentences(documents.map(|document| document.sentences.len()));
+    let links = decide::links(&scored, pins, criterion);
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
@@ -100,21 +104,22 @@ pub fn align(documents: Pair<&Document>, pins: &Pins, semantics: &Semantics) -> 
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
-pub fn evidence(documents: Pair<&Document>, semantics: &Semantics) -> Vec<(Pair<usize>, [f64; COUNT])> {
+pub fn evidence(documents: Pair<&Document>, semantics: &Semantics) -> Vec<(Pair<usize>, Features)> {
     let profiles = Profiles::of(documents);
     let near = Neighbourhood::of(&profiles);
     let meaning = Meaning::of(documents, &profiles, near.pairs(), semantics.of(documents));
-    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, &meaning, pair))).collect()
+    feature::evidence(&profiles, &near, &meaning)
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
 fn score(documents: Pair<&Document>, semantics: &Semantics) -> Vec<Candidate> {
-    let weights = Weights::of(semantics);
     let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = evidence(documents, semantics)
+    let sentences = documents.map(|document| document.sentences.len());
+    let mut scored: BTreeMap<Pair<usize>, f64> = Model::of(semantics.of(documents))
+        .candidates(&evidence(documents, semantics), sentences)
         .into_iter()
-        .filter(|(sentences, _)| !twins.part(*sentences))
-        .map(|(sentences, features)| (sentences, weights.probability(&features)))
+        .filter(|candidate| !twins.part(candidate.sentences))
+        .map(|candidate| (candidate.sentences, candidate.score))
         .collect();
     scored.extend(twins.pairs().map(|sentences| (sentences, OF_TWINS)));
     scored.into_iter().map(|(sentences, score)| Candidate { sentences, score }).collect()

@@ -1,48 +1,68 @@
 //! The words of both documents as numbers, with what each one weighs in this story.
 
-use std::collections::{BTreeMap, HashMap};
-
 /// A term's number: its place in the alphabet of all terms of both documents, so that it does not depend on which
 /// document is the left one.
 pub(super) type Term = u32;
 
 /// A sentence's terms with how often each occurs, in the order of the terms.
-pub(super) type Counts = Vec<(Term, f64)>;
+pub(super) type Counts = Vec<(Term, f32)>;
 
-/// The terms of both documents and their weights.
+/// Terms in their order.
+pub(super) struct Alphabet<T>(Vec<T>);
+
+impl<T: Ord> Alphabet<T> {
+    /// The alphabet of these terms.
+    pub(super) fn of(terms: impl Iterator<Item = T>) -> Self {
+        let mut terms: Vec<T> = terms.collect();
+        terms.sort_unstable();
+        terms.dedup();
+        Self(terms)
+    }
+
+    /// The number of one of its terms; what is none has the number that would be next.
+    pub(super) fn number(&self, term: &T) -> Term {
+        Term::try_from(self.0.binary_search(term).unwrap_or(self.0.len())).unwrap_or(Term::MAX)
+    }
+
+    /// How many terms there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// What the terms of both documents weigh, by their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    numbers: HashMap<String, Term>,
     weights: Vec<f64>,
+    /// The part of its weight that each keeps where words of every day count for less.
+    telling: Vec<f64>,
 }
 
 impl Vocabulary {
-    /// The vocabulary of sentences given as their terms; a term weighs the more, the fewer sentences have it.
-    pub(super) fn of<'a>(sentences: impl Iterator<Item = &'a [String]>) -> Self {
-        let mut document_frequency: BTreeMap<&str, usize> = BTreeMap::new();
+    /// Weighs so many terms by the sentences they stand in, given in the order of the terms: one weighs the more, the
+    /// fewer sentences have it.
+    pub(super) fn of<'a, T: 'a>(terms: usize, sentences: impl Iterator<Item = &'a Vec<(Term, T)>>) -> Self {
+        let mut with_term = vec![0; terms];
         let mut count = 0;
         for sentence in sentences {
             count += 1;
-            let mut seen: Vec<&str> = sentence.iter().map(String::as_str).collect();
-            seen.sort_unstable();
-            seen.dedup();
-            for term in seen {
-                *document_frequency.entry(term).or_default() += 1;
+            for same in sentence.chunk_by(|a, b| a.0 == b.0) {
+                if let Some(with_term) = same.first().and_then(|&(term, _)| with_term.get_mut(term as usize)) {
+                    *with_term += 1;
+                }
             }
         }
-        let weights = document_frequency.values().map(|&df| rarity(count, df)).collect();
-        let numbers = (0..).zip(document_frequency.keys()).map(|(n, &term)| (term.to_owned(), n)).collect();
-        Self { numbers, weights }
+        let weights = with_term.into_iter().map(|with_term| rarity(count, with_term)).collect();
+        Self { weights, telling: vec![1.0; terms] }
     }
 
-    /// The number of a term; `None` for one that no sentence has.
-    pub(super) fn number(&self, term: &str) -> Option<Term> {
-        self.numbers.get(term).copied()
-    }
-
-    /// The numbers of terms in their order.
-    pub(super) fn sequence(&self, terms: &[String]) -> Vec<Term> {
-        terms.iter().filter_map(|term| self.number(term)).collect()
+    /// Lets terms keep only a part of their weight; of several parts for one term the smallest.
+    pub(super) fn tell(&mut self, parts: impl Iterator<Item = (Term, f64)>) {
+        for (term, part) in parts {
+            if let Some(telling) = self.telling.get_mut(term as usize) {
+                *telling = telling.min(part);
+            }
+        }
     }
 
     /// What a term weighs.
@@ -50,11 +70,24 @@ impl Vocabulary {
         self.weights.get(term as usize).copied().unwrap_or(0.0)
     }
 
+    /// What a term weighs where words of every day count for less.
+    pub(super) fn telling(&self, term: Term) -> f64 {
+        self.weight(term) * self.telling.get(term as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Whether a term is a word of every day.
+    pub(super) fn is_plain(&self, term: Term) -> bool {
+        self.telling.get(term as usize).is_some_and(|telling| *telling < PLAIN)
+    }
+
     /// How many terms there are.
     pub(super) fn len(&self) -> usize {
         self.weights.len()
     }
 }
+
+/// A term that keeps less of its weight than this is a word of every day.
+const PLAIN: f64 = 0.62;
 
 /// A story shorter than this says too little about which of its words are common; its words are weighed as if it
 /// had so many sentences.
@@ -83,7 +116,7 @@ pub(super) fn shared<'a>(a: &'a Counts, b: &'a Counts) -> impl Iterator<Item = (
     let mut rest = b.iter().peekable();
     a.iter().filter_map(move |&(term, n)| {
         while rest.next_if(|&&(other, _)| other < term).is_some() {}
-        rest.next_if(|&&(other, _)| other == term).map(|&(_, m)| (term, n, m))
+        rest.next_if(|&&(other, _)| other == term).map(|&(_, m)| (term, f64::from(n), f64::from(m)))
     })
 }
 
@@ -92,13 +125,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rare_terms_weigh_more_and_numbers_follow_the_alphabet() {
-        let sentences: Vec<Vec<String>> =
-            [vec!["b", "a"], vec!["a", "a"]].iter().map(|s| s.iter().map(|w| (*w).to_owned()).collect()).collect();
-        let vocabulary = Vocabulary::of(sentences.iter().map(Vec::as_slice));
-        assert_eq!(vocabulary.number("a"), Some(0));
-        assert_eq!(vocabulary.number("b"), Some(1));
+    fn rare_terms_weigh_more() {
+        let vocabulary = Vocabulary::of(2, [vec![(0, 1), (1, 0)], vec![(0, 0), (0, 1)]].iter());
         assert!(vocabulary.weight(1) > vocabulary.weight(0));
+        assert_eq!(vocabulary.weight(2), 0.0);
+    }
+
+    #[test]
+    fn numbers_follow_the_alphabet() {
+        let alphabet = Alphabet::of(["b", "a", "a"].into_iter());
+        assert_eq!(["a", "b", "c"].map(|term| alphabet.number(&term)), [0, 1, 2]);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! A group as the detectors see it: both sides' sentences, read, and their marks of one kind.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::text::{Pair, Side, Span};
 
 use super::reading::{Page, Reading};
+use super::register::Register;
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// The words around a place, by side, place and reach.
@@ -25,20 +26,17 @@ pub struct Scene<'a> {
     /// The group's links, as pairs of sentence ids.
     pub links: Vec<Pair<usize>>,
     /// The marks of the whole documents.
-    pub all: Pair<&'a [Mark]>,
+    pub all: Pair<&'a Register<'a>>,
     /// The words around places that were asked for: the same marks are weighed against many others.
     pub contexts: RefCell<Contexts<'a>>,
+    /// The content words of each side, once they were asked for.
+    pub content: Pair<OnceCell<HashSet<&'a str>>>,
 }
 
 impl<'a> Scene<'a> {
     /// The marks of one kind.
     pub fn of_kind(&self, kind: Kind) -> Pair<Vec<&'a Mark>> {
         self.marks.as_ref().map(|marks| marks.iter().copied().filter(|mark| mark.kind == kind).collect())
-    }
-
-    /// How many marks of a kind a source has, anywhere in it, that are the same as what is asked for.
-    pub fn anywhere(&self, side: Side, kind: Kind, same: impl Fn(&Mark) -> bool) -> usize {
-        self.all[side].iter().filter(|mark| mark.kind == kind && same(mark)).count()
     }
 
     /// Whether a side has nothing but headings and lists here. These leave things out because they are short: what the
@@ -71,10 +69,15 @@ impl<'a> Scene<'a> {
 
     /// How many of the content words near a mark the other source has too: whether it speaks of the same thing at all.
     pub fn taken_up(&self, side: Side, mark: &Mark, reach: usize) -> usize {
-        let page = self.pages[side.other()];
-        let words = self.sentences[side.other()].iter().flat_map(|reading| &reading.words);
-        let there: HashSet<&str> = words.filter(|word| word.content).map(|word| page.stem(&word.folded)).collect();
-        self.context(side, mark, reach).intersection(&there).count()
+        self.context(side, mark, reach).intersection(self.content(side.other())).count()
+    }
+
+    /// The stems of the content words of a side.
+    pub fn content(&self, side: Side) -> &HashSet<&'a str> {
+        self.content[side].get_or_init(|| {
+            let words = self.sentences[side].iter().flat_map(|reading| &reading.words);
+            words.filter(|word| word.content).map(|word| self.pages[side].stem(&word.folded)).collect()
+        })
     }
 
     /// The stems of the content words near a mark.
