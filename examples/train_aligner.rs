@@ -1,12 +1,13 @@
 //! Learns the weights of the aligner from article pairs aligned by hand, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… [--write | --dump]
+//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… [--write | --dump | --matching]
 //! ```
 //!
 //! Prints the cross-validated figures (over article pairs, never over sentence pairs of one article) for a grid of
 //! criteria. `--write` puts the weights into `assets/align/weights.txt`; the same data gives the same weights again.
-//! `--dump` prints the evidence as tab-separated values instead. The gold's form is told in `docs/quality.md`.
+//! `--matching` prints what the reader's setting from strict to generous brings, and thresholds that fit the weights better
+//! (for `src/align/matching.rs`). `--dump` prints the evidence as tab-separated values instead. The gold's form is told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
 #![allow(clippy::needless_range_loop, reason = "matrices read best by index")]
@@ -14,7 +15,7 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use paragone::align::{COUNT, Criterion, NAMES, Weights, evidence};
+use paragone::align::{COUNT, Criterion, Matching, NAMES, Weights, evidence};
 use paragone::clean::Role;
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
@@ -54,7 +55,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         dump(&pairs);
         return Ok(());
     }
-    validate(&pairs);
+    if arguments.iter().any(|word| word == "--matching") {
+        judge_matching(&held_out(&pairs));
+        return Ok(());
+    }
+    validate(&held_out(&pairs));
     let weights = learn(&pairs.iter().collect::<Vec<_>>());
     let file = written(&weights, pairs.len());
     println!("{file}");
@@ -126,20 +131,47 @@ fn dump(pairs: &[ArticlePair]) {
     }
 }
 
-/// Prints how a grid of criteria fares on pairs that the weights were not learned on.
-fn validate(pairs: &[ArticlePair]) {
-    let scored: Vec<(&ArticlePair, Vec<f64>)> = (0..FOLDS)
+/// Every pair with its probabilities by weights that were not learned on it.
+fn held_out(pairs: &[ArticlePair]) -> Vec<(&ArticlePair, Vec<f64>)> {
+    (0..FOLDS)
         .flat_map(|fold| {
             let (held_out, rest): (Vec<_>, Vec<_>) = pairs.iter().enumerate().partition(|(n, _)| n % FOLDS == fold);
             let weights = learn(&rest.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>());
             held_out.into_iter().map(move |(_, pair)| (pair, probabilities(pair, &weights))).collect::<Vec<_>>()
         })
-        .collect();
-    println!("calibration error {:.3}", calibration_error(&scored));
+        .collect()
+}
+
+/// Strict is right so often.
+const STRICT_PRECISION: f64 = 0.90;
+/// Generous is right so often: less would cost more looking than it finds.
+const GENEROUS_PRECISION: f64 = 0.60;
+
+/// Prints what each matching brings, and the lowest thresholds that reach the precision it promises.
+fn judge_matching(scored: &[(&ArticlePair, Vec<f64>)]) {
+    println!("matching  least of_best  precision recall F1");
+    for matching in Matching::ALL {
+        let Criterion { least, of_best } = matching.criterion();
+        let (precision, recall, f1) = figures(scored, matching.criterion());
+        println!("{:<9} {least:.2}  {of_best:.2}     {precision:.3}     {recall:.3}  {f1:.3}", matching.name());
+    }
+    let Criterion { of_best, .. } = Matching::Balanced.criterion();
+    for (matching, wanted) in [(Matching::Strict, STRICT_PRECISION), (Matching::Generous, GENEROUS_PRECISION)] {
+        let fits = |least: &f64| figures(scored, Criterion { least: *least, of_best }).0 >= wanted;
+        match (5..95).map(|hundredths| f64::from(hundredths) / 100.0).find(fits) {
+            Some(least) => println!("{} is right {wanted:.2} of the time from {least:.2} on", matching.name()),
+            None => println!("{} is never right {wanted:.2} of the time", matching.name()),
+        }
+    }
+}
+
+/// Prints how a grid of criteria fares on pairs that the weights were not learned on.
+fn validate(scored: &[(&ArticlePair, Vec<f64>)]) {
+    println!("calibration error {:.3}", calibration_error(scored));
     println!("least of_best  precision recall F1");
     for least in [0.25, 0.30, 0.35, 0.40, 0.45, 0.50] {
         for of_best in [0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9] {
-            let (precision, recall, f1) = figures(&scored, Criterion { least, of_best });
+            let (precision, recall, f1) = figures(scored, Criterion { least, of_best });
             println!("{least:.2}  {of_best:.2}     {precision:.3}     {recall:.3}  {f1:.3}");
         }
     }

@@ -6,9 +6,11 @@ mod candidate;
 mod decide;
 mod feature;
 mod group;
+mod matching;
 mod order;
 mod pins;
 mod profile;
+mod reason;
 mod score;
 mod twins;
 mod vocabulary;
@@ -16,7 +18,9 @@ mod vocabulary;
 pub use decide::Criterion;
 pub use feature::{COUNT, NAMES};
 pub use group::{Group, group};
+pub use matching::Matching;
 pub use pins::Pins;
+pub use reason::{Reason, ReasonKind, in_one_line};
 pub use score::Weights;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +76,8 @@ pub struct Alignment {
     pub groups: Vec<Group>,
     /// Offered, not asserted: at most three for a sentence of either side, best first.
     pub possible: Vec<Candidate>,
+    /// Why each link was made and each possible pair is offered, by their sentences; the most telling reason first.
+    pub reasons: BTreeMap<Pair<usize>, Vec<Reason>>,
 }
 
 impl Alignment {
@@ -79,30 +85,40 @@ impl Alignment {
     pub fn linked(&self, side: Side) -> BTreeSet<usize> {
         self.links.iter().map(|link| link.sentences[side]).collect()
     }
+
+    /// Why two sentences are linked or offered; nothing for a pair that is neither.
+    pub fn reasons_for(&self, sentences: Pair<usize>) -> &[Reason] {
+        self.reasons.get(&sentences).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Aligns two documents around what the reader has pinned.
-pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
-    let scored = score(documents);
-    let links = decide::links(&scored, pins, Criterion::SHIPPED);
+pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching) -> Alignment {
+    let profiles = Profiles::of(documents);
+    let scored = score(documents, &profiles);
+    let links = decide::links(&scored, pins, matching.criterion());
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
-    Alignment { links, groups, possible }
+    let reasons = reason::reasons(documents, &profiles, &links, &possible);
+    Alignment { links, groups, possible, reasons }
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
 pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> {
-    let profiles = Profiles::of(documents);
-    let near = Neighbourhood::of(&profiles);
-    near.pairs().iter().map(|&pair| (pair, features(&profiles, &near, pair))).collect()
+    evidence_in(&Profiles::of(documents))
+}
+
+fn evidence_in(profiles: &Profiles) -> Vec<(Pair<usize>, [f64; COUNT])> {
+    let near = Neighbourhood::of(profiles);
+    near.pairs().iter().map(|&pair| (pair, features(profiles, &near, pair))).collect()
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>) -> Vec<Candidate> {
+fn score(documents: Pair<&Document>, profiles: &Profiles) -> Vec<Candidate> {
     let weights = Weights::shipped();
     let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = evidence(documents)
+    let mut scored: BTreeMap<Pair<usize>, f64> = evidence_in(profiles)
         .into_iter()
         .filter(|(sentences, _)| !twins.part(*sentences))
         .map(|(sentences, features)| (sentences, weights.probability(&features)))

@@ -44,7 +44,7 @@ pub struct Inspection {
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
     let documents = Pair::from_fn(|side| document(articles[side], options, &edits.choices(side, options)));
-    let alignment = align(documents.as_ref(), &edits.pins(documents.as_ref()));
+    let alignment = align(documents.as_ref(), &edits.pins(documents.as_ref()), options.matching);
     let wording = alignment.groups.iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
     let marks = documents.as_ref().map(claims::inspect);
     let findings = claims::compare(documents.as_ref(), Pair::new(&marks.left, &marks.right), &alignment);
