@@ -26,8 +26,7 @@ impl Reason {
                     here(Side::Left).zip(here(Side::Right)).map(|(left, right)| format!("“{left}” and “{right}”"));
                 format!("similar words: {}", pairs.collect::<Vec<_>>().join(", "))
             }
-            ReasonKind::Neighbours if self.places.left.len() > 1 => "the sentences around them are linked".to_owned(),
-            ReasonKind::Neighbours => "the sentences next to them are linked".to_owned(),
+            ReasonKind::Neighbours => "neighbouring sentences are linked".to_owned(),
             ReasonKind::Headings => "both are headings".to_owned(),
             ReasonKind::CommonWords if self.places.left.is_empty() => "otherwise only common words".to_owned(),
             ReasonKind::CommonWords => format!("share only common words: {}", listed(&quoted(left()))),

@@ -120,5 +120,5 @@ fn linked_neighbours_are_a_reason() {
     let documents = documents("en", &left, &right);
     let alignment = align(documents.as_ref(), &Pins::default(), Matching::Generous);
     let told = in_one_line(alignment.reasons_for(Pair::new(1, 1)), documents.as_ref());
-    assert!(told.contains("the sentences around them are linked"), "{told}");
+    assert!(told.contains("neighbouring sentences are linked"), "{told}");
 }

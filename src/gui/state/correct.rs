@@ -89,10 +89,7 @@ impl State {
         fresh.revision += open.revision;
         let was_shown = std::mem::take(&mut self.shown);
         let matched_anew = fresh.options.matching != open.options.matching;
-        self.chosen.row = landmarks.iter().find_map(|&(side, origin)| {
-            let sentence = fresh.comparison.documents[side].sentence_from(origin)?;
-            fresh.row_of_sentence(side, sentence)
-        });
+        self.chosen.row = fresh.row_with_most(&landmarks);
         self.chosen.finding = finding
             .and_then(|was| {
                 fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)

@@ -104,6 +104,17 @@ impl Open {
         self.rows.iter().find(|row| row.sentences[side].contains(&sentence)).map(|row| row.key)
     }
 
+    /// The row that holds the most of these sentences, given by their origins; the first of several.
+    pub fn row_with_most(&self, origins: &[(Side, usize)]) -> Option<RowKey> {
+        let ids: Vec<(Side, usize)> = origins
+            .iter()
+            .filter_map(|&(side, origin)| Some((side, self.comparison.documents[side].sentence_from(origin)?)))
+            .collect();
+        let held = |row: &Row| ids.iter().filter(|(side, id)| row.sentences[*side].contains(id)).count();
+        let most = self.rows.iter().map(held).max().filter(|&most| most > 0)?;
+        self.rows.iter().find(|row| held(row) == most).map(|row| row.key)
+    }
+
     /// The ids of a row's links; none for a sentence that stands alone.
     pub fn links_of(&self, key: RowKey) -> Vec<usize> {
         let RowKey::Group(group) = key else { return Vec::new() };
