@@ -6,7 +6,7 @@ use crate::text::{Pair, Side, Span};
 use super::{Reason, ReasonKind};
 
 /// A stretch longer than this many characters is cut: its beginning is enough to find it.
-const LONGEST: usize = 44;
+const LONGEST: usize = 60;
 
 impl Reason {
     /// The reason in words, without a full stop: "both name Trevilla", "same quotation: “never again”".
