@@ -1,50 +1,33 @@
-//! How long the engine takes: `cargo bench --no-default-features`.
+//! How long the engine takes: `cargo bench --no-default-features`. What it came to is told in `docs/performance.md`.
 
-use divan::Bencher;
 use divan::counter::ItemsCount;
-use paragone::comparison::{Edits, Options, compare};
+use divan::{Bencher, black_box};
+use paragone::align::{Matching, Pins, align};
+use paragone::claims;
+use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
 use paragone::load::RawArticle;
 use paragone::text::{Pair, Side};
+use paragone::wording;
+
+mod made_up;
 
 fn main() {
     divan::main();
 }
 
-/// An article of so many sentences: the bundled example again and again, with longer words that differ from copy to
-/// copy, so that each sentence has its partner in its own copy as in a long text on one thing after another.
-fn article(side: Side, sentences: usize) -> RawArticle {
-    let text = match side {
-        Side::Left => include_str!("../assets/examples/left.txt"),
-        Side::Right => include_str!("../assets/examples/right.txt"),
-    };
-    let base = paragone::comparison::read(&RawArticle::from_text("example", text), &Options::default());
-    let count = base.sentences.len();
-    let all: Vec<String> = (0..sentences)
-        .map(|n| {
-            let copy = n / count;
-            let sentence = base.sentence(n % count);
-            sentence.split(' ').map(|word| of_copy(word, copy)).collect::<Vec<_>>().join(" ")
-        })
-        .collect();
-    RawArticle::from_sentences("benchmark", &all)
+fn articles(sentences: usize) -> Pair<RawArticle> {
+    made_up::reports(sentences).map(|text| RawArticle::from_text("made up", &text))
 }
 
-/// A word as its copy has it: `harbour` in the first, `harbourb` in the second.
-fn of_copy(word: &str, copy: usize) -> String {
-    let is_long = word.len() > 3 && word.chars().all(|c| c.is_ascii_lowercase());
-    if copy == 0 || !is_long {
-        return word.to_owned();
-    }
-    let letters = copy.to_string().bytes().map(|digit| char::from(b'a' + digit - b'0')).collect::<String>();
-    format!("{word}{letters}")
+fn compared(articles: &Pair<RawArticle>, edits: &Edits) -> Comparison {
+    compare(articles.as_ref(), &Options::default(), edits)
 }
 
-#[divan::bench(args = [50, 200, 1000], max_time = 10)]
+/// From the raw text to the findings.
+#[divan::bench(args = [50, 200, 1_000, 10_000], max_time = 10)]
 fn whole_comparison(bencher: Bencher, sentences: usize) {
-    let articles = Pair::from_fn(|side| article(side, sentences));
-    bencher
-        .counter(ItemsCount::new(2 * sentences))
-        .bench(|| compare(articles.as_ref(), &Options::default(), &Edits::default()));
+    let articles = articles(sentences);
+    bencher.counter(ItemsCount::new(2 * sentences)).bench(|| compared(&articles, &Edits::default()));
 }
 
 #[divan::bench]
@@ -53,5 +36,68 @@ fn bundled_example(bencher: Bencher) {
         RawArticle::from_text("left.txt", include_str!("../assets/examples/left.txt")),
         RawArticle::from_text("right.txt", include_str!("../assets/examples/right.txt")),
     );
-    bencher.bench(|| compare(articles.as_ref(), &Options::default(), &Edits::default()));
+    bencher.bench(|| compared(&articles, &Edits::default()));
+}
+
+/// What happens when the reader corrects a link in the window.
+#[divan::bench(args = [50, 200], consts = [CONFIRM, REJECT, JOIN], max_time = 5)]
+fn edit<const WHAT: u8>(bencher: Bencher, sentences: usize) {
+    let articles = articles(sentences);
+    let plain = compared(&articles, &Edits::default());
+    let edits = edited(&plain, WHAT);
+    bencher.bench(|| compared(&articles, &edits));
+}
+
+const CONFIRM: u8 = 0;
+const REJECT: u8 = 1;
+const JOIN: u8 = 2;
+
+fn edited(plain: &Comparison, what: u8) -> Edits {
+    let linked = plain.alignment.links.first().map(|link| link.sentences).unwrap_or_default();
+    let lone = Pair::from_fn(|side| plain.unmatched(side).first().copied().unwrap_or_default());
+    let (sentences, verdict) = match what {
+        CONFIRM => (linked, Verdict::Confirmed),
+        REJECT => (linked, Verdict::Rejected),
+        _ => (lone, Verdict::Manual),
+    };
+    let mut edits = Edits::default();
+    let origins = Pair::from_fn(|side: Side| plain.documents[side].sentences[sentences[side]].origin);
+    edits.set_verdict(origins, Some(verdict));
+    edits
+}
+
+/// The stages of a comparison, each on the result of the one before.
+mod stages {
+    use super::*;
+
+    const SIZES: [usize; 3] = [50, 1_000, 10_000];
+
+    #[divan::bench(args = SIZES, max_time = 5)]
+    fn a_clean_and_segment(bencher: Bencher, sentences: usize) {
+        let articles = articles(sentences);
+        bencher.bench(|| articles.as_ref().map(|article| read(article, &Options::default())));
+    }
+
+    #[divan::bench(args = SIZES, max_time = 5)]
+    fn b_align(bencher: Bencher, sentences: usize) {
+        let documents = compared(&articles(sentences), &Edits::default()).documents;
+        bencher.bench(|| align(documents.as_ref(), &Pins::default(), Matching::default()));
+    }
+
+    #[divan::bench(args = SIZES, max_time = 5)]
+    fn c_wording(bencher: Bencher, sentences: usize) {
+        let made = compared(&articles(sentences), &Edits::default());
+        let documents = made.documents.as_ref();
+        bencher.bench(|| {
+            for group in &made.alignment.groups {
+                black_box(wording::compare(documents, group));
+            }
+        });
+    }
+
+    #[divan::bench(args = SIZES, max_time = 5)]
+    fn d_claims(bencher: Bencher, sentences: usize) {
+        let made = compared(&articles(sentences), &Edits::default());
+        bencher.bench(|| claims::compare(made.documents.as_ref(), &made.alignment));
+    }
 }

@@ -1,9 +1,12 @@
 //! Which pairs of sentences are worth a closer look: those that share weighty words, found through an inverted index,
 //! so that the cost does not grow with left × right.
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use crate::text::{Pair, Side};
 
-use super::profile::Profiles;
+use super::profile::{Profile, Profiles};
+use super::vocabulary::shared;
 
 /// So many partners of a sentence are looked at; the right one is nearly always among the first three.
 const PARTNERS: usize = 12;
@@ -11,23 +14,23 @@ const PARTNERS: usize = 12;
 /// Below this cosine two sentences share next to nothing.
 const LEAST_COSINE: f64 = 0.02;
 
-/// Cosines of all pairs that share a word, and how each stands among its sentence's candidates.
-pub(super) struct Neighbourhood {
-    /// For each left sentence the right ones with their cosine, by id.
-    rows: Vec<Vec<(usize, f64)>>,
-    best: Pair<Vec<f64>>,
+/// A word that stands in more sentences of the other source than this finds no partners: what it says is next to
+/// nothing, and to look at all of them for each sentence would cost left × right. No article has so many sentences.
+const MOST_PLACES: usize = 1_000;
+
+/// The partners of each sentence, and how the pairs stand among them.
+pub(super) struct Neighbourhood<'a> {
+    profiles: &'a Profiles,
+    /// For each sentence its best partners on the other side with their cosines, best first.
+    partners: Pair<Vec<Vec<Partner>>>,
     kept: Vec<Pair<usize>>,
-    ranks: Pair<Vec<Vec<usize>>>,
 }
 
-impl Neighbourhood {
-    pub(super) fn of(profiles: &Profiles) -> Self {
-        let rows = cosines(profiles);
-        let columns = transposed(&rows, profiles.sentences.right.len());
-        let ranks = Pair::new(ranked(&rows), ranked(&columns));
-        let best = Pair::new(best(&rows), best(&columns));
-        let kept = kept(&ranks);
-        Self { rows, best, kept, ranks }
+impl<'a> Neighbourhood<'a> {
+    pub(super) fn of(profiles: &'a Profiles) -> Self {
+        let partners = Pair::from_fn(|side| partners(profiles, side));
+        let kept = kept(&partners);
+        Self { profiles, partners, kept }
     }
 
     /// The pairs to look at, in order.
@@ -35,106 +38,157 @@ impl Neighbourhood {
         &self.kept
     }
 
-    /// The cosine of two sentences' weighted words.
+    /// The cosine of two sentences' weighted words; 0 where they share next to nothing.
     pub(super) fn cosine(&self, pair: Pair<usize>) -> f64 {
-        let row = &self.rows[pair.left];
-        row.binary_search_by_key(&pair.right, |&(right, _)| right).map_or(0.0, |at| row[at].1)
+        let (left, right) =
+            (self.profiles.sentences.left.get(pair.left), self.profiles.sentences.right.get(pair.right));
+        let cosine = left.zip(right).map_or(0.0, |(left, right)| cosine_of(self.profiles, left, right));
+        if cosine < LEAST_COSINE { 0.0 } else { cosine }
     }
 
     /// The cosine as a part of the best that the left sentence has, and of the best that the right one has.
     pub(super) fn share_of_best(&self, pair: Pair<usize>) -> (f64, f64) {
         let cosine = self.cosine(pair);
-        let share = |side: Side| cosine / self.best[side][pair[side]].max(LEAST_COSINE);
+        let share = |side: Side| {
+            let best = self.partners[side][pair[side]].first().map_or(0.0, |(_, cosine)| *cosine);
+            cosine / best.max(LEAST_COSINE)
+        };
         (share(Side::Left), share(Side::Right))
     }
 
     /// 1 where each is the other's first choice, less the further down it stands on both lists.
     pub(super) fn rank(&self, pair: Pair<usize>) -> f64 {
         let place = |side: Side, other: usize| {
-            self.ranks[side][pair[side]].iter().position(|&id| id == other).unwrap_or(PARTNERS) as f64
+            self.partners[side][pair[side]].iter().position(|&(id, _)| id == other).unwrap_or(PARTNERS) as f64
         };
         2.0 / (2.0 + place(Side::Left, pair.right) + place(Side::Right, pair.left))
     }
 
     /// How well the sentences before and after the two go together.
     pub(super) fn around(&self, pair: Pair<usize>) -> f64 {
-        let at = |left: Option<usize>, right: Option<usize>| match (left, right) {
-            (Some(left), Some(right)) if left < self.rows.len() => self.cosine(Pair::new(left, right)),
-            _ => 0.0,
-        };
         let Pair { left, right } = pair;
-        let before = at(left.checked_sub(1), right.checked_sub(1));
-        let after = at(Some(left + 1), Some(right + 1));
+        let before = left.checked_sub(1).zip(right.checked_sub(1));
+        let before = before.map_or(0.0, |(left, right)| self.cosine(Pair::new(left, right)));
+        let after = self.cosine(Pair::new(left + 1, right + 1));
         before.max(after)
     }
 }
 
-/// For each left sentence the right ones that share a word with it, by id, with their cosine.
-fn cosines(profiles: &Profiles) -> Vec<Vec<(usize, f64)>> {
-    let words = &profiles.stems;
-    let mut postings: Vec<Vec<(usize, f64)>> = vec![Vec::new(); words.len()];
-    for (id, profile) in profiles.sentences.right.iter().enumerate() {
-        for &(term, n) in &profile.stems {
-            postings[term as usize].push((id, n));
+fn cosine_of(profiles: &Profiles, a: &Profile, b: &Profile) -> f64 {
+    let products = shared(&a.stems, &b.stems).map(|(term, n, m)| n * m * profiles.stems.weight(term).powi(2));
+    products.sum::<f64>() / norms(a.stem_norm, b.stem_norm)
+}
+
+fn norms(a: f64, b: f64) -> f64 {
+    (a * b).max(f64::MIN_POSITIVE)
+}
+
+/// A sentence of the other side with its cosine.
+type Partner = (usize, f64);
+
+/// For each sentence of a side its best partners on the other, best first.
+fn partners(profiles: &Profiles, side: Side) -> Vec<Vec<Partner>> {
+    let others = &profiles.sentences[side.other()];
+    let index = Index::of(others, profiles.stems.len());
+    let of_sentence = |sums: &mut Sums, profile: &Profile| {
+        let is_whole = index.add_up(profile, profiles, sums);
+        let cosine = |(id, sum)| (id, sum / norms(profile.stem_norm, index.norms[id]));
+        let found = sums.taken().map(cosine).filter(|(_, cosine)| *cosine >= LEAST_COSINE).collect();
+        if is_whole {
+            return best(found, PARTNERS);
         }
+        let nearly = best(found, NEARLY * PARTNERS);
+        let exact = nearly.into_iter().map(|(id, _)| (id, cosine_of(profiles, profile, &others[id])));
+        best(exact.collect(), PARTNERS)
+    };
+    profiles.sentences[side].par_iter().map_init(|| Sums::of(others.len()), of_sentence).collect()
+}
+
+/// Where words found no partners the best of the rest are weighed again with all their words: so many times as many.
+const NEARLY: usize = 4;
+
+/// The best partners, best first; of equals the earlier one, as news puts what matters first.
+fn best(mut partners: Vec<Partner>, most: usize) -> Vec<Partner> {
+    let order = |a: &Partner, b: &Partner| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if partners.len() > most {
+        partners.select_nth_unstable_by(most, order);
+        partners.truncate(most);
     }
-    let mut sums = vec![0.0; profiles.sentences.right.len()];
-    let one = |profile: &super::profile::Profile| {
-        let mut touched = Vec::new();
-        for &(term, n) in &profile.stems {
-            let weight = words.weight(term).powi(2);
-            for &(id, m) in &postings[term as usize] {
-                if sums[id] == 0.0 {
-                    touched.push(id);
-                }
-                sums[id] += n * m * weight;
+    partners.sort_unstable_by(order);
+    partners.shrink_to_fit();
+    partners
+}
+
+/// For each term the sentences that have it, with how often.
+struct Index {
+    places: Vec<Vec<(u32, f32)>>,
+    /// The sentences' norms, side by side in memory: they are looked up more often than anything else.
+    norms: Vec<f64>,
+}
+
+impl Index {
+    fn of(sentences: &[Profile], terms: usize) -> Self {
+        let mut places = vec![Vec::new(); terms];
+        for (id, profile) in (0..).zip(sentences) {
+            for &(term, n) in &profile.stems {
+                places[term as usize].push((id, n));
             }
         }
-        touched.sort_unstable();
-        let mut row: Vec<(usize, f64)> = Vec::with_capacity(touched.len());
-        for id in touched {
-            let norms = profile.stem_norm * profiles.sentences.right[id].stem_norm;
-            let cosine = std::mem::take(&mut sums[id]) / norms.max(f64::MIN_POSITIVE);
-            if cosine >= LEAST_COSINE {
-                row.push((id, cosine));
+        Self { places, norms: sentences.iter().map(|profile| profile.stem_norm).collect() }
+    }
+
+    /// Adds up what each sentence has in common with this one; says whether every word was looked at.
+    fn add_up(&self, profile: &Profile, profiles: &Profiles, sums: &mut Sums) -> bool {
+        let mut is_whole = true;
+        for &(term, n) in &profile.stems {
+            let places = &self.places[term as usize];
+            if places.len() > MOST_PLACES {
+                is_whole = false;
+                continue;
+            }
+            let weight = profiles.stems.weight(term).powi(2);
+            for &(id, m) in places {
+                sums.add(id as usize, f64::from(n) * f64::from(m) * weight);
             }
         }
-        row
-    };
-    profiles.sentences.left.iter().map(one).collect()
-}
-
-fn transposed(rows: &[Vec<(usize, f64)>], columns: usize) -> Vec<Vec<(usize, f64)>> {
-    let mut turned = vec![Vec::new(); columns];
-    for (left, row) in rows.iter().enumerate() {
-        for &(right, cosine) in row {
-            turned[right].push((left, cosine));
-        }
+        is_whole
     }
-    turned
 }
 
-/// The best partners of each sentence, best first; of equals the earlier one, as news puts what matters first.
-fn ranked(rows: &[Vec<(usize, f64)>]) -> Vec<Vec<usize>> {
-    let one = |row: &Vec<(usize, f64)>| {
-        let mut row = row.clone();
-        row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        row.truncate(PARTNERS);
-        row.into_iter().map(|(id, _)| id).collect()
+/// Sums for sentences, most of which stay 0.
+struct Sums {
+    sums: Vec<f64>,
+    touched: Vec<usize>,
+}
+
+impl Sums {
+    fn of(sentences: usize) -> Self {
+        Self { sums: vec![0.0; sentences], touched: Vec::new() }
+    }
+
+    fn add(&mut self, sentence: usize, value: f64) {
+        if self.sums[sentence] == 0.0 {
+            self.touched.push(sentence);
+        }
+        self.sums[sentence] += value;
+    }
+
+    /// The sums that are not 0, which are then 0 again.
+    fn taken(&mut self) -> impl Iterator<Item = (usize, f64)> {
+        let Self { sums, touched } = self;
+        touched.drain(..).map(|sentence| (sentence, std::mem::take(&mut sums[sentence])))
+    }
+}
+
+/// Every pair of which either is among the other's partners.
+fn kept(partners: &Pair<Vec<Vec<Partner>>>) -> Vec<Pair<usize>> {
+    let of = |side: Side| {
+        let rows = partners[side].iter().enumerate();
+        rows.flat_map(move |(id, row)| {
+            row.iter().map(move |&(other, _)| Pair::from_fn(|of| if of == side { id } else { other }))
+        })
     };
-    rows.iter().map(one).collect()
-}
-
-fn best(rows: &[Vec<(usize, f64)>]) -> Vec<f64> {
-    rows.iter().map(|row| row.iter().map(|&(_, cosine)| cosine).fold(0.0, f64::max)).collect()
-}
-
-fn kept(ranks: &Pair<Vec<Vec<usize>>>) -> Vec<Pair<usize>> {
-    let of_left =
-        ranks.left.iter().enumerate().flat_map(|(left, row)| row.iter().map(move |&right| Pair::new(left, right)));
-    let of_right =
-        ranks.right.iter().enumerate().flat_map(|(right, row)| row.iter().map(move |&left| Pair::new(left, right)));
-    let mut kept: Vec<Pair<usize>> = of_left.chain(of_right).collect();
+    let mut kept: Vec<Pair<usize>> = of(Side::Left).chain(of(Side::Right)).collect();
     kept.sort_unstable();
     kept.dedup();
     kept

@@ -114,42 +114,36 @@ fn rarest(a: &Profile, b: &Profile, words: &Vocabulary) -> f64 {
 fn longest_run(a: &Profile, b: &Profile, words: &Vocabulary) -> f64 {
     // A stem can stand for a content word on one side and for a small word on the other.
     let weigh = |i: usize, j: usize| if a.content[i] && b.content[j] { words.weight(a.sequence[i]) } else { 0.0 };
-    heaviest_run(&a.sequence, &b.sequence, weigh)
+    heaviest_run(&a.sequence, b, weigh)
 }
 
 /// The longest run of words inside a quotation of one that the other has too, quoted or not.
 fn quoted_run(a: &Profile, b: &Profile) -> f64 {
-    heaviest_run(&a.quoted, &b.sequence, |_, _| 1.0).max(heaviest_run(&b.quoted, &a.sequence, |_, _| 1.0))
+    heaviest_run(&a.quoted, b, |_, _| 1.0).max(heaviest_run(&b.quoted, a, |_, _| 1.0))
 }
 
-/// The greatest weight of a run that stands in both sequences; `weigh` takes the places in both.
-fn heaviest_run(a: &[Term], b: &[Term], weigh: impl Fn(usize, usize) -> f64) -> f64 {
+/// The greatest weight of a run of terms that stands in a sentence too; `weigh` takes the places in both. Only places
+/// with the same term are visited: two sentences have few of them.
+fn heaviest_run(a: &[Term], b: &Profile, weigh: impl Fn(usize, usize) -> f64) -> f64 {
     let mut best = 0.0_f64;
-    let mut row = vec![0.0; b.len() + 1];
-    for (i, x) in a.iter().enumerate() {
-        for j in (0..b.len()).rev() {
-            row[j + 1] = if *x == b[j] { row[j] + weigh(i, j) } else { 0.0 };
-            best = best.max(row[j + 1]);
+    // The runs that end with the term before and with this one, by their place in the other sentence.
+    let (mut before, mut here) = (Vec::new(), Vec::new());
+    for (i, term) in a.iter().enumerate() {
+        let start = b.places.partition_point(|(other, _)| other < term);
+        let mut ends = before.iter().peekable();
+        for &(_, j) in b.places[start..].iter().take_while(|(other, _)| other == term) {
+            while ends.next_if(|(end, _)| end + 1 < j).is_some() {}
+            let run = ends.next_if(|(end, _)| end + 1 == j).map_or(0.0, |(_, weight)| *weight) + weigh(i, j);
+            best = best.max(run);
+            here.push((j, run));
         }
+        std::mem::swap(&mut before, &mut here);
+        here.clear();
     }
     best
 }
 
 /// How many pairs of neighbouring content words both have.
 fn common_pairs(a: &Profile, b: &Profile) -> f64 {
-    let pairs = |profile: &Profile| {
-        let content: Vec<Term> = profile
-            .sequence
-            .iter()
-            .zip(&profile.content)
-            .filter(|(_, content)| **content)
-            .map(|(term, _)| *term)
-            .collect();
-        let mut pairs: Vec<(Term, Term)> = content.windows(2).map(|w| (w[0], w[1])).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
-    };
-    let other = pairs(b);
-    pairs(a).iter().filter(|pair| other.binary_search(pair).is_ok()).count() as f64
+    a.pairs.iter().filter(|pair| b.pairs.binary_search(pair).is_ok()).count() as f64
 }

@@ -14,6 +14,7 @@ mod reason;
 mod score;
 mod twins;
 mod vocabulary;
+mod words;
 
 pub use decide::Criterion;
 pub use feature::{COUNT, NAMES};
@@ -25,6 +26,7 @@ pub use score::Weights;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 
 use crate::segment::Document;
@@ -111,7 +113,7 @@ pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, [f64; COUNT])> 
 
 fn evidence_in(profiles: &Profiles) -> Vec<(Pair<usize>, [f64; COUNT])> {
     let near = Neighbourhood::of(profiles);
-    near.pairs().iter().map(|&pair| (pair, features(profiles, &near, pair))).collect()
+    near.pairs().par_iter().map(|&pair| (pair, features(profiles, &near, pair))).collect()
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.

@@ -1,27 +1,17 @@
 //! What the aligner knows of each sentence: its content words, names, numbers and quotations, as weighted terms.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::collections::HashSet;
 
-use rust_stemmers::Stemmer;
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
+};
 
 use crate::clean::Role;
 use crate::segment::Document;
-use crate::text::{Language, Pair, Side, Token, TokenKind, WordList, fold, tokens};
+use crate::text::{Pair, Side, Span};
 
 use super::vocabulary::{Counts, Term, Vocabulary, counts};
-
-static ENGLISH: LazyLock<WordList> =
-    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/stopwords.txt")));
-static GERMAN: LazyLock<WordList> =
-    LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/de/stopwords.txt")));
-static NONE: LazyLock<WordList> = LazyLock::new(WordList::default);
-
-/// Characters in a gram: three cover most stems and forgive most endings.
-const GRAM: usize = 3;
-
-/// Where more of a sentence's words than this are capitalised, capitals say nothing about names.
-const MOST_CAPITALS: f64 = 0.6;
+use super::words::{Form, Occurrence, Words};
 
 /// One sentence in terms of both documents' vocabularies.
 #[derive(Clone, Debug, Default)]
@@ -34,10 +24,16 @@ pub(super) struct Profile {
     pub(super) names: Counts,
     /// Numbers in digits.
     pub(super) numbers: Counts,
+    /// Where every word stands, as bytes of the sentence.
+    pub(super) spans: Vec<Span>,
     /// Stems of every word in order.
     pub(super) sequence: Vec<Term>,
     /// Whether each of the sequence is a content word.
     pub(super) content: Vec<bool>,
+    /// Where in the sequence each term stands, in the order of the terms.
+    pub(super) places: Vec<(Term, usize)>,
+    /// Pairs of neighbouring content words, each once, in order.
+    pub(super) pairs: Vec<(Term, Term)>,
     /// Stems of the words inside quotation marks in order.
     pub(super) quoted: Vec<Term>,
     /// Euclidean length of the weighted stems.
@@ -60,157 +56,101 @@ pub(super) struct Profiles {
     pub(super) grams: Vocabulary,
 }
 
-/// A sentence taken apart, before its terms have weights.
-#[derive(Default)]
-struct Parts {
-    stems: Vec<String>,
-    grams: Vec<String>,
-    names: Vec<String>,
-    numbers: Vec<String>,
-    sequence: Vec<String>,
-    content: Vec<bool>,
-    quoted: Vec<String>,
+/// What a word comes to in the vocabularies.
+struct Terms {
+    stem: Term,
+    grams: Vec<Term>,
+    content: bool,
+    number: bool,
+    /// Either document writes it with a capital inside a sentence.
+    name: bool,
 }
 
 impl Profiles {
     /// Takes both documents apart.
     pub(super) fn of(documents: Pair<&Document>) -> Self {
-        let names = Side::BOTH.iter().flat_map(|&side| names_of(documents[side])).collect::<BTreeSet<_>>();
-        let parts = documents.map(|document| take_apart(document, &names));
-        let all = || parts.left.iter().chain(&parts.right);
-        let stems = Vocabulary::of(all().map(|parts| parts.sequence.as_slice()));
-        let grams = Vocabulary::of(all().map(|parts| parts.grams.as_slice()));
-        let sentences = Pair::from_fn(|side| {
-            let count = parts[side].len();
-            let one = |(id, parts): (usize, &Parts)| {
-                let role = documents[side].sentences[id].role;
-                profile(parts, &stems, &grams, role, id as f64 / count.max(2).saturating_sub(1) as f64)
-            };
-            parts[side].iter().enumerate().map(one).collect()
+        let words = Pair::at_once(|side| Words::of(documents[side]));
+        let forms = || Side::BOTH.into_iter().flat_map(|side| &words[side].forms);
+        let mut stems = Vocabulary::of(forms().map(|form| form.stem.as_str()));
+        let mut grams = Vocabulary::of(forms().flat_map(|form| &form.grams).map(String::as_str));
+        let names: HashSet<&str> = Side::BOTH.into_iter().flat_map(|side| words[side].names()).collect();
+        let mut sentences = Pair::from_fn(|side| {
+            let terms: Vec<Terms> =
+                words[side].forms.iter().map(|form| in_terms(form, &stems, &grams, &names)).collect();
+            profiles(documents[side], &words[side].sentences, &terms)
         });
+        let all = || sentences.left.iter().chain(&sentences.right);
+        stems.weigh(all().map(|profile| &profile.places));
+        grams.weigh(all().map(|profile| &profile.grams));
+        for side in Side::BOTH {
+            sentences[side].par_iter_mut().for_each(|profile| measure(profile, &stems, &grams));
+        }
         Self { sentences, stems, grams }
     }
 }
 
-fn profile(parts: &Parts, stems: &Vocabulary, grams: &Vocabulary, role: Role, position: f64) -> Profile {
-    let stem_counts = counts(stems.sequence(&parts.stems));
-    let gram_counts = counts(grams.sequence(&parts.grams));
-    Profile {
-        stem_norm: norm(&stem_counts, stems),
-        gram_norm: norm(&gram_counts, grams),
-        mass: stem_counts.iter().map(|&(term, _)| stems.weight(term)).sum(),
-        stems: stem_counts,
-        grams: gram_counts,
-        names: counts(stems.sequence(&parts.names)),
-        numbers: counts(stems.sequence(&parts.numbers)),
-        sequence: stems.sequence(&parts.sequence),
-        content: parts.content.clone(),
-        quoted: stems.sequence(&parts.quoted),
-        heading: matches!(role, Role::Headline | Role::Subheading),
-        position,
+fn in_terms(form: &Form, stems: &Vocabulary, grams: &Vocabulary, names: &HashSet<&str>) -> Terms {
+    Terms {
+        stem: stems.number(&form.stem),
+        grams: form.grams.iter().map(|gram| grams.number(gram)).collect(),
+        content: form.content,
+        number: form.number,
+        name: form.content && !form.number && names.contains(form.folded.as_str()),
     }
+}
+
+fn profiles(document: &Document, sentences: &[Vec<Occurrence>], terms: &[Terms]) -> Vec<Profile> {
+    let last = sentences.len().max(2).saturating_sub(1);
+    let one = |(id, words): (usize, &Vec<Occurrence>)| Profile {
+        heading: matches!(document.sentences[id].role, Role::Headline | Role::Subheading),
+        position: id as f64 / last as f64,
+        ..profile(words, terms)
+    };
+    sentences.par_iter().enumerate().map(one).collect()
+}
+
+/// A sentence in terms that have no weights yet.
+fn profile(words: &[Occurrence], terms: &[Terms]) -> Profile {
+    let all = || words.iter().map(|word| (word, &terms[word.form]));
+    let stems_of = |fits: &dyn Fn(&Occurrence, &Terms) -> bool| -> Vec<Term> {
+        all().filter(|(word, terms)| fits(word, terms)).map(|(_, terms)| terms.stem).collect()
+    };
+    let sequence = stems_of(&|_, _| true);
+    let content = stems_of(&|_, terms| terms.content);
+    Profile {
+        spans: words.iter().map(|word| word.span).collect(),
+        places: places(&sequence),
+        pairs: neighbours(&content),
+        sequence,
+        content: all().map(|(_, terms)| terms.content).collect(),
+        stems: counts(content),
+        grams: counts(all().flat_map(|(_, terms)| &terms.grams).copied().collect()),
+        names: counts(stems_of(&|word, terms| word.capital && terms.name)),
+        numbers: counts(stems_of(&|_, terms| terms.number)),
+        quoted: stems_of(&|word, _| word.quoted),
+        ..Profile::default()
+    }
+}
+
+fn places(sequence: &[Term]) -> Vec<(Term, usize)> {
+    let mut places: Vec<(Term, usize)> = sequence.iter().enumerate().map(|(at, &term)| (term, at)).collect();
+    places.sort_unstable();
+    places
+}
+
+fn neighbours(content: &[Term]) -> Vec<(Term, Term)> {
+    let mut pairs: Vec<(Term, Term)> = content.windows(2).map(|w| (w[0], w[1])).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn measure(profile: &mut Profile, stems: &Vocabulary, grams: &Vocabulary) {
+    profile.stem_norm = norm(&profile.stems, stems);
+    profile.gram_norm = norm(&profile.grams, grams);
+    profile.mass = profile.stems.iter().map(|&(term, _)| stems.weight(term)).sum();
 }
 
 fn norm(counts: &Counts, vocabulary: &Vocabulary) -> f64 {
-    counts.iter().map(|&(term, n)| (n * vocabulary.weight(term)).powi(2)).sum::<f64>().sqrt()
-}
-
-fn take_apart(document: &Document, names: &BTreeSet<String>) -> Vec<Parts> {
-    let stemmer = document.language.stemmer();
-    let stopwords = stopwords(&document.language);
-    (0..document.sentences.len()).map(|id| parts(document.sentence(id), &stemmer, stopwords, names)).collect()
-}
-
-fn stopwords(language: &Language) -> &'static WordList {
-    match language.code() {
-        "en" => &ENGLISH,
-        "de" => &GERMAN,
-        _ => &NONE,
-    }
-}
-
-fn parts(sentence: &str, stemmer: &Stemmer, stopwords: &WordList, names: &BTreeSet<String>) -> Parts {
-    let mut parts = Parts::default();
-    let mut in_quotes = false;
-    for token in tokens(sentence) {
-        let word = token.span.of(sentence);
-        if token.kind == TokenKind::Punctuation {
-            in_quotes = quotes_after(in_quotes, word);
-            continue;
-        }
-        add_word(&mut parts, &token, word, stemmer, stopwords, names);
-        if in_quotes && let Some(stem) = parts.sequence.last().cloned() {
-            parts.quoted.push(stem);
-        }
-    }
-    parts
-}
-
-fn quotes_after(before: bool, mark: &str) -> bool {
-    match mark {
-        "“" | "«" | "„" => true,
-        "”" | "»" => false,
-        "\"" => !before,
-        _ => before,
-    }
-}
-
-fn add_word(
-    parts: &mut Parts,
-    token: &Token,
-    word: &str,
-    stemmer: &Stemmer,
-    stopwords: &WordList,
-    names: &BTreeSet<String>,
-) {
-    let folded = without_possessive(fold(word));
-    if token.kind == TokenKind::Number {
-        let value: String = folded.chars().filter(|&c| c != ',').collect();
-        parts.numbers.push(value.clone());
-        parts.stems.push(value.clone());
-        parts.sequence.push(value);
-        parts.content.push(true);
-        return;
-    }
-    let stem = stemmer.stem(&folded).into_owned();
-    let content = !stopwords.has(&folded);
-    if content {
-        if names.contains(&folded) && word.starts_with(char::is_uppercase) {
-            parts.names.push(stem.clone());
-        }
-        parts.grams.extend(grams(&folded));
-        parts.stems.push(stem.clone());
-    }
-    parts.sequence.push(stem);
-    parts.content.push(content);
-}
-
-fn without_possessive(mut folded: String) -> String {
-    if folded.ends_with("'s") {
-        folded.truncate(folded.len() - 2);
-    }
-    folded
-}
-
-fn grams(folded: &str) -> Vec<String> {
-    let padded: Vec<char> = std::iter::once(' ').chain(folded.chars()).chain(std::iter::once(' ')).collect();
-    padded.windows(GRAM).map(|gram| gram.iter().collect()).collect()
-}
-
-/// The words that a document writes with a capital inside a sentence, in comparison form.
-fn names_of(document: &Document) -> Vec<String> {
-    (0..document.sentences.len()).flat_map(|id| names_in(document.sentence(id))).collect()
-}
-
-fn names_in(sentence: &str) -> Vec<String> {
-    let words: Vec<&str> = tokens(sentence)
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.span.of(sentence))
-        .collect();
-    let capitalised = |word: &&&str| word.starts_with(char::is_uppercase);
-    if words.iter().filter(capitalised).count() as f64 > MOST_CAPITALS * words.len() as f64 {
-        return Vec::new();
-    }
-    words.iter().skip(1).filter(capitalised).map(|word| without_possessive(fold(word))).collect()
+    counts.iter().map(|&(term, n)| (f64::from(n) * vocabulary.weight(term)).powi(2)).sum::<f64>().sqrt()
 }

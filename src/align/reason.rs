@@ -15,7 +15,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 
 use crate::segment::Document;
-use crate::text::{Pair, Side, Span, TokenKind, WordList, fold, letters, tokens};
+use crate::text::{Pair, Side, Span, WordList, fold, letters};
 
 use super::order;
 use super::profile::{Profile, Profiles};
@@ -94,6 +94,8 @@ const LOOKED_FOR: f64 = 1.5;
 const WITHOUT_WORDS: f64 = 1.5;
 /// With so many reasons told, words that are only alike add nothing.
 const ENOUGH: usize = 2;
+/// So many rare words of a sentence are tried for words that are alike; more has only what is no sentence.
+const MOST_TRIED: usize = 40;
 /// Words that begin with so many letters alike are likely of one family.
 const SAME_BEGINNING: usize = 5;
 
@@ -110,7 +112,6 @@ pub(super) fn reasons(
     let reader = Reader {
         documents,
         profiles,
-        words: Pair::from_fn(|side| words(documents[side], pairs.iter().map(|pair| pair[side]).collect())),
         linked: links.iter().map(|link| link.sentences).collect(),
         first: order::first(documents),
     };
@@ -125,23 +126,12 @@ impl Reason {
     }
 }
 
-/// Where the words of sentences stand, as bytes of the document's text, in the order of the profile's sequence.
-fn words(document: &Document, sentences: BTreeSet<usize>) -> BTreeMap<usize, Vec<Span>> {
-    let of_sentence = |&id: &usize| {
-        let start = document.sentences.get(id).map_or(0, |sentence| sentence.span.start);
-        let words = tokens(document.sentence(id)).into_iter().filter(|token| token.kind != TokenKind::Punctuation);
-        (id, words.map(|token| token.span.shifted(start)).collect())
-    };
-    sentences.par_iter().map(of_sentence).collect()
-}
-
 /// A word's place, its comparison form and its weight.
 type Word = (Span, String, f64);
 
 struct Reader<'a> {
     documents: Pair<&'a Document>,
     profiles: &'a Profiles,
-    words: Pair<BTreeMap<usize, Vec<Span>>>,
     linked: BTreeSet<Pair<usize>>,
     first: Side,
 }
@@ -244,7 +234,8 @@ impl Reader<'_> {
     }
 
     fn word(&self, side: Side, pair: Pair<usize>, at: usize) -> Span {
-        self.words[side].get(&pair[side]).and_then(|words| words.get(at)).copied().unwrap_or_default()
+        let start = self.documents[side].sentences.get(pair[side]).map_or(0, |sentence| sentence.span.start);
+        self.profile(side, pair).spans.get(at).map(|span| span.shifted(start)).unwrap_or_default()
     }
 
     /// Words of either sentence that the other has not, and that are of one family as far as their letters tell.
@@ -272,11 +263,12 @@ impl Reader<'_> {
         let weight = |at: usize| sentences.words.weight(profile.sequence[at]);
         let free = |at: &usize| profile.content[*at] && !runs.iter().any(|run| run.places(side).contains(at));
         let rare = (0..profile.sequence.len()).filter(free).filter(|&at| weight(at) >= RARE);
-        rare.map(|at| {
-            let span = self.word(side, pair, at);
-            (span, fold(span.of(&self.documents[side].text)), weight(at))
-        })
-        .collect()
+        rare.take(MOST_TRIED)
+            .map(|at| {
+                let span = self.word(side, pair, at);
+                (span, fold(span.of(&self.documents[side].text)), weight(at))
+            })
+            .collect()
     }
 
     /// The sentences before and after, where they are linked.

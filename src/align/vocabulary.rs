@@ -1,13 +1,13 @@
 //! The words of both documents as numbers, with what each one weighs in this story.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 
 /// A term's number: its place in the alphabet of all terms of both documents, so that it does not depend on which
 /// document is the left one.
 pub(super) type Term = u32;
 
 /// A sentence's terms with how often each occurs, in the order of the terms.
-pub(super) type Counts = Vec<(Term, f64)>;
+pub(super) type Counts = Vec<(Term, f32)>;
 
 /// The terms of both documents and their weights.
 #[derive(Debug, Default)]
@@ -17,32 +17,34 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The vocabulary of sentences given as their terms; a term weighs the more, the fewer sentences have it.
-    pub(super) fn of<'a>(sentences: impl Iterator<Item = &'a [String]>) -> Self {
-        let mut document_frequency: BTreeMap<&str, usize> = BTreeMap::new();
+    /// The vocabulary of these terms, which have no weights yet.
+    pub(super) fn of<'a>(terms: impl Iterator<Item = &'a str>) -> Self {
+        let terms: HashSet<&str> = terms.collect();
+        let mut terms: Vec<&str> = terms.into_iter().collect();
+        terms.sort_unstable();
+        let weights = vec![0.0; terms.len()];
+        Self { numbers: (0..).zip(terms).map(|(n, term)| (term.to_owned(), n)).collect(), weights }
+    }
+
+    /// Weighs the terms by the sentences they stand in, given in the order of the terms: one weighs the more, the fewer
+    /// sentences have it.
+    pub(super) fn weigh<'a, T: 'a>(&mut self, sentences: impl Iterator<Item = &'a Vec<(Term, T)>>) {
+        let mut with_term = vec![0; self.len()];
         let mut count = 0;
         for sentence in sentences {
             count += 1;
-            let mut seen: Vec<&str> = sentence.iter().map(String::as_str).collect();
-            seen.sort_unstable();
-            seen.dedup();
-            for term in seen {
-                *document_frequency.entry(term).or_default() += 1;
+            for same in sentence.chunk_by(|a, b| a.0 == b.0) {
+                if let Some(with_term) = same.first().and_then(|&(term, _)| with_term.get_mut(term as usize)) {
+                    *with_term += 1;
+                }
             }
         }
-        let weights = document_frequency.values().map(|&df| rarity(count, df)).collect();
-        let numbers = (0..).zip(document_frequency.keys()).map(|(n, &term)| (term.to_owned(), n)).collect();
-        Self { numbers, weights }
+        self.weights = with_term.into_iter().map(|with_term| rarity(count, with_term)).collect();
     }
 
-    /// The number of a term; `None` for one that no sentence has.
-    pub(super) fn number(&self, term: &str) -> Option<Term> {
-        self.numbers.get(term).copied()
-    }
-
-    /// The numbers of terms in their order.
-    pub(super) fn sequence(&self, terms: &[String]) -> Vec<Term> {
-        terms.iter().filter_map(|term| self.number(term)).collect()
+    /// The number of one of its terms; what is none has a number that weighs nothing.
+    pub(super) fn number(&self, term: &str) -> Term {
+        self.numbers.get(term).copied().unwrap_or(Term::MAX)
     }
 
     /// What a term weighs.
@@ -83,7 +85,7 @@ pub(super) fn shared<'a>(a: &'a Counts, b: &'a Counts) -> impl Iterator<Item = (
     let mut rest = b.iter().peekable();
     a.iter().filter_map(move |&(term, n)| {
         while rest.next_if(|&&(other, _)| other < term).is_some() {}
-        rest.next_if(|&&(other, _)| other == term).map(|&(_, m)| (term, n, m))
+        rest.next_if(|&&(other, _)| other == term).map(|&(_, m)| (term, f64::from(n), f64::from(m)))
     })
 }
 
@@ -93,12 +95,11 @@ mod tests {
 
     #[test]
     fn rare_terms_weigh_more_and_numbers_follow_the_alphabet() {
-        let sentences: Vec<Vec<String>> =
-            [vec!["b", "a"], vec!["a", "a"]].iter().map(|s| s.iter().map(|w| (*w).to_owned()).collect()).collect();
-        let vocabulary = Vocabulary::of(sentences.iter().map(Vec::as_slice));
-        assert_eq!(vocabulary.number("a"), Some(0));
-        assert_eq!(vocabulary.number("b"), Some(1));
+        let mut vocabulary = Vocabulary::of(["b", "a", "a", "a"].into_iter());
+        assert_eq!([vocabulary.number("a"), vocabulary.number("b")], [0, 1]);
+        vocabulary.weigh([vec![(0, 1), (1, 0)], vec![(0, 0), (0, 1)]].iter());
         assert!(vocabulary.weight(1) > vocabulary.weight(0));
+        assert_eq!(vocabulary.weight(vocabulary.number("c")), 0.0);
     }
 
     #[test]

@@ -69,6 +69,11 @@ fn stance_and_source(value: &str) -> (&str, &str) {
     value.split_once(':').map_or((value, ""), |(stance, source)| (stance, source.trim_start()))
 }
 
+/// Whom an attribution names; nobody where the text does not say.
+pub fn source(mark: &Mark) -> &str {
+    stance_and_source(&mark.value).1
+}
+
 /// A pronoun more sentences after the last source that was named stands for nobody in sight.
 const IN_SIGHT: usize = 4;
 
@@ -76,16 +81,17 @@ const IN_SIGHT: usize = 4;
 fn speaker<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> &'a str {
     let lexicon = scene.pages[side].lexicon;
     let is_pronoun = |source: &str| source.is_empty() || lexicon.plays(source, "pronoun");
-    let own = stance_and_source(&mark.value).1;
+    let own = source(mark);
     if !is_pronoun(own) {
         return own;
     }
-    let end = scene.all[side].partition_point(|other| other.span.start < mark.span.start);
-    let before = scene.all[side].get(..end).unwrap_or_default().iter().rev();
+    let all = scene.all[side].all;
+    let end = all.partition_point(|other| other.span.start < mark.span.start);
+    let before = all.get(..end).unwrap_or_default().iter().rev();
     before
         .take_while(|other| other.sentence + IN_SIGHT >= mark.sentence)
         .filter(|other| other.kind == Kind::Attribution)
-        .map(|other| stance_and_source(&other.value).1)
+        .map(source)
         .find(|source| !is_pronoun(source))
         .unwrap_or(own)
 }
@@ -140,8 +146,7 @@ impl Rules for Attribution {
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let words = voiced(scene, side, mark);
         let own = speaker(scene, side, mark);
-        let named_there = |other: &Mark| is_same_source(own, stance_and_source(&other.value).1);
-        if scene.anywhere(side.other(), Kind::Attribution, named_there) > 0 {
+        if scene.all[side.other()].sources.near(own).any(|(other, _)| is_same_source(own, other)) {
             return format!(
                 "{} names its source here (“{words}”), {} does so elsewhere.",
                 named(side),

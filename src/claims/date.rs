@@ -31,14 +31,15 @@ impl Detector for Date {
         "Dates, times and durations, compared as far as both sources are exact."
     }
 
-    fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        found(page, reading)
-            .into_iter()
+    fn marks(&self, _page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
+        reading
+            .times
+            .iter()
             .map(|Found { words, value }| Mark {
                 kind: Kind::Date,
                 sentence: reading.id,
-                span: reading.span(words),
-                value,
+                span: reading.span(words.clone()),
+                value: value.clone(),
                 parts: None,
             })
             .collect()

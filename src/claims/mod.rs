@@ -23,6 +23,7 @@ mod polarity;
 mod quote;
 mod rank;
 mod reading;
+mod register;
 mod scene;
 mod scope;
 mod settle;
@@ -35,9 +36,12 @@ pub use mark::{Kind, Mark, Parts};
 
 use lexicon::Lexicon;
 use reading::Page;
+use register::Register;
 use scene::Scene;
 
 use std::cell::RefCell;
+
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::align::{Alignment, Group};
 use crate::segment::Document;
@@ -50,28 +54,34 @@ pub fn known(language: &Language) -> bool {
 
 /// Every claim mark of a document, in the order of the text.
 pub fn inspect(document: &Document) -> Vec<Mark> {
-    let page = Page::read(document);
-    let mut marks: Vec<Mark> = page
-        .readings
-        .iter()
-        .flat_map(|reading| detector::ALL.iter().flat_map(|detector| detector.marks(&page, reading)))
-        .collect();
-    marks.sort_by_key(|mark| (mark.span, mark.kind));
-    marks
+    marks(&Page::read(document))
 }
 
-/// The differences in claims between the linked sentences: conflicts first, then by kind and place.
-pub fn compare(documents: Pair<&Document>, marks: Pair<&[Mark]>, alignment: &Alignment) -> Vec<Finding> {
-    let pages = documents.map(Page::read);
-    let mut findings = Vec::new();
-    for (id, group) in alignment.groups.iter().enumerate() {
-        if !is_identical(documents, group) {
-            let scene = scene(id, alignment, pages.as_ref(), marks);
-            let found = detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect();
-            findings.extend(rank::without_repeats(found));
+/// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then by
+/// kind and place.
+pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {
+    let pages = Pair::at_once(|side| Page::read(documents[side]));
+    let marks = Pair::at_once(|side| marks(&pages[side]));
+    let registers = Pair::at_once(|side| Register::of(&pages[side], &marks[side]));
+    let in_group = |(id, group): (usize, &Group)| {
+        if is_identical(documents, group) {
+            return Vec::new();
         }
-    }
-    rank::in_order(findings)
+        let scene = scene(id, alignment, pages.as_ref(), registers.as_ref());
+        rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect())
+    };
+    let found: Vec<Vec<Finding>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
+    let findings = rank::in_order(found.into_iter().flatten().collect());
+    drop(registers);
+    (marks, findings)
+}
+
+fn marks(page: &Page<'_>) -> Vec<Mark> {
+    let of_sentence = |reading| detector::ALL.iter().flat_map(|detector| detector.marks(page, reading)).collect();
+    let found: Vec<Vec<Mark>> = page.readings.par_iter().map(of_sentence).collect();
+    let mut marks: Vec<Mark> = found.into_iter().flatten().collect();
+    marks.sort_by_key(|mark| (mark.span, mark.kind));
+    marks
 }
 
 /// Whether both sides of a group say the same but for typography.
@@ -82,15 +92,15 @@ fn is_identical(documents: Pair<&Document>, group: &Group) -> bool {
     text(Side::Left) == text(Side::Right)
 }
 
-fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, marks: Pair<&'a [Mark]>) -> Scene<'a> {
+fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, all: Pair<&'a Register<'a>>) -> Scene<'a> {
     let group = &alignment.groups[id];
     let links = group.links.iter().filter_map(|&link| alignment.links.get(link)).map(|link| link.sentences).collect();
     let sentences = Pair::from_fn(|side| {
         group.sentences[side].iter().filter_map(|&sentence| pages[side].readings.get(sentence)).collect()
     });
-    let all = marks;
-    let marks =
-        Pair::from_fn(|side| all[side].iter().filter(|mark| group.sentences[side].contains(&mark.sentence)).collect());
+    let marks = Pair::from_fn(|side| {
+        group.sentences[side].iter().flat_map(|&sentence| all[side].of_sentence(sentence)).collect()
+    });
     Scene { group: id, pages, sentences, marks, links, all, contexts: RefCell::default() }
 }
 

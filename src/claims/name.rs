@@ -1,6 +1,7 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod namesakes;
 mod role;
 mod run;
 
@@ -15,6 +16,7 @@ use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
 pub use alias::{Likeness, likeness};
+pub use namesakes::Namesakes;
 
 /// Persons, organisations and places.
 pub struct Name;
@@ -126,8 +128,7 @@ impl Rules for Names<'_> {
         let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
         // A nationality or a party alone says of what kind something is, not who it is.
         let is_kind = lexicon.aliases.has(&fold(text));
-        let named = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
-        !is_office && !is_kind && scene.anywhere(side.other(), Kind::Name, named) < MAIN_ACTOR
+        !is_office && !is_kind && scene.all[side.other()].names.count(&mark.value) < MAIN_ACTOR
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
@@ -139,9 +140,8 @@ impl Rules for Names<'_> {
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let named_there = |other: &Mark| likeness(&other.value, &mark.value) != Likeness::Other;
         let words = scene.words(side, mark.span);
-        if scene.anywhere(side.other(), Kind::Name, named_there) == 0 {
+        if scene.all[side.other()].names.count(&mark.value) == 0 {
             return format!("Only the {} source names “{words}”.", side.name());
         }
         format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())

@@ -5,12 +5,12 @@ mod heads;
 use crate::text::{Pair, Side, TokenKind};
 
 use super::amount::{Amount, Sort, amount_at};
-use super::date;
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
+pub use heads::Tolls;
 
 /// Numbers that are no dates.
 pub struct Number;
@@ -25,11 +25,10 @@ impl Detector for Number {
     }
 
     fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        let dates = date::found(page, reading);
         let mut marks = Vec::new();
         let mut at = 0;
         while at < reading.words.len() {
-            if let Some(date) = dates.iter().find(|date| date.words.contains(&at)) {
+            if let Some(date) = reading.times.iter().find(|date| date.words.contains(&at)) {
                 at = date.words.end;
                 continue;
             }
@@ -259,7 +258,7 @@ impl Rules for Number {
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
         let words = scene.words(side, mark.span);
-        if scene.anywhere(side.other(), Kind::Number, |other| other.value == mark.value) == 0 {
+        if !scene.all[side.other()].has_number(&mark.value) {
             return format!("Only the {} source gives the figure “{words}”.", side.name());
         }
         format!("{} gives the figure “{words}” here, {} does so elsewhere.", named(side), side.other().name())

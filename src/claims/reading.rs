@@ -1,15 +1,16 @@
 //! A document read word by word, once, for all detectors.
 
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use rust_stemmers::Stemmer;
 
 use crate::clean::Role;
-use crate::segment::Document;
+use crate::segment::{Document, Sentence};
 use crate::text::{Span, TokenKind, fold, tokens};
 
-use super::date::{self, Day};
+use super::date::{self, Day, Found};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -58,6 +59,8 @@ pub struct Reading<'a> {
     pub words: Vec<Word>,
     /// Its stretches between quotation marks, as ranges of words without the marks.
     pub quoted: Vec<std::ops::Range<usize>>,
+    /// Its dates and times in order.
+    pub times: Vec<Found>,
     /// Nearly every word is capitalised, as in a headline, so that a capital says nothing.
     pub title_case: bool,
     /// It belongs to the running text, not to a heading or a list.
@@ -101,43 +104,39 @@ pub struct Page<'a> {
     pub readings: Vec<Reading<'a>>,
     /// The day it was written, where that is known.
     pub written: Option<Day>,
-    /// Words written with a capital where nothing but their being names asks for it.
-    proper: HashSet<String>,
-    /// Words written small somewhere.
-    common: HashSet<String>,
     stemmer: Stemmer,
-    /// The stem of every word, worked out when it is first asked for: most never are.
-    stems: HashMap<String, OnceCell<String>>,
+    /// What the document shows of each of its words.
+    words: HashMap<String, Known>,
+}
+
+/// What is known of a word.
+#[derive(Default)]
+struct Known {
+    /// Its stem, worked out when it is first asked for: most never are.
+    stem: OnceLock<String>,
+    /// It is written with a capital where nothing but its being a name asks for it.
+    proper: bool,
+    /// It is written small somewhere.
+    common: bool,
 }
 
 impl<'a> Page<'a> {
     /// Reads a document.
     pub fn read(document: &'a Document) -> Self {
         let lexicon = Lexicon::of(&document.language);
-        let readings: Vec<_> = document
-            .sentences
-            .iter()
-            .enumerate()
-            .map(|(id, sentence)| Reading {
-                running: matches!(sentence.role, Role::Lead | Role::Body),
-                ..reading(id, &document.text, sentence.span, lexicon)
-            })
-            .collect();
-        let words = readings.iter().flat_map(|reading| &reading.words).filter(|word| word.is_word());
-        let stems = words.map(|word| (word.folded.clone(), OnceCell::new())).collect();
-        let stemmer = document.language.stemmer();
-        let (proper, common) = (HashSet::new(), HashSet::new());
-        let written = date::written(document);
-        let mut page = Self { lexicon, readings, written, proper, common, stemmer, stems };
-        page.learn_capitals();
-        page
+        let read = |(id, sentence): (usize, &Sentence)| Reading {
+            running: matches!(sentence.role, Role::Lead | Role::Body),
+            ..reading(id, &document.text, sentence.span, lexicon)
+        };
+        let readings: Vec<_> = document.sentences.par_iter().enumerate().map(read).collect();
+        let words = known(&readings);
+        Self { lexicon, readings, written: date::written(document), stemmer: document.language.stemmer(), words }
     }
 
     /// The stem of a comparison form; the form itself where the document does not have the word.
     pub fn stem<'b>(&'b self, folded: &'b str) -> &'b str {
-        let worked_out =
-            |stem: &'b OnceCell<String>| stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();
-        self.stems.get(folded).map_or(folded, worked_out)
+        let worked_out = |word: &'b Known| word.stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();
+        self.words.get(folded).map_or(folded, worked_out)
     }
 
     /// The stem of any word, whether the document has it or not.
@@ -152,12 +151,12 @@ impl<'a> Page<'a> {
 
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
     pub fn is_proper(&self, folded: &str) -> bool {
-        self.proper.contains(folded)
+        self.words.get(folded).is_some_and(|word| word.proper)
     }
 
     /// Whether the document has the word in small letters.
     pub fn is_common(&self, folded: &str) -> bool {
-        self.common.contains(folded)
+        self.words.get(folded).is_some_and(|word| word.common)
     }
 
     /// The stems of the content words within so many words on either side of a range.
@@ -176,19 +175,23 @@ impl<'a> Page<'a> {
             .map(|word| self.stem(&word.folded))
             .collect()
     }
+}
 
-    fn learn_capitals(&mut self) {
-        for reading in self.readings.iter().filter(|reading| !reading.title_case) {
-            for (at, word) in reading.words.iter().enumerate().filter(|(_, word)| word.is_word()) {
-                let opens = at == 0 || !reading.words.get(at - 1).is_some_and(Word::is_word);
-                if !word.capital {
-                    self.common.insert(word.folded.clone());
-                } else if !opens {
-                    self.proper.insert(word.folded.clone());
-                }
+/// Every word of the readings, with what its capitals show.
+fn known(readings: &[Reading<'_>]) -> HashMap<String, Known> {
+    let mut all: HashMap<String, Known> = HashMap::new();
+    for reading in readings {
+        for (at, word) in reading.words.iter().enumerate().filter(|(_, word)| word.is_word()) {
+            if !all.contains_key(&word.folded) {
+                all.insert(word.folded.clone(), Known::default());
             }
+            let Some(known) = all.get_mut(&word.folded).filter(|_| !reading.title_case) else { continue };
+            let opens = at == 0 || !reading.words.get(at - 1).is_some_and(Word::is_word);
+            known.common |= !word.capital;
+            known.proper |= word.capital && !opens;
         }
     }
+    all
 }
 
 /// More words than this are no sentence but a table or a text without stops. What follows is not looked at, so that
@@ -204,7 +207,8 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
     }
     let quoted = quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
-    Reading { id, text, words, quoted, title_case, running: true }
+    let times = date::found(lexicon, &words);
+    Reading { id, text, words, quoted, times, title_case, running: true }
 }
 
 /// The words of a text that stands alone.

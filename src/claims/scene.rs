@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::text::{Pair, Side, Span};
 
 use super::reading::{Page, Reading};
+use super::register::Register;
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// The words around a place, by side, place and reach.
@@ -25,7 +26,7 @@ pub struct Scene<'a> {
     /// The group's links, as pairs of sentence ids.
     pub links: Vec<Pair<usize>>,
     /// The marks of the whole documents.
-    pub all: Pair<&'a [Mark]>,
+    pub all: Pair<&'a Register<'a>>,
     /// The words around places that were asked for: the same marks are weighed against many others.
     pub contexts: RefCell<Contexts<'a>>,
 }
@@ -34,11 +35,6 @@ impl<'a> Scene<'a> {
     /// The marks of one kind.
     pub fn of_kind(&self, kind: Kind) -> Pair<Vec<&'a Mark>> {
         self.marks.as_ref().map(|marks| marks.iter().copied().filter(|mark| mark.kind == kind).collect())
-    }
-
-    /// How many marks of a kind a source has, anywhere in it, that are the same as what is asked for.
-    pub fn anywhere(&self, side: Side, kind: Kind, same: impl Fn(&Mark) -> bool) -> usize {
-        self.all[side].iter().filter(|mark| mark.kind == kind && same(mark)).count()
     }
 
     /// Whether a side has nothing but headings and lists here. These leave things out because they are short: what the

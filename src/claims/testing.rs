@@ -52,8 +52,7 @@ pub fn aligned(documents: Pair<&Document>) -> Alignment {
 
 /// The findings between two documents whose sentences are all read together.
 pub fn found(documents: Pair<&Document>) -> Vec<Finding> {
-    let marks = documents.map(inspect);
-    compare(documents, Pair::new(&marks.left, &marks.right), &aligned(documents))
+    compare(documents, &aligned(documents)).1
 }
 
 /// The findings of a kind between two sentences: the relation and the words on both sides, "-" for none.

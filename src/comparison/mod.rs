@@ -7,6 +7,8 @@ mod options;
 pub use edits::{Edits, Verdict};
 pub use options::Options;
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use crate::align::{Alignment, align};
 use crate::claims::{self, Finding, Kind, Mark};
 use crate::clean::{Choices, clean};
@@ -43,11 +45,10 @@ pub struct Inspection {
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
-    let documents = Pair::from_fn(|side| document(articles[side], options, &edits.choices(side, options)));
+    let documents = Pair::at_once(|side| document(articles[side], options, &edits.choices(side, options)));
     let alignment = align(documents.as_ref(), &edits.pins(documents.as_ref()), options.matching);
-    let wording = alignment.groups.iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
-    let marks = documents.as_ref().map(claims::inspect);
-    let findings = claims::compare(documents.as_ref(), Pair::new(&marks.left, &marks.right), &alignment);
+    let wording = alignment.groups.par_iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
+    let (marks, findings) = claims::compare(documents.as_ref(), &alignment);
     let notes = notes::notes(documents.as_ref());
     Comparison { documents, alignment, wording, marks, findings, notes }
 }

@@ -13,7 +13,7 @@ static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The marks of an inline list, but for one at the very beginning; empty where there is no list.
 pub(super) fn marks(text: &str) -> Vec<Span> {
-    let Some(pattern) = MARK.as_ref() else { return Vec::new() };
+    let Some(pattern) = MARK.as_ref().filter(|_| may_hold_a_list(text)) else { return Vec::new() };
     let mut bullets = Vec::new();
     let mut numbered: Vec<(Span, u32)> = Vec::new();
     for found in pattern.captures_iter(text) {
@@ -28,6 +28,16 @@ pub(super) fn marks(text: &str) -> Vec<Span> {
     bullets.retain(|mark| mark.start > 0);
     if bullets.is_empty() { in_sequence(&numbered) } else { bullets }
 }
+
+/// Whether a text has a bullet or begins with what may be a first number: most do not, and need no search.
+fn may_hold_a_list(text: &str) -> bool {
+    text.contains(BULLETS) || text.chars().take(LONGEST_NUMBER).any(|c| matches!(c, '.' | ')'))
+}
+
+const BULLETS: [char; 7] = ['•', '‣', '◦', '▪', '●', '⁃', '∙'];
+
+/// "(12)" has so many characters.
+const LONGEST_NUMBER: usize = 4;
 
 /// Letters count from here, so that "a." is not taken to follow "1.".
 const FIRST_LETTER: u32 = 1_000;

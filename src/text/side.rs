@@ -62,6 +62,15 @@ impl<T> Pair<T> {
         Self { left: make(Side::Left), right: make(Side::Right) }
     }
 
+    /// As [`Pair::from_fn`], on two cores where there are two.
+    pub fn at_once(make: impl Fn(Side) -> T + Sync) -> Self
+    where
+        T: Send,
+    {
+        let (left, right) = rayon::join(|| make(Side::Left), || make(Side::Right));
+        Self { left, right }
+    }
+
     /// Both values changed by the same function.
     pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> Pair<U> {
         Pair { left: change(self.left), right: change(self.right) }

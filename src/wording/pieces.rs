@@ -34,6 +34,7 @@ pub(super) fn stretches(left: &[Word], right: &[Word], matches: &Matches, moves:
         }
         (l, r) = (next_l + 1, next_r + 1);
     }
+    all.retain(|stretch| !stretch.left.is_empty() || !stretch.right.is_empty());
     for run in moves {
         let (left, right) = (run.left..run.left + run.length, run.right..run.right + run.length);
         all.push(Stretch { op: Op::Move, left, right });
@@ -58,7 +59,6 @@ fn changed(left: &[Word], right: &[Word], l: Range<usize>, r: Range<usize>, move
             all.push(Stretch { op: Op::Replace, left: a, right: b });
         }
     }
-    all.retain(|stretch| !stretch.left.is_empty() || !stretch.right.is_empty());
 }
 
 /// Whether the words of two parts stand for each other one by one.

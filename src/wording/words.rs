@@ -22,7 +22,7 @@ pub(super) struct Word {
     pub sentence: usize,
     /// Its comparison form.
     pub key: String,
-    /// The comparison form without its ending.
+    /// The comparison form without its ending; of words of content only, as others are matched by no stem.
     pub stem: String,
     /// How much it says.
     pub weight: Weight,
@@ -54,12 +54,14 @@ pub(super) fn words(document: &Document, sentences: &[usize]) -> Vec<Word> {
             let start = if n == 0 { 0 } else { token.start };
             let end = kinds.get(n + 1).map_or(text.len(), |(next, _)| next.start);
             let key = fold(token.of(text));
+            let weight = weight(&key, kind, &document.language);
+            let stem = if weight == Weight::Content { stemmer.stem(&key).into_owned() } else { String::new() };
             words.push(Word {
                 tile: Span::new(start, end).shifted(span.start),
                 span: token.shifted(span.start),
                 sentence,
-                stem: stemmer.stem(&key).into_owned(),
-                weight: weight(&key, kind, &document.language),
+                stem,
+                weight,
                 key,
             });
         }

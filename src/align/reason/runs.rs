@@ -1,6 +1,5 @@
 //! The words that two sentences share, as runs: stretches that both have in the same order.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::align::profile::Profile;
@@ -72,24 +71,25 @@ impl Sentences<'_> {
 
     /// Every longest stretch of words that stands in both, used words not minded.
     fn diagonals(&self) -> Vec<Run> {
-        let mut places: BTreeMap<Term, Vec<usize>> = BTreeMap::new();
-        for (at, &term) in self.both.right.sequence.iter().enumerate() {
-            places.entry(term).or_default().push(at);
-        }
-        let mut open: BTreeMap<usize, Pair<usize>> = BTreeMap::new();
+        let Pair { left, right } = self.both;
         let mut runs = Vec::new();
-        for (left, term) in self.both.left.sequence.iter().enumerate() {
-            let here = places.get(term).map_or(&[][..], Vec::as_slice);
-            let next = here.iter().map(|&right| {
-                let begun = right.checked_sub(1).and_then(|before| open.remove(&before));
-                (right, begun.unwrap_or(Pair::new(left, right)))
-            });
-            let next: BTreeMap<usize, Pair<usize>> = next.collect();
-            runs.extend(std::mem::replace(&mut open, next).into_values().map(|from| (from, left)));
+        // The stretches that end with the word before and with this one: by their end on the right, where they began.
+        let (mut before, mut here): (Vec<(usize, Pair<usize>)>, Vec<(usize, Pair<usize>)>) = Default::default();
+        for (i, term) in left.sequence.iter().enumerate() {
+            let mut ends = before.drain(..).peekable();
+            let start = right.places.partition_point(|(other, _)| other < term);
+            for &(_, j) in right.places[start..].iter().take_while(|(other, _)| other == term) {
+                while let Some((_, from)) = ends.next_if(|(end, _)| end + 1 < j) {
+                    runs.extend(self.trimmed(from, i - from.left));
+                }
+                let begun = ends.next_if(|(end, _)| end + 1 == j).map(|(_, from)| from);
+                here.push((j, begun.unwrap_or(Pair::new(i, j))));
+            }
+            runs.extend(ends.filter_map(|(_, from)| self.trimmed(from, i - from.left)));
+            std::mem::swap(&mut before, &mut here);
         }
-        let end = self.both.left.sequence.len();
-        runs.extend(open.into_values().map(|from| (from, end)));
-        runs.into_iter().filter_map(|(from, end)| self.trimmed(from, end - from.left)).collect()
+        runs.extend(before.into_iter().filter_map(|(_, from)| self.trimmed(from, left.sequence.len() - from.left)));
+        runs
     }
 
     /// The parts of a run whose words are still free in both sentences.
@@ -103,16 +103,17 @@ impl Sentences<'_> {
 
     /// A run without the words at its ends that tell nothing; `None` where none tells anything.
     fn trimmed(&self, from: Pair<usize>, len: usize) -> Option<Run> {
-        let at = |n: usize| from.map(|from| from + n);
-        let telling: Vec<(usize, f64)> = (0..len).filter_map(|n| Some((n, self.telling(at(n))?))).collect();
-        let (first, last) = (telling.first()?.0, telling.last()?.0);
-        Some(Run {
-            from: at(first),
-            len: last + 1 - first,
-            telling: telling.len(),
-            weight: telling.iter().map(|(_, weight)| weight).sum(),
-            heaviest: telling.iter().map(|(_, weight)| *weight).fold(0.0, f64::max),
-        })
+        let mut run: Option<Run> = None;
+        for n in 0..len {
+            let at = from.map(|from| from + n);
+            let Some(weight) = self.telling(at) else { continue };
+            let run = run.get_or_insert(Run { from: at, len: 0, telling: 0, weight: 0.0, heaviest: 0.0 });
+            run.len = at.left + 1 - run.from.left;
+            run.telling += 1;
+            run.weight += weight;
+            run.heaviest = run.heaviest.max(weight);
+        }
+        run
     }
 
     /// Heaviest first; of equals the earlier.

@@ -6,7 +6,7 @@ use crate::text::{Language, TokenKind};
 
 use super::super::amount::{Sort, amount_at};
 use super::super::lexicon::Lexicon;
-use super::super::reading::{Page, Reading, Word, words_of};
+use super::super::reading::{Word, words_of};
 use super::day::Day;
 
 /// A time found in a sentence.
@@ -19,8 +19,8 @@ pub struct Found {
 }
 
 /// The times in a sentence, in order.
-pub fn found(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Found> {
-    let tape = Tape { lexicon: page.lexicon, words: &reading.words };
+pub fn found(lexicon: &Lexicon, words: &[Word]) -> Vec<Found> {
+    let tape = Tape { lexicon, words };
     let mut all = Vec::new();
     let mut at = 0;
     while at < tape.words.len() {

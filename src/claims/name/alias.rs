@@ -33,21 +33,28 @@ fn shortens(short: &str, long: &str) -> bool {
 const ACRONYM: std::ops::RangeInclusive<usize> = 2..=7;
 
 fn abbreviates(short: &str, long: &str) -> bool {
-    if short.contains(' ') || short.chars().next() != long.chars().next() {
+    if short.contains(' ') || !long.contains(' ') || short.chars().next() != long.chars().next() {
         return false;
     }
-    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
-    if !ACRONYM.contains(&letters.chars().count()) || !long.contains(' ') {
-        return false;
-    }
-    let initials = |least: usize| -> String {
-        long.split([' ', '-'])
-            .filter(|word| word.chars().count() > least)
-            .filter_map(|word| word.chars().next())
-            .collect()
-    };
-    letters == initials(0) || letters == initials(3)
+    let letters = initials(short);
+    letters.iter().any(|letters| ACRONYM.contains(&letters.chars().count()) && initials(long).contains(letters))
 }
+
+/// The letters that make a name the acronym of another, or another the acronym of it: all those of a single word; of
+/// several words their first ones, with the small words and without them.
+pub fn initials(name: &str) -> Vec<String> {
+    if !name.contains(' ') {
+        return vec![name.chars().filter(|c| c.is_alphabetic()).collect()];
+    }
+    let of_words_longer_than = |least: usize| {
+        let words = name.split([' ', '-']).filter(move |word| word.chars().count() > least);
+        words.filter_map(|word| word.chars().next()).collect()
+    };
+    vec![of_words_longer_than(0), of_words_longer_than(SMALL_WORD)]
+}
+
+/// Words of so few letters ("of", "and") are often left out of an acronym.
+const SMALL_WORD: usize = 3;
 
 #[cfg(test)]
 mod tests {

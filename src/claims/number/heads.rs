@@ -1,7 +1,7 @@
 //! Numbers of people and what has become of them: the dead, the hurt, those on board. They are the figures of an event
 //! for which a reader looks first, so they are compared across the whole of both sources.
 
-use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use crate::text::{Pair, Side};
 
@@ -27,6 +27,56 @@ pub fn counts_people(page: &Page<'_>, mark: &Mark) -> bool {
     page.lexicon.headcounts.has(reading.folded(last))
 }
 
+/// The numbers of people of a document.
+pub struct Tolls<'a> {
+    by_state: HashMap<&'a str, Toll<'a>>,
+    /// The number told best, by its value.
+    by_value: HashMap<&'a str, &'a Mark>,
+}
+
+/// The numbers of those in one state: the dead, the hurt.
+struct Toll<'a> {
+    /// The number told best.
+    best: &'a Mark,
+    /// Each number once, however it is put.
+    figures: HashSet<Option<u64>>,
+    /// Each number once, with what says how exact it is.
+    values: HashSet<&'a str>,
+}
+
+impl<'a> Tolls<'a> {
+    /// Takes those of a page's numbers, which are in order, that count people and say what has become of them.
+    pub fn of(page: &Page<'a>, numbers: impl Iterator<Item = &'a Mark>) -> Self {
+        let mut tolls = Self { by_state: HashMap::new(), by_value: HashMap::new() };
+        for mark in numbers.filter(|mark| counts_people(page, mark)) {
+            let Some(state) = state(page, mark) else { continue };
+            let toll = tolls.by_state.entry(state).or_insert_with(|| Toll::opened_by(mark));
+            toll.best = better(page, toll.best, mark);
+            toll.figures.insert(figure(mark));
+            toll.values.insert(mark.value.split(' ').next().unwrap_or_default());
+            let best = tolls.by_value.entry(&mark.value).or_insert(mark);
+            *best = better(page, best, mark);
+        }
+        tolls
+    }
+}
+
+impl<'a> Toll<'a> {
+    fn opened_by(mark: &'a Mark) -> Self {
+        Self { best: mark, figures: HashSet::new(), values: HashSet::new() }
+    }
+}
+
+/// The earlier of two numbers, but running text before headings and lists: these only repeat it.
+fn better<'a>(page: &Page<'_>, earlier: &'a Mark, later: &'a Mark) -> &'a Mark {
+    let is_text = |mark: &Mark| page.readings.get(mark.sentence).is_some_and(|reading| reading.running);
+    if is_text(later) && !is_text(earlier) { later } else { earlier }
+}
+
+fn figure(mark: &Mark) -> Option<u64> {
+    parsed(&mark.value).map(|figure| figure.number.to_bits())
+}
+
 /// A number of people that the linked sentences of the other source lack, set against what that source says elsewhere
 /// about people in the same state.
 pub fn set_against_elsewhere(scene: &Scene<'_>, finding: Finding) -> Finding {
@@ -39,9 +89,7 @@ pub fn set_against_elsewhere(scene: &Scene<'_>, finding: Finding) -> Finding {
     let found = own.and_then(|own| Some((own, elsewhere(scene, side, own)?)));
     let Some((own, other)) = found else { return finding };
     // Both are taken where the sources tell it best, so that summary and text do not tell it twice.
-    let Some(own) = best(scene, side, |mark| mark.value == own.value && is_told(scene, side, mark)) else {
-        return finding;
-    };
+    let Some(&own) = scene.all[side].tolls.by_value.get(own.value.as_str()) else { return finding };
     let pair = Pair::from_fn(|of| if of == side { own } else { other });
     let exact = Side::BOTH.iter().all(|&side| parsed(&pair[side].value).is_some_and(|figure| figure.sign.is_empty()));
     let relation = if exact && one_toll(scene, pair) { Relation::Conflict } else { Relation::Differs };
@@ -52,36 +100,16 @@ pub fn set_against_elsewhere(scene: &Scene<'_>, finding: Finding) -> Finding {
 
 /// The other source's number of people in the same state, unless it has the same number too.
 fn elsewhere<'a>(scene: &Scene<'a>, side: Side, own: &Mark) -> Option<&'a Mark> {
-    let wanted = state(scene.pages[side], own).filter(|_| is_told(scene, side, own))?;
-    let page = scene.pages[side.other()];
-    let alike = |mark: &Mark| is_told(scene, side.other(), mark) && state(page, mark) == Some(wanted);
-    let number = |mark: &Mark| parsed(&mark.value).map(|figure| figure.number.to_bits());
-    let same = scene.anywhere(side.other(), Kind::Number, |mark| alike(mark) && number(mark) == number(own)) > 0;
-    if same { None } else { best(scene, side.other(), alike) }
+    let page = scene.pages[side];
+    let state = state(page, own).filter(|_| counts_people(page, own))?;
+    let toll = scene.all[side.other()].tolls.by_state.get(state)?;
+    (!toll.figures.contains(&figure(own))).then_some(toll.best)
 }
 
 /// Whether each source gives a single number of people in that state: with several the two may tell of several events.
 fn one_toll(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
     Side::BOTH.iter().all(|&side| {
-        let page = scene.pages[side];
-        let wanted = state(page, marks[side]);
-        let alike = scene.all[side].iter().filter(|mark| is_told(scene, side, mark) && state(page, mark) == wanted);
-        let mut values: Vec<&str> = alike.map(|mark| mark.value.split(' ').next().unwrap_or_default()).collect();
-        values.sort_unstable();
-        values.dedup();
-        values.len() == 1
+        let toll = state(scene.pages[side], marks[side]).and_then(|state| scene.all[side].tolls.by_state.get(state));
+        toll.is_some_and(|toll| toll.values.len() == 1)
     })
-}
-
-fn is_told(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-    mark.kind == Kind::Number && counts_people(scene.pages[side], mark) && state(scene.pages[side], mark).is_some()
-}
-
-/// The first that fits, running text before headings and lists: these only repeat it.
-fn best<'a>(scene: &Scene<'a>, side: Side, fits: impl Fn(&Mark) -> bool) -> Option<&'a Mark> {
-    let is_text = |mark: &Mark| scene.pages[side].readings.get(mark.sentence).is_some_and(|reading| reading.running);
-    scene.all[side]
-        .iter()
-        .filter(|mark| mark.kind == Kind::Number && fits(mark))
-        .min_by_key(|mark| (Reverse(is_text(mark)), mark.span.start))
 }
