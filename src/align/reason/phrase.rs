@@ -12,7 +12,7 @@ impl Reason {
     /// The reason in words, without a full stop: "both name Trevilla", "same quotation: “never again”".
     pub fn phrase(&self, documents: Pair<&Document>) -> String {
         let here = |side: Side| self.places[side].iter().map(move |span| written(documents[side], *span));
-        let left = || here(Side::Left).collect::<Vec<_>>();
+        let (left, right) = (|| here(Side::Left).collect::<Vec<_>>(), || here(Side::Right).collect::<Vec<_>>());
         match self.kind {
             ReasonKind::ByHand => "linked by hand".to_owned(),
             ReasonKind::Identical => "word for word the same".to_owned(),
@@ -31,8 +31,8 @@ impl Reason {
             ReasonKind::CommonWords if self.places.left.is_empty() => "otherwise only common words".to_owned(),
             ReasonKind::CommonWords => format!("share only common words: {}", listed(&quoted(left()))),
             ReasonKind::NoWords => "no telling word in common".to_owned(),
-            ReasonKind::OtherNumbers => differing("other figures", left(), here(Side::Right).collect()),
-            ReasonKind::OtherNames => differing("other names", left(), here(Side::Right).collect()),
+            ReasonKind::OtherNumbers => differing("other figures", &left(), &right()),
+            ReasonKind::OtherNames => differing("other names", &left(), &right()),
         }
     }
 }
@@ -64,7 +64,7 @@ fn quoted(words: Vec<String>) -> Vec<String> {
     words.into_iter().map(|words| format!("“{words}”")).collect()
 }
 
-fn differing(what: &str, left: Vec<String>, right: Vec<String>) -> String {
+fn differing(what: &str, left: &[String], right: &[String]) -> String {
     format!("{what}: {} / {}", left.join(", "), right.join(", "))
 }
 

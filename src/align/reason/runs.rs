@@ -74,7 +74,7 @@ impl Sentences<'_> {
         let Pair { left, right } = self.both;
         let mut runs = Vec::new();
         // The stretches that end with the word before and with this one: by their end on the right, where they began.
-        let (mut before, mut here): (Vec<(usize, Pair<usize>)>, Vec<(usize, Pair<usize>)>) = Default::default();
+        let (mut before, mut here) = (Vec::<(usize, Pair<usize>)>::new(), Vec::new());
         for (i, term) in left.sequence.iter().enumerate() {
             let mut ends = before.drain(..).peekable();
             let start = right.places.partition_point(|(other, _)| other < term);
