@@ -109,11 +109,7 @@ pub fn fragments(data: &str) -> Result<Vec<(Features, f64)>, Box<dyn Error>> {
 }
 
 /// The sides that a pair is looked at from.
-pub fn rivals<'a>(
-    pair: &'a ArticlePair,
-    sentences: Pair<usize>,
-    side: Side,
-) -> impl Iterator<Item = usize> + 'a {
+pub fn rivals<'a>(pair: &'a ArticlePair, sentences: Pair<usize>, side: Side) -> impl Iterator<Item = usize> + 'a {
     let of = sentences[side];
     pair.evidence.iter().enumerate().filter(move |(_, (rival, _))| rival[side] == of).map(|(at, _)| at)
 }

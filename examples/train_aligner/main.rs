@@ -1,12 +1,13 @@
 //! Learns the weights of the aligner from article pairs aligned by hand, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… --fragments PAIRS.tsv [--write | --dump | --ablate]
+//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… --fragments PAIRS.tsv [--write | --matching | --dump | --ablate]
 //! ```
 //!
 //! Prints the cross-validated figures (over article pairs, never over sentence pairs of one article) for a grid of
 //! criteria. `--write` puts the weights into `assets/align/weights.txt`; the same data gives the same weights again.
-//! `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
+//! `--matching` prints what the reader's setting from strict to generous brings, and thresholds that fit the weights better
+//! (for `src/align/matching.rs`). `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
 //! tab-separated values instead. The forms of the data are told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
@@ -52,6 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all: Vec<&ArticlePair> = pairs.iter().collect();
     if wants("--dump") {
         dump(&pairs);
+    } else if wants("--matching") {
+        judge::print_matching(&held_out(&all, &|_| true));
     } else if wants("--ablate") {
         ablate(&all);
     } else {
@@ -69,7 +72,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Which features count, by their place.
 type Counts<'a> = &'a dyn Fn(usize) -> bool;
 
+/// Evidence that helps single sentences and does harm in articles: the first look goes without it.
+const FOR_FRAGMENTS: &str = "kinds";
+
 fn learn_first(pairs: &[&ArticlePair], counts: Counts) -> Weights<COUNT> {
+    let alone: Vec<&str> =
+        FAMILIES.iter().filter(|(name, _)| *name == FOR_FRAGMENTS).flat_map(|(_, of)| *of).copied().collect();
+    let all: Vec<&str> = names().collect();
+    let counts = |k: usize| counts(k) && !alone.contains(&all[k]);
     let rows = |pair: &&ArticlePair| -> Vec<(Features, f64)> {
         let one = |(sentences, features): &(Pair<usize>, Features)| {
             (std::array::from_fn(|k| if counts(k) { features[k] } else { 0.0 }), pair.target(*sentences))

@@ -9,9 +9,11 @@ mod decide;
 mod everyday;
 mod feature;
 mod group;
+mod matching;
 mod order;
 mod pins;
 mod profile;
+mod reason;
 mod score;
 mod twins;
 mod vocabulary;
@@ -21,7 +23,9 @@ pub use context::{CONTEXT_COUNT, CONTEXT_NAMES, Context, context};
 pub use decide::Criterion;
 pub use feature::{COUNT, FAMILIES, Features, names};
 pub use group::{Group, group};
+pub use matching::Matching;
 pub use pins::Pins;
+pub use reason::{Reason, ReasonKind, in_one_line};
 pub use score::{Model, SECTIONS, Weights};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,6 +80,8 @@ pub struct Alignment {
     pub groups: Vec<Group>,
     /// Offered, not asserted: at most three for a sentence of either side, best first.
     pub possible: Vec<Candidate>,
+    /// Why each link was made and each possible pair is offered, by their sentences; the most telling reason first.
+    pub reasons: BTreeMap<Pair<usize>, Vec<Reason>>,
 }
 
 impl Alignment {
@@ -83,31 +89,39 @@ impl Alignment {
     pub fn linked(&self, side: Side) -> BTreeSet<usize> {
         self.links.iter().map(|link| link.sentences[side]).collect()
     }
+
+    /// Why two sentences are linked or offered; nothing for a pair that is neither.
+    pub fn reasons_for(&self, sentences: Pair<usize>) -> &[Reason] {
+        self.reasons.get(&sentences).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Aligns two documents around what the reader has pinned.
-pub fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
-    let scored = score(documents);
-    let criterion = Criterion::for_sentences(documents.map(|document| document.sentences.len()));
-    let links = decide::links(&scored, pins, criterion);
+pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching) -> Alignment {
+    let profiles = Profiles::of(documents);
+    let scored = score(documents, &profiles);
+    let links = decide::links(&scored, pins, matching.criterion(profiles.sizes()));
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
-    Alignment { links, groups, possible }
+    let reasons = reason::reasons(documents, &profiles, &links, &possible);
+    Alignment { links, groups, possible, reasons }
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
 pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, Features)> {
-    let profiles = Profiles::of(documents);
-    feature::evidence(&profiles, &Neighbourhood::of(&profiles))
+    evidence_in(&Profiles::of(documents))
+}
+
+fn evidence_in(profiles: &Profiles) -> Vec<(Pair<usize>, Features)> {
+    feature::evidence(profiles, &Neighbourhood::of(profiles))
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>) -> Vec<Candidate> {
+fn score(documents: Pair<&Document>, profiles: &Profiles) -> Vec<Candidate> {
     let twins = Twins::of(documents);
-    let sentences = documents.map(|document| document.sentences.len());
     let mut scored: BTreeMap<Pair<usize>, f64> = Model::shipped()
-        .candidates(&evidence(documents), sentences)
+        .candidates(&evidence_in(profiles), profiles.sizes())
         .into_iter()
         .filter(|candidate| !twins.part(candidate.sentences))
         .map(|candidate| (candidate.sentences, candidate.score))

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::align::Matching;
 use crate::comparison::Options;
 use crate::load::Layout;
 use crate::report::Shown;
@@ -57,15 +58,26 @@ pub struct CompareCall {
     /// List claims that look different and are not, too
     #[arg(long)]
     pub agreements: bool,
+    /// Say under each row of the text why its sentences are linked
+    #[arg(long)]
+    pub reasons: bool,
+    /// How sure it must be that two sentences cover the same content to link them
+    #[arg(long, value_enum, default_value_t = MatchingWord::Balanced)]
+    pub matching: MatchingWord,
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
 }
 
 impl CompareCall {
+    /// What the engine is asked for.
+    pub fn options(&self) -> Options {
+        Options { matching: self.matching.into(), ..self.reading.options() }
+    }
+
     /// What the report shows.
     pub fn shown(&self) -> Shown {
-        Shown { agreements: self.agreements }
+        Shown { agreements: self.agreements, reasons: self.reasons }
     }
 }
 
@@ -94,9 +106,19 @@ pub struct BatchCall {
     /// List claims that look different and are not, too
     #[arg(long)]
     pub agreements: bool,
+    /// How sure it must be that two sentences cover the same content to link them
+    #[arg(long, value_enum, default_value_t = MatchingWord::Balanced)]
+    pub matching: MatchingWord,
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+impl BatchCall {
+    /// What the engine is asked for.
+    pub fn options(&self) -> Options {
+        Options { matching: self.matching.into(), ..self.reading.options() }
+    }
 }
 
 /// How articles are to be read.
@@ -116,12 +138,33 @@ pub struct Reading {
 impl Reading {
     /// What the engine is asked for.
     pub fn options(&self) -> Options {
-        Options { language: self.language.clone(), keep_everything: self.keep_everything }
+        Options { language: self.language.clone(), keep_everything: self.keep_everything, ..Options::default() }
     }
 
     /// How the text of a source is taken.
     pub fn layout(&self) -> Layout {
         if self.one_sentence_per_line { Layout::OneSentencePerLine } else { Layout::Article }
+    }
+}
+
+/// The matching as a word of the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MatchingWord {
+    /// Few links, nearly all of them right
+    Strict,
+    /// Most of the links that can be had with few wrong ones
+    Balanced,
+    /// More links, more of them wrong
+    Generous,
+}
+
+impl From<MatchingWord> for Matching {
+    fn from(word: MatchingWord) -> Self {
+        match word {
+            MatchingWord::Strict => Self::Strict,
+            MatchingWord::Balanced => Self::Balanced,
+            MatchingWord::Generous => Self::Generous,
+        }
     }
 }
 

@@ -117,8 +117,8 @@ fn answer(line: &[u8], call: &BatchCall) -> Option<String> {
 
 fn respond(request: Request, call: &BatchCall) -> Result<String, (Value, String)> {
     let Request { id, left, right, source, links } = request;
-    let options = call.reading.options();
-    let shown = Shown { agreements: call.agreements };
+    let options = call.options();
+    let shown = Shown { agreements: call.agreements, ..Shown::default() };
     let written = match (left, right, source) {
         (Some(left), Some(right), None) => read_pair(Pair::new(left, right), &call.reading)
             .and_then(|articles| comparison(&articles, &options, links))

@@ -66,7 +66,7 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
         return Err(Trouble::TwiceStandardInput);
     }
     let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
-    let comparison = compare(articles.as_ref(), &call.reading.options(), &Edits::default());
+    let comparison = compare(articles.as_ref(), &call.options(), &Edits::default());
     Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
         Format::Text => text::write_comparison(out, &comparison, call.shown()),
         Format::Json => write_json(out, &json::comparison(&comparison, call.shown())),

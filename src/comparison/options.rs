@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::align::Matching;
 use crate::text::Language;
 
 /// How two articles are to be compared. Options change what is computed; what is shown is each output's own matter.
@@ -12,4 +13,6 @@ pub struct Options {
     pub language: Option<Language>,
     /// Take nothing out of the articles.
     pub keep_everything: bool,
+    /// How sure the program must be to link two sentences.
+    pub matching: Matching,
 }
