@@ -43,14 +43,16 @@
 //! ```
 //! ## Align
 //! ```
-//! use paragone::align::{Pins, Semantics, align};
+//! use paragone::align::{Matching, Pins, Semantics, align};
 //! use paragone::comparison::{Options, read};
 //! use paragone::load::RawArticle;
 //! use paragone::text::Pair;
 //! let documents = Pair::new("Two ferries collided off Skerrow.", "Off Skerrow two ferries collided late on Sunday.")
 //!     .map(|text| read(&RawArticle::from_text("example", text), &Options::default()));
-//! let alignment = align(documents.as_ref(), &Pins::default(), &Semantics::default());
+//! let alignment = align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default());
 //! assert_eq!(alignment.links[0].sentences, Pair::new(0, 0));
+//! let reasons = alignment.reasons_for(Pair::new(0, 0));
+//! assert_eq!(reasons[0].phrase(documents.as_ref()), "both say “Two ferries collided”");
 //! ```
 //! ## Wording and claims
 //! ```
@@ -89,6 +91,8 @@
 //! | **origin** | the byte of the raw text at which a sentence begins: the name that outlives corrections |
 //! | **link** | one sentence of the left source joined with one of the right, with a score ([`align::Link`]) |
 //! | **possible** | a pair that is offered, not asserted ([`align::Candidate`]) |
+//! | **reason** | what a link rests on, with the words that show it ([`align::Reason`]) |
+//! | **matching** | how sure the program must be to link two sentences: strict, balanced or generous ([`align::Matching`]) |
 //! | **group** | links that are read together ([`align::Group`]) |
 //! | **piece** | a stretch of words and its counterpart ([`wording::Piece`]) |
 //! | **mark** | a checkable claim in one source ([`claims::Mark`]) |

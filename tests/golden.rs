@@ -21,7 +21,7 @@ fn report(pair: &str) -> String {
     };
     let comparison = compare(Pair::from_fn(article).as_ref(), &Options::default(), &Edits::default());
     let mut written = Vec::new();
-    text::write_comparison(&mut written, &comparison, Shown { agreements: true }).unwrap();
+    text::write_comparison(&mut written, &comparison, Shown { agreements: true, reasons: true }).unwrap();
     String::from_utf8(anstream::adapter::strip_bytes(&written).into_vec()).unwrap()
 }
 

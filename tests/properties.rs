@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails its test")]
 
+use std::collections::BTreeMap;
+
 use paragone::claims::{Finding, Relation};
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
 use paragone::load::{Layout, RawArticle, Source, decode, load};
 use paragone::report::{Shown, json, text};
-use paragone::text::{Pair, Side};
+use paragone::text::{Pair, Side, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -122,6 +124,22 @@ fn check_spans(comparison: &Comparison) {
     }
 }
 
+/// Every link and every possible pair has a reason, and its words stand in the text.
+fn check_reasons(comparison: &Comparison) {
+    let alignment = &comparison.alignment;
+    let offered = alignment.possible.iter().map(|candidate| candidate.sentences);
+    for pair in alignment.links.iter().map(|link| link.sentences).chain(offered) {
+        let reasons = alignment.reasons_for(pair);
+        assert!((1..=4).contains(&reasons.len()), "{pair:?} has {reasons:?}");
+        for reason in reasons {
+            for (side, document) in comparison.documents.iter() {
+                assert!(reason.places[side].iter().all(|span| !span.of(&document.text).is_empty()), "{reason:?}");
+            }
+            assert!(!reason.phrase(comparison.documents.as_ref()).is_empty());
+        }
+    }
+}
+
 fn check_pieces(comparison: &Comparison) {
     for (group, pieces) in comparison.alignment.groups.iter().zip(&comparison.wording) {
         for (side, document) in comparison.documents.iter() {
@@ -168,6 +186,7 @@ proptest! {
         let (_, comparison) = compared(Pair::new(&left, &right));
         check_spans(&comparison);
         check_pieces(&comparison);
+        check_reasons(&comparison);
         check_findings(&comparison);
     }
 
@@ -176,10 +195,11 @@ proptest! {
         let (articles, comparison) = compared(Pair::new(&left, &right));
         check_spans(&comparison);
         check_pieces(&comparison);
+        check_reasons(&comparison);
         check_findings(&comparison);
         let edits = some_edits(&articles, &comparison);
         compare(articles.as_ref(), &Options::default(), &edits);
-        text::write_comparison(&mut Vec::new(), &comparison, Shown { agreements: true }).unwrap();
+        text::write_comparison(&mut Vec::new(), &comparison, Shown { agreements: true, reasons: true }).unwrap();
         serde_json::to_string(&json::comparison(&comparison, Shown::default())).unwrap();
     }
 
@@ -213,6 +233,14 @@ proptest! {
             all
         };
         prop_assert_eq!(pieces(&straight, false), pieces(&turned, true));
+        let reasons = |comparison: &Comparison, turn: bool| -> BTreeMap<_, _> {
+            comparison.alignment.reasons.iter().map(|(&pair, reasons)| {
+                let turned = |places: &Pair<Vec<Span>>| if turn { places.clone().swap() } else { places.clone() };
+                let all: Vec<_> = reasons.iter().map(|reason| (reason.kind, turned(&reason.places))).collect();
+                (if turn { pair.swap() } else { pair }, all)
+            }).collect()
+        };
+        prop_assert_eq!(reasons(&straight, false), reasons(&turned, true));
     }
 
     #[test]

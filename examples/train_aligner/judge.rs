@@ -1,6 +1,6 @@
 //! How good weights are on article pairs that they were not learned on.
 
-use paragone::align::Criterion;
+use paragone::align::{Criterion, Matching};
 use paragone::text::Side;
 
 use crate::gold::{ArticlePair, rivals};
@@ -24,6 +24,30 @@ pub fn print_criteria(scored: &Scored) {
         for of_best in [0.0, 0.3, 0.5, 0.7] {
             let Figures { precision, recall, f1 } = figures(scored, Criterion { least, of_best });
             println!("{least:.3} {of_best:.2}     {precision:.3}     {recall:.3}  {f1:.3}");
+        }
+    }
+}
+
+/// Strict is right so often.
+const STRICT_PRECISION: f64 = 0.90;
+/// Generous is right so often: less would cost more looking than it finds.
+const GENEROUS_PRECISION: f64 = 0.60;
+
+/// Prints what each matching brings, and the lowest thresholds that reach the precision it promises.
+pub fn print_matching(scored: &Scored) {
+    println!("matching  least of_best  precision recall F1");
+    let Some((some_pair, _)) = scored.first() else { return };
+    for matching in Matching::ALL {
+        let criterion = matching.criterion(some_pair.sentences);
+        let (Criterion { least, of_best }, Figures { precision, recall, f1 }) = (criterion, figures(scored, criterion));
+        println!("{:<9} {least:.2}  {of_best:.2}     {precision:.3}     {recall:.3}  {f1:.3}", matching.name());
+    }
+    let Criterion { of_best, .. } = Matching::Balanced.criterion(some_pair.sentences);
+    for (matching, wanted) in [(Matching::Strict, STRICT_PRECISION), (Matching::Generous, GENEROUS_PRECISION)] {
+        let fits = |least: &f64| figures(scored, Criterion { least: *least, of_best }).precision >= wanted;
+        match (5..95).map(|hundredths| f64::from(hundredths) / 100.0).find(fits) {
+            Some(least) => println!("{} is right {wanted:.2} of the time from {least:.2} on", matching.name()),
+            None => println!("{} is never right {wanted:.2} of the time", matching.name()),
         }
     }
 }

@@ -1,15 +1,15 @@
 //! Learns the weights of the aligner from article pairs aligned by hand, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --no-default-features --example train_aligner \
-//!     GOLD.json… --fragments PAIRS.tsv [--stems | --encoder FOLDER] [--write | --dump | --ablate]
+//! cargo run --release --no-default-features --example train_aligner -- \
+//!     GOLD.json… --fragments PAIRS.tsv [--encoder FOLDER] [--write | --matching | --dump | --ablate]
 //! ```
 //!
 //! Prints the cross-validated figures (over article pairs, never over sentence pairs of one article) for a grid of
-//! criteria. `--write` puts the weights into `assets/align/weights_vectors.txt` (with `--stems`, which leaves out the evidence
-//! of meaning, into `weights.txt`; with an encoder, which needs its feature, into `weights_encoder.txt`); the same data gives
-//! the same weights again.
-//! `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
+//! criteria. `--write` puts the weights into `assets/align/weights.txt` (with an encoder, which needs its feature, into
+//! `weights_encoder.txt`); the same data gives the same weights again.
+//! `--matching` prints what the reader's setting from strict to generous brings, and thresholds that fit the weights better
+//! (for `src/align/matching.rs`). `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
 //! tab-separated values instead. The forms of the data are told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
@@ -42,14 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let mut flags = Vec::new();
     let mut golds = Vec::new();
-    let mut semantics = Semantics::Vectors;
+    let mut semantics = Semantics::default();
     while let Some(word) = arguments.next() {
         match word.as_str() {
             "--fragments" => {
                 let path = arguments.next().ok_or("--fragments needs a file")?;
                 fragments = gold::fragments(&std::fs::read_to_string(path)?)?;
             }
-            "--stems" => semantics = Semantics::Stems,
             "--encoder" => semantics = encoder(&arguments.next().ok_or("--encoder needs a folder")?)?,
             flag if flag.starts_with("--") => flags.push(word),
             _ => golds.push(word),
@@ -62,6 +61,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all: Vec<&ArticlePair> = pairs.iter().collect();
     if wants("--dump") {
         dump(&pairs);
+    } else if wants("--matching") {
+        judge::print_matching(&held_out(&all, &|_| true));
     } else if wants("--ablate") {
         ablate(&all);
     } else {
@@ -79,7 +80,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn weights_of(semantics: &Semantics) -> &'static str {
     match semantics {
         Semantics::Stems => "weights",
-        Semantics::Vectors => "weights_vectors",
         Semantics::Encoder(_) => "weights_encoder",
     }
 }
@@ -97,7 +97,14 @@ fn encoder(_folder: &str) -> Result<Semantics, Box<dyn Error>> {
 /// Which features count, by their place.
 type Counts<'a> = &'a dyn Fn(usize) -> bool;
 
+/// Evidence that helps single sentences and does harm in articles: the first look goes without it.
+const FOR_FRAGMENTS: &str = "kinds";
+
 fn learn_first(pairs: &[&ArticlePair], counts: Counts) -> Weights<COUNT> {
+    let alone: Vec<&str> =
+        FAMILIES.iter().filter(|(name, _)| *name == FOR_FRAGMENTS).flat_map(|(_, of)| *of).copied().collect();
+    let all: Vec<&str> = names().collect();
+    let counts = |k: usize| counts(k) && !alone.contains(&all[k]);
     let rows = |pair: &&ArticlePair| -> Vec<(Features, f64)> {
         let one = |(sentences, features): &(Pair<usize>, Features)| {
             (std::array::from_fn(|k| if counts(k) { features[k] } else { 0.0 }), pair.target(*sentences))

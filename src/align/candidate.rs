@@ -18,11 +18,9 @@ const LEAST_COSINE: f64 = 0.02;
 /// nothing, and to look at all of them for each sentence would cost left × right. No article has so many sentences.
 const MOST_PLACES: usize = 1_000;
 
-/// The partners of each sentence, and how the pairs stand among them.
+/// The pairs of sentences that are partners, and how alike they and those around them are.
 pub(super) struct Neighbourhood<'a> {
     profiles: &'a Profiles,
-    /// For each sentence its best partners on the other side with their cosines, best first.
-    partners: Pair<Vec<Vec<Partner>>>,
     kept: Vec<Pair<usize>>,
 }
 
@@ -30,7 +28,7 @@ impl<'a> Neighbourhood<'a> {
     pub(super) fn of(profiles: &'a Profiles) -> Self {
         let partners = Pair::from_fn(|side| partners(profiles, side));
         let kept = kept(&partners);
-        Self { profiles, partners, kept }
+        Self { profiles, kept }
     }
 
     /// The pairs to look at, in order.

@@ -32,8 +32,7 @@ impl Company {
     pub(super) fn of(sequence: &[Term], content: &[bool]) -> Self {
         let telling = |at: usize, length: usize| content[at..at + length].contains(&true);
         let twos = sequence.windows(2).enumerate().filter(|&(at, _)| telling(at, 2)).map(|(_, w)| (w[0], w[1]));
-        let threes =
-            sequence.windows(3).enumerate().filter(|&(at, _)| telling(at, 3)).map(|(_, w)| (w[0], w[1], w[2]));
+        let threes = sequence.windows(3).enumerate().filter(|&(at, _)| telling(at, 3)).map(|(_, w)| (w[0], w[1], w[2]));
         Self { twos: each_once(twos), threes: each_once(threes), near: each_once(near(sequence, content)) }
     }
 }
@@ -42,9 +41,10 @@ fn near<'a>(sequence: &'a [Term], content: &'a [bool]) -> impl Iterator<Item = T
     let of_content = move |at: &usize| content[*at];
     (0..sequence.len()).filter(of_content).flat_map(move |at| {
         let last = (at + NEAR).min(sequence.len() - 1);
-        (at + 1..=last).filter(of_content).map(move |other| (sequence[at], sequence[other])).filter_map(|(a, b)| {
-            if a == b { None } else { Some((a.min(b), a.max(b))) }
-        })
+        (at + 1..=last)
+            .filter(of_content)
+            .map(move |other| (sequence[at], sequence[other]))
+            .filter_map(|(a, b)| if a == b { None } else { Some((a.min(b), a.max(b))) })
     })
 }
 

@@ -147,8 +147,7 @@ mod tests {
     fn swapping_the_sides_changes_no_value() {
         let candidate = |left, right, score| Candidate { sentences: Pair::new(left, right), score };
         let all = [candidate(0, 2, 0.7), candidate(1, 0, 0.5), candidate(1, 1, 0.6), candidate(2, 0, 0.3)];
-        let swapped =
-            all.map(|c| candidate(c.sentences.right, c.sentences.left, c.score));
+        let swapped = all.map(|c| candidate(c.sentences.right, c.sentences.left, c.score));
         let (looks, mirrored) = (context(&all, Pair::new(3, 3)), context(&swapped, Pair::new(3, 3)));
         for (look, mirror) in looks.iter().zip(&mirrored) {
             for (value, same) in look.iter().zip(mirror) {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::text::{Pair, Side};
 
 use super::order::best_first;
-use super::score::is_fragment;
 use super::{Candidate, Link, Pins, Status};
 
 /// Thresholds of the decision; tuned on the training pairs together with the weights.
@@ -15,20 +14,6 @@ pub struct Criterion {
     pub least: f64,
     /// A pair is asserted only if it has at least this part of the best probability of either of its sentences.
     pub of_best: f64,
-}
-
-impl Criterion {
-    /// The criterion that comes with the shipped weights: `examples/train_aligner.rs` prints how others fare.
-    pub const SHIPPED: Self = Self { least: 0.27, of_best: 0.30 };
-
-    /// Two sentences without a story around them are asked for more: what they share may be what all events of a kind
-    /// have in common.
-    pub const FRAGMENTS: Self = Self { least: 0.59, of_best: 0.30 };
-
-    /// The criterion for two sources of so many sentences.
-    pub(super) fn for_sentences(sentences: Pair<usize>) -> Self {
-        if is_fragment(sentences) { Self::FRAGMENTS } else { Self::SHIPPED }
-    }
 }
 
 /// A pair below this is not even offered: one in a hundred would be right.

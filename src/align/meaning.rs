@@ -1,7 +1,7 @@
 //! Evidence of meaning: how near the words of two sentences are to each other, whatever stems they have.
 //!
-//! Where vectors come from is an [`Encode`]'s matter: the table that comes with the program, or a sentence encoder that the
-//! user has. Here they become features. Without vectors, every feature is 0.
+//! Where the words' vectors come from is an [`Encode`]'s matter; here they become features. Without vectors, every feature
+//! is 0.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -14,7 +14,6 @@ use crate::text::{Pair, Side, TokenKind, tokens};
 
 use super::profile::{Profile, Profiles};
 use super::score::is_fragment;
-use super::vectors::Vectors;
 use super::vocabulary::FEWEST_SENTENCES;
 
 /// The features that are told here.
@@ -62,10 +61,8 @@ impl Eq for SharedEncoder {}
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Semantics {
     /// From nowhere: words are alike by their stems and letters only.
-    Stems,
-    /// From the vectors that come with the program.
     #[default]
-    Vectors,
+    Stems,
     /// From an encoder that the user has.
     Encoder(SharedEncoder),
 }
@@ -111,7 +108,6 @@ impl Meaning {
     ) -> Self {
         match semantics {
             Semantics::Stems => Self::default(),
-            Semantics::Vectors => Self::by(&Vectors::shipped(), documents, profiles, pairs),
             Semantics::Encoder(encoder) => Self::by(encoder.0.as_ref(), documents, profiles, pairs),
         }
     }

@@ -9,26 +9,26 @@ mod decide;
 mod everyday;
 mod feature;
 mod group;
+mod matching;
 mod meaning;
 mod order;
 mod pins;
 mod profile;
+mod reason;
 mod score;
 mod twins;
-mod vectors;
 mod vocabulary;
-mod wordpiece;
 mod words;
 
 pub use context::{CONTEXT_COUNT, CONTEXT_NAMES, Context, context};
 pub use decide::Criterion;
 pub use feature::{COUNT, FAMILIES, Features, names};
 pub use group::{Group, group};
+pub use matching::Matching;
 pub use meaning::{Encode, Semantics, SharedEncoder};
 pub use pins::Pins;
+pub use reason::{Reason, ReasonKind, in_one_line};
 pub use score::{Model, SECTIONS, Weights};
-pub use vectors::Vectors;
-pub use wordpiece::Wordpieces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +83,8 @@ pub struct Alignment {
     pub groups: Vec<Group>,
     /// Offered, not asserted: at most three for a sentence of either side, best first.
     pub possible: Vec<Candidate>,
+    /// Why each link was made and each possible pair is offered, by their sentences; the most telling reason first.
+    pub reasons: BTreeMap<Pair<usize>, Vec<Reason>>,
 }
 
 impl Alignment {
@@ -90,33 +92,41 @@ impl Alignment {
     pub fn linked(&self, side: Side) -> BTreeSet<usize> {
         self.links.iter().map(|link| link.sentences[side]).collect()
     }
+
+    /// Why two sentences are linked or offered; nothing for a pair that is neither.
+    pub fn reasons_for(&self, sentences: Pair<usize>) -> &[Reason] {
+        self.reasons.get(&sentences).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Aligns two documents around what the reader has pinned.
-pub fn align(documents: Pair<&Document>, pins: &Pins, semantics: &Semantics) -> Alignment {
-    let scored = score(documents, semantics);
-    let criterion = Criterion::for_sentences(documents.map(|document| document.sentences.len()));
-    let links = decide::links(&scored, pins, criterion);
+pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching, semantics: &Semantics) -> Alignment {
+    let profiles = Profiles::of(documents);
+    let scored = score(documents, &profiles, semantics.of(documents));
+    let links = decide::links(&scored, pins, matching.criterion(profiles.sizes()));
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
-    Alignment { links, groups, possible }
+    let reasons = reason::reasons(documents, &profiles, &links, &possible);
+    Alignment { links, groups, possible, reasons }
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
 pub fn evidence(documents: Pair<&Document>, semantics: &Semantics) -> Vec<(Pair<usize>, Features)> {
-    let profiles = Profiles::of(documents);
-    let near = Neighbourhood::of(&profiles);
-    let meaning = Meaning::of(documents, &profiles, near.pairs(), semantics.of(documents));
-    feature::evidence(&profiles, &near, &meaning)
+    evidence_in(documents, &Profiles::of(documents), semantics.of(documents))
+}
+
+fn evidence_in(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics) -> Vec<(Pair<usize>, Features)> {
+    let near = Neighbourhood::of(profiles);
+    let meaning = Meaning::of(documents, profiles, near.pairs(), semantics);
+    feature::evidence(profiles, &near, &meaning)
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>, semantics: &Semantics) -> Vec<Candidate> {
+fn score(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics) -> Vec<Candidate> {
     let twins = Twins::of(documents);
-    let sentences = documents.map(|document| document.sentences.len());
-    let mut scored: BTreeMap<Pair<usize>, f64> = Model::of(semantics.of(documents))
-        .candidates(&evidence(documents, semantics), sentences)
+    let mut scored: BTreeMap<Pair<usize>, f64> = Model::of(semantics)
+        .candidates(&evidence_in(documents, profiles, semantics), profiles.sizes())
         .into_iter()
         .filter(|candidate| !twins.part(candidate.sentences))
         .map(|candidate| (candidate.sentences, candidate.score))

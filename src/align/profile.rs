@@ -8,7 +8,7 @@ use rayon::iter::{
 
 use crate::clean::Role;
 use crate::segment::Document;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span};
 
 use super::company::{Company, Spread};
 use super::vocabulary::{Alphabet, Counts, Term, Vocabulary, counts};
@@ -25,6 +25,8 @@ pub(super) struct Profile {
     pub(super) names: Counts,
     /// Numbers in digits.
     pub(super) numbers: Counts,
+    /// Where every word stands, as bytes of the sentence.
+    pub(super) spans: Vec<Span>,
     /// Stems of every word in order.
     pub(super) sequence: Vec<Term>,
     /// Whether each of the sequence is a content word.
@@ -96,6 +98,11 @@ impl Profiles {
         Self::weighed(sentences, (stems.len(), grams.len()), told)
     }
 
+    /// How many sentences each side has.
+    pub(super) fn sizes(&self) -> Pair<usize> {
+        self.sentences.as_ref().map(Vec::len)
+    }
+
     /// The sentences with vocabularies of so many stems and grams, and what the stems keep of their weight.
     fn weighed(
         mut sentences: Pair<Vec<Profile>>,
@@ -144,6 +151,7 @@ fn profile(words: &[Occurrence], terms: &[Terms]) -> Profile {
     let content = stems_of(&|_, terms| terms.content);
     let is_content: Vec<bool> = all().map(|(_, terms)| terms.content).collect();
     Profile {
+        spans: words.iter().map(|word| word.span).collect(),
         places: places(&sequence),
         pairs: neighbours(&content),
         company: Company::of(&sequence, &is_content),

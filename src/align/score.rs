@@ -60,8 +60,6 @@ pub const SECTIONS: [&str; 3] = ["first look", "second look", "fragments"];
 const MOST_IN_A_FRAGMENT: usize = 2;
 
 static STEMS: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights.txt")));
-static VECTORS: LazyLock<Model> =
-    LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights_vectors.txt")));
 static ENCODER: LazyLock<Model> =
     LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights_encoder.txt")));
 
@@ -70,7 +68,6 @@ impl Model {
     pub fn of(semantics: &Semantics) -> &'static Self {
         match semantics {
             Semantics::Stems => &STEMS,
-            Semantics::Vectors => &VECTORS,
             Semantics::Encoder(_) => &ENCODER,
         }
     }
@@ -121,11 +118,8 @@ mod tests {
 
     #[test]
     fn shipped_weights_name_every_value() {
-        let files = [
-            include_str!("../../assets/align/weights.txt"),
-            include_str!("../../assets/align/weights_vectors.txt"),
-            include_str!("../../assets/align/weights_encoder.txt"),
-        ];
+        let files =
+            [include_str!("../../assets/align/weights.txt"), include_str!("../../assets/align/weights_encoder.txt")];
         for data in files {
             for name in names().chain(CONTEXT_NAMES) {
                 assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rust_stemmers::Stemmer;
 
 use crate::segment::Document;
-use crate::text::{Language, Token, TokenKind, WordList, fold, tokens};
+use crate::text::{Language, Span, Token, TokenKind, WordList, fold, tokens};
 
 use super::everyday::Everyday;
 
@@ -57,6 +57,8 @@ pub(super) struct Form {
 /// A word where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Occurrence {
+    /// Its bytes in the sentence.
+    pub(super) span: Span,
     /// Its place among the forms.
     pub(super) form: usize,
     /// It begins with a capital letter.
@@ -114,7 +116,12 @@ impl Reader {
                 quoted = quotes_after(quoted, written);
             } else if words.len() < MOST_WORDS {
                 let form = self.form(&token, written);
-                words.push(Occurrence { form, capital: written.starts_with(char::is_uppercase), quoted });
+                words.push(Occurrence {
+                    span: token.span,
+                    form,
+                    capital: written.starts_with(char::is_uppercase),
+                    quoted,
+                });
             }
         }
         words

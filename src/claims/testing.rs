@@ -47,7 +47,7 @@ pub fn aligned(documents: Pair<&Document>) -> Alignment {
         .map(|sentences| Link { sentences, score: 1.0, status: Status::Manual })
         .collect();
     let groups = vec![Group { sentences, links: (0..links.len()).collect() }];
-    Alignment { links, groups, possible: Vec::new() }
+    Alignment { links, groups, ..Alignment::default() }
 }
 
 /// The findings between two documents whose sentences are all read together.

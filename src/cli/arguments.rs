@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::align::Matching;
 use crate::comparison::Options;
 use crate::load::Layout;
 use crate::report::Shown;
@@ -57,6 +58,12 @@ pub struct CompareCall {
     /// List claims that look different and are not, too
     #[arg(long)]
     pub agreements: bool,
+    /// Say under each row of the text why its sentences are linked
+    #[arg(long)]
+    pub reasons: bool,
+    /// How sure it must be that two sentences cover the same content to link them
+    #[arg(long, value_enum, default_value_t = MatchingWord::Balanced)]
+    pub matching: MatchingWord,
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
@@ -75,9 +82,14 @@ pub struct Meaning {
 }
 
 impl CompareCall {
+    /// What the engine is asked for.
+    pub fn options(&self) -> Options {
+        Options { matching: self.matching.into(), ..self.reading.options() }
+    }
+
     /// What the report shows.
     pub fn shown(&self) -> Shown {
-        Shown { agreements: self.agreements }
+        Shown { agreements: self.agreements, reasons: self.reasons }
     }
 }
 
@@ -106,12 +118,22 @@ pub struct BatchCall {
     /// List claims that look different and are not, too
     #[arg(long)]
     pub agreements: bool,
+    /// How sure it must be that two sentences cover the same content to link them
+    #[arg(long, value_enum, default_value_t = MatchingWord::Balanced)]
+    pub matching: MatchingWord,
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
     /// What is known of words.
     #[command(flatten)]
     pub meaning: Meaning,
+}
+
+impl BatchCall {
+    /// What the engine is asked for.
+    pub fn options(&self) -> Options {
+        Options { matching: self.matching.into(), ..self.reading.options() }
+    }
 }
 
 /// How articles are to be read.
@@ -137,6 +159,27 @@ impl Reading {
     /// How the text of a source is taken.
     pub fn layout(&self) -> Layout {
         if self.one_sentence_per_line { Layout::OneSentencePerLine } else { Layout::Article }
+    }
+}
+
+/// The matching as a word of the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MatchingWord {
+    /// Few links, nearly all of them right
+    Strict,
+    /// Most of the links that can be had with few wrong ones
+    Balanced,
+    /// More links, more of them wrong
+    Generous,
+}
+
+impl From<MatchingWord> for Matching {
+    fn from(word: MatchingWord) -> Self {
+        match word {
+            MatchingWord::Strict => Self::Strict,
+            MatchingWord::Balanced => Self::Balanced,
+            MatchingWord::Generous => Self::Generous,
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::text::{Pair, Side};
 
 use super::arguments::BatchCall;
 use super::output::Output;
-use super::{Reading, Trouble, options};
+use super::{Reading, Trouble, with_meaning};
 
 /// So many lines are read before they are worked on together: enough to keep every core busy, few enough that
 /// answers stream and memory stays small.
@@ -64,7 +64,7 @@ struct Message {
 
 /// Answers every request of the call.
 pub(super) fn run(call: &BatchCall) -> Result<(), Trouble> {
-    let options = options(&call.reading, &call.meaning)?;
+    let options = with_meaning(call.options(), &call.meaning)?;
     let mut requests = open(&call.requests)?;
     let mut output = Output::open(None, false)?;
     loop {
@@ -118,7 +118,7 @@ fn answer(line: &[u8], call: &BatchCall, options: &Options) -> Option<String> {
 
 fn respond(request: Request, call: &BatchCall, options: &Options) -> Result<String, (Value, String)> {
     let Request { id, left, right, source, links } = request;
-    let shown = Shown { agreements: call.agreements };
+    let shown = Shown { agreements: call.agreements, ..Shown::default() };
     let written = match (left, right, source) {
         (Some(left), Some(right), None) => read_pair(Pair::new(left, right), &call.reading)
             .and_then(|articles| comparison(&articles, options, links))

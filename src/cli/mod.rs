@@ -73,7 +73,8 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
         return Err(Trouble::TwiceStandardInput);
     }
     let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
-    let comparison = compare(articles.as_ref(), &options(&call.reading, &call.meaning)?, &Edits::default());
+    let options = with_meaning(call.options(), &call.meaning)?;
+    let comparison = compare(articles.as_ref(), &options, &Edits::default());
     Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
         Format::Text => text::write_comparison(out, &comparison, call.shown()),
         Format::Json => write_json(out, &json::comparison(&comparison, call.shown())),
@@ -89,18 +90,17 @@ fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
     })
 }
 
-/// What the engine is asked for; an encoder is read here, once for all comparisons.
+/// The options with an encoder, where one is asked for; it is read here, once for all comparisons.
 #[cfg_attr(
     not(feature = "encoder"),
     allow(clippy::unnecessary_wraps, unused_variables, reason = "only an encoder can fail")
 )]
-fn options(reading: &Reading, meaning: &Meaning) -> Result<Options, Trouble> {
+fn with_meaning(options: Options, meaning: &Meaning) -> Result<Options, Trouble> {
     #[cfg(feature = "encoder")]
     if let Some(folder) = &meaning.encoder {
-        let semantics = crate::align::Semantics::Encoder(open_encoder(folder)?);
-        return Ok(Options { semantics, ..reading.options() });
+        return Ok(Options { semantics: crate::align::Semantics::Encoder(open_encoder(folder)?), ..options });
     }
-    Ok(reading.options())
+    Ok(options)
 }
 
 fn read(source: &Source, reading: &Reading) -> Result<RawArticle, Trouble> {

@@ -2,15 +2,17 @@
 //! they mean in their sentence. Off by default; the aligner takes it through [`Encode`] and does without it as well.
 
 mod network;
+mod wordpiece;
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use thiserror::Error;
 
-use crate::align::{Encode, Wordpieces};
+use crate::align::Encode;
 
 use network::{MOST_PIECES, Network, WIDTH};
+use wordpiece::Wordpieces;
 
 /// The files of a model's folder, as they are.
 #[derive(Debug)]
@@ -61,12 +63,6 @@ impl Encoder {
         let (begin, end, unknown) = (piece("[CLS]")?, piece("[SEP]")?, piece("[UNK]")?);
         let network = Network::read(&files.weights, vocabulary.len())?;
         Ok(Self { vocabulary, network, begin, end, unknown, kept: Mutex::default() })
-    }
-
-    /// The vector of one piece that stands alone; zeros where there is no such piece.
-    pub fn piece(&self, number: u32) -> Vec<f32> {
-        let vectors = self.network.run(&[self.begin, number, self.end]);
-        if vectors.nrows() == 3 { vectors.row(1).to_vec() } else { vec![0.0; WIDTH] }
     }
 
     fn vectors(&self, words: &[&str]) -> Vec<Vec<f32>> {

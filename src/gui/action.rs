@@ -3,6 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::state::{Chosen, Page, State};
+use super::words;
+use crate::align::Matching;
 
 /// A command without further words, as it stands in a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,12 @@ pub enum Action {
     CopyRow,
     /// Exchange left and right.
     Swap,
+    /// Link only what is nearly sure.
+    StrictMatching,
+    /// Link as usual.
+    BalancedMatching,
+    /// Link more, for looking through.
+    GenerousMatching,
     /// The next finding of the ledger.
     NextFinding,
     /// The previous finding of the ledger.
@@ -71,7 +79,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -86,6 +94,9 @@ impl Action {
         A::RejectLink,
         A::CopyRow,
         A::Swap,
+        A::StrictMatching,
+        A::BalancedMatching,
+        A::GenerousMatching,
         A::NextFinding,
         A::PreviousFinding,
         A::NextRow,
@@ -120,6 +131,9 @@ impl Action {
             A::RejectLink => "Not the same",
             A::CopyRow => "Copy with sources",
             A::Swap => "Swap sides",
+            A::StrictMatching => "Strict matching",
+            A::BalancedMatching => "Balanced matching",
+            A::GenerousMatching => "Generous matching",
             A::NextFinding => "Next finding",
             A::PreviousFinding => "Previous finding",
             A::NextRow => "Next row",
@@ -155,6 +169,9 @@ impl Action {
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
             A::Swap => "Exchange left and right; your corrections come along.",
+            A::StrictMatching => words::about_matching(Matching::Strict),
+            A::BalancedMatching => words::about_matching(Matching::Balanced),
+            A::GenerousMatching => words::about_matching(Matching::Generous),
             A::NextFinding => "Go to the next finding in the list.",
             A::PreviousFinding => "Go to the previous finding in the list.",
             A::NextRow => "Choose the row below.",
@@ -194,6 +211,9 @@ impl Action {
             A::RejectLink => &const { [keys(NONE, Key::X)] },
             A::CopyRow => &const { [keys(CTRL_SHIFT, Key::C)] },
             A::Swap => &const { [keys(CTRL, Key::E)] },
+            A::StrictMatching => &const { [keys(CTRL, Key::Num1)] },
+            A::BalancedMatching => &const { [keys(CTRL, Key::Num2)] },
+            A::GenerousMatching => &const { [keys(CTRL, Key::Num3)] },
             A::NextFinding => &const { [keys(NONE, Key::F8), keys(NONE, Key::N)] },
             A::PreviousFinding => &const { [keys(Modifiers::SHIFT, Key::F8), keys(NONE, Key::P)] },
             A::NextRow => &const { [keys(NONE, Key::ArrowDown)] },
@@ -230,6 +250,7 @@ impl Action {
                 state.help || state.find.is_some() || state.linking.is_some() || state.chosen != Chosen::default()
             }
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
+            A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
             A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder | A::Ledger => comparing,
             _ => true,
         }
@@ -242,7 +263,17 @@ impl Action {
             A::Ledger => state.settings.ledger,
             A::OtherOrder => state.settings.lead == crate::text::Side::Right,
             A::Help => state.help,
-            _ => false,
+            _ => self.matching().is_some_and(|matching| state.settings.matching == matching),
+        }
+    }
+
+    /// The matching that it sets.
+    pub fn matching(self) -> Option<Matching> {
+        match self {
+            A::StrictMatching => Some(Matching::Strict),
+            A::BalancedMatching => Some(Matching::Balanced),
+            A::GenerousMatching => Some(Matching::Generous),
+            _ => None,
         }
     }
 }

@@ -131,6 +131,7 @@ impl App {
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::Reveal => self.look.reveal = true,
+            Effect::Follow(places) => self.look.rows.moved = Some(places),
             Effect::Restyle => self.restyle(ctx),
             Effect::ForgetDrafts => {
                 self.look.drafts = Default::default();

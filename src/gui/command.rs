@@ -119,6 +119,8 @@ pub enum Effect {
     Copy(String),
     /// Bring what is chosen into view.
     Reveal,
+    /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.
+    Follow(Vec<usize>),
     /// The theme or the size changed.
     Restyle,
     /// The drafts of the welcome page are used up.

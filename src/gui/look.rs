@@ -42,6 +42,8 @@ pub struct List {
     pub unfolded: Option<usize>,
     /// How far the view is to move.
     pub nudge: f32,
+    /// Where the rows of the last frame stand now, if they changed their places.
+    pub moved: Option<Vec<usize>>,
     /// How many rows were laid out in the last frame; what is out of view must not be.
     pub laid_out: usize,
 }

@@ -20,6 +20,13 @@ pub struct Anchor {
     pub below_top: f32,
 }
 
+impl Anchor {
+    /// The anchor where rows have new places: that of a row by the place it had.
+    pub fn moved(self, places: &[usize]) -> Self {
+        Self { row: places.get(self.row).copied().unwrap_or(self.row), ..self }
+    }
+}
+
 /// Rows this far outside the view are measured and drawn too, so that the keyboard and screen readers can move on.
 const MARGIN: f32 = 80.0;
 
@@ -85,6 +92,12 @@ impl Heights {
         Anchor { row: steady, below_top: offset - self.top(steady) }
     }
 
+    /// A row that is looked at as the anchor, where it begins in the view; else the one given.
+    pub fn anchor_at(&self, row: Option<usize>, otherwise: Anchor, offset: f32, view: f32) -> Anchor {
+        let in_view = |row: &usize| (offset..offset + view).contains(&self.top(*row)) && *row < self.len();
+        row.filter(in_view).map_or(otherwise, |row| Anchor { row, below_top: offset - self.top(row) })
+    }
+
     /// The anchor that brings a row into a view at `offset`: none where it is wholly in view already,
     /// else a quarter down the view, so that what leads up to it can be read.
     pub fn reveal(&self, row: usize, offset: f32, view: f32) -> Option<Anchor> {
@@ -144,6 +157,16 @@ mod tests {
             60.0
         });
         assert!((10..25).contains(&measured), "{measured}");
+    }
+
+    #[test]
+    fn what_is_looked_at_stays_put_when_rows_change_their_places() {
+        let heights = Heights::estimated((0..10).map(|_| 100.0));
+        let top = heights.anchor(250.0);
+        let chosen = heights.anchor_at(Some(4), top, 250.0, 400.0);
+        assert_eq!(chosen, Anchor { row: 4, below_top: -150.0 });
+        assert_eq!(heights.anchor_at(Some(8), top, 250.0, 400.0), top);
+        assert_eq!(chosen.moved(&[0, 0, 1, 2, 2, 3]), Anchor { row: 2, below_top: -150.0 });
     }
 
     #[test]

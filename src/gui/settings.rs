@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::align::Matching;
 use crate::text::{Pair, Side};
 
 /// The reader's preferences and recent sources.
@@ -20,6 +21,8 @@ pub struct Settings {
     pub ledger: bool,
     /// Whose order the rows follow.
     pub lead: Side,
+    /// How sure the program must be to link two sentences.
+    pub matching: Matching,
     /// Pairs of files compared lately, the latest first.
     pub recent: Vec<Pair<PathBuf>>,
 }
@@ -56,6 +59,7 @@ impl Default for Settings {
             hide_typographic: true,
             ledger: true,
             lead: Side::Left,
+            matching: Matching::Balanced,
             recent: Vec::new(),
         }
     }

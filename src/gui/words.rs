@@ -1,6 +1,6 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
-use crate::align::Status;
+use crate::align::{Link, Matching, Status};
 use crate::claims::{Kind, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::Comparison;
@@ -84,15 +84,53 @@ pub fn role(role: Role) -> &'static str {
     }
 }
 
-/// A score in words, the figure behind it.
+/// How sure the program is. The score is calibrated: of what is called sure, about nine in ten are right.
+pub fn certainty(score: f64) -> &'static str {
+    match score {
+        s if s >= 0.85 => "sure",
+        s if s >= 0.5 => "likely",
+        _ => "uncertain",
+    }
+}
+
+/// How sure the program is, the figure behind it.
 pub fn score(score: f64) -> String {
-    let words = match score {
-        s if s >= 0.8 => "very likely the same content",
-        s if s >= 0.6 => "likely the same content",
-        s if s >= 0.4 => "perhaps the same content",
-        _ => "uncertain whether the same content",
-    };
-    format!("{words} ({:.0} of 100)", score * 100.0)
+    format!("{}, {:.0} of 100", certainty(score), score * 100.0)
+}
+
+/// What the figure means, in a sentence.
+pub fn about_score(score: f64) -> String {
+    let of_hundred = (score * 100.0).round();
+    format!("Of a hundred such pairs about {of_hundred:.0} cover the same content.")
+}
+
+/// How a link stands: how sure the program is of it, or that the reader stands behind it.
+pub fn standing(link: &Link) -> &'static str {
+    match link.status {
+        Status::Suggested => certainty(link.score),
+        _ => status(link.status),
+    }
+}
+
+/// Everything about a link: how it stands, why, and the figure behind it.
+pub fn about_link(link: &Link, reasons: &str) -> String {
+    let reasons = if reasons.is_empty() { String::new() } else { format!(": {reasons}") };
+    let told = format!("{}{reasons}", capitalised(standing(link)));
+    match link.status {
+        Status::Suggested => format!("{told}\n{}", about_score(link.score)),
+        _ => told,
+    }
+}
+
+/// What a matching brings, in a sentence. The figures are those of the training pairs (docs/quality.md), rounded.
+pub fn about_matching(matching: Matching) -> &'static str {
+    match matching {
+        Matching::Strict => {
+            "Link only what is nearly sure: about nine links in ten are right. Other pairs are offered as possible."
+        }
+        Matching::Balanced => "As many links as go together with few wrong ones: about eight in ten are right.",
+        Matching::Generous => "Link more, for looking through by hand: about six links in ten are right.",
+    }
 }
 
 /// Who stands behind a link.
@@ -161,8 +199,17 @@ mod tests {
 
     #[test]
     fn scores_are_words_first() {
-        assert_eq!(score(0.83), "very likely the same content (83 of 100)");
-        assert!(score(0.1).starts_with("uncertain"));
+        assert_eq!(score(0.83), "likely, 83 of 100");
+        assert_eq!([0.1, 0.5, 0.9].map(certainty), ["uncertain", "likely", "sure"]);
+    }
+
+    #[test]
+    fn a_link_of_the_readers_own_has_no_figure() {
+        let link = |status| Link { sentences: Pair::new(0, 0), score: 0.9, status };
+        assert_eq!(about_link(&link(Status::Manual), ""), "Linked by you");
+        assert_eq!(about_link(&link(Status::Confirmed), "both name Oster"), "Confirmed by you: both name Oster");
+        let suggested = about_link(&link(Status::Suggested), "both name Oster");
+        assert_eq!(suggested, "Sure: both name Oster\nOf a hundred such pairs about 90 cover the same content.");
     }
 
     #[test]

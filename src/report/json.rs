@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::align::Status;
+use crate::align::{ReasonKind, Status};
 use crate::claims::{Finding, Kind, Mark, Place, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::{Comparison, Inspection};
@@ -21,10 +21,10 @@ pub struct ComparisonJson<'a> {
     format: &'static str,
     version: u32,
     sources: [SidedSourceJson<'a>; 2],
-    links: Vec<LinkJson>,
+    links: Vec<LinkJson<'a>>,
     groups: Vec<GroupJson<'a>>,
     findings: Vec<FindingJson<'a>>,
-    possible: Vec<CandidateJson>,
+    possible: Vec<CandidateJson<'a>>,
     unmatched: Vec<UnmatchedJson>,
     notes: &'a [Note],
 }
@@ -75,12 +75,22 @@ struct RemovedJson<'a> {
 }
 
 #[derive(Serialize)]
-struct LinkJson {
+struct LinkJson<'a> {
     id: usize,
     left: usize,
     right: usize,
     score: f64,
     status: Status,
+    reasons: Vec<ReasonJson<'a>>,
+}
+
+/// Why two sentences are linked or offered.
+#[derive(Serialize)]
+struct ReasonJson<'a> {
+    kind: ReasonKind,
+    text: String,
+    left: Vec<WordsJson<'a>>,
+    right: Vec<WordsJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -121,10 +131,11 @@ struct PlaceJson<'a> {
 }
 
 #[derive(Serialize)]
-struct CandidateJson {
+struct CandidateJson<'a> {
     left: usize,
     right: usize,
     score: f64,
+    reasons: Vec<ReasonJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -212,15 +223,33 @@ fn sentences(document: &Document) -> Vec<SentenceJson<'_>> {
     document.sentences.iter().enumerate().map(one).collect()
 }
 
-fn links(comparison: &Comparison) -> Vec<LinkJson> {
+fn links(comparison: &Comparison) -> Vec<LinkJson<'_>> {
     let one = |(id, link): (usize, &crate::align::Link)| LinkJson {
         id,
         left: link.sentences.left,
         right: link.sentences.right,
         score: rounded(link.score),
         status: link.status,
+        reasons: reasons(comparison, link.sentences),
     };
     comparison.alignment.links.iter().enumerate().map(one).collect()
+}
+
+fn reasons(comparison: &Comparison, sentences: Pair<usize>) -> Vec<ReasonJson<'_>> {
+    let documents = comparison.documents.as_ref();
+    let reasons = comparison.alignment.reasons_for(sentences).iter();
+    reasons
+        .map(|reason| {
+            let words =
+                |side: Side| reason.places[side].iter().map(|span| words_json(documents[side], *span)).collect();
+            ReasonJson {
+                kind: reason.kind,
+                text: reason.phrase(documents),
+                left: words(Side::Left),
+                right: words(Side::Right),
+            }
+        })
+        .collect()
 }
 
 fn groups(comparison: &Comparison) -> Vec<GroupJson<'_>> {
@@ -264,13 +293,14 @@ fn place_json(document: &Document, place: Place) -> PlaceJson<'_> {
     PlaceJson { sentence, start: span.start, end: span.end, text: span.of(&document.text) }
 }
 
-fn possible(comparison: &Comparison) -> Vec<CandidateJson> {
+fn possible(comparison: &Comparison) -> Vec<CandidateJson<'_>> {
     let candidates = comparison.alignment.possible.iter();
     candidates
         .map(|candidate| CandidateJson {
             left: candidate.sentences.left,
             right: candidate.sentences.right,
             score: rounded(candidate.score),
+            reasons: reasons(comparison, candidate.sentences),
         })
         .collect()
 }
@@ -281,7 +311,7 @@ fn unmatched(comparison: &Comparison) -> Vec<UnmatchedJson> {
 }
 
 fn mark_json<'a>(document: &'a Document, mark: &'a Mark) -> MarkJson<'a> {
-    let words = |span: Span| WordsJson { start: span.start, end: span.end, text: span.of(&document.text) };
+    let words = |span: Span| words_json(document, span);
     MarkJson {
         kind: mark.kind,
         sentence: mark.sentence,
@@ -295,6 +325,10 @@ fn mark_json<'a>(document: &'a Document, mark: &'a Mark) -> MarkJson<'a> {
             content: parts.content.map(words),
         }),
     }
+}
+
+fn words_json(document: &Document, span: Span) -> WordsJson<'_> {
+    WordsJson { start: span.start, end: span.end, text: span.of(&document.text) }
 }
 
 /// Scores to four places: more would only show the noise of the arithmetic.

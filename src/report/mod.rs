@@ -9,4 +9,6 @@ pub mod text;
 pub struct Shown {
     /// List claims that look different and are not, too.
     pub agreements: bool,
+    /// Say under each row of the text why its sentences are linked; the JSON always does.
+    pub reasons: bool,
 }

@@ -7,6 +7,7 @@ use std::io::{Result, Write};
 
 use anstyle::{AnsiColor, Style};
 
+use crate::align::{Link, in_one_line};
 use crate::claims::{Finding, Relation};
 use crate::clean::Role;
 use crate::comparison::{Comparison, Inspection};
@@ -34,7 +35,7 @@ pub fn write_comparison(out: &mut dyn Write, comparison: &Comparison, shown: Sho
     }
     writeln!(out)?;
     for (id, group) in comparison.alignment.groups.iter().enumerate() {
-        group_row(out, comparison, id, &group.sentences)?;
+        group_row(out, comparison, id, &group.sentences, shown)?;
     }
     for side in Side::BOTH {
         unmatched(out, comparison, side)?;
@@ -81,11 +82,17 @@ fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
     writeln!(out, "  {QUIET}{}, {} left out{QUIET:#}", count(read, "sentence"), count(left_out, "passage"))
 }
 
-fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences: &Pair<Vec<usize>>) -> Result<()> {
-    let scores: Vec<String> = comparison.alignment.groups[id]
-        .links
+fn group_row(
+    out: &mut dyn Write,
+    comparison: &Comparison,
+    id: usize,
+    sentences: &Pair<Vec<usize>>,
+    shown: Shown,
+) -> Result<()> {
+    let links: Vec<&Link> =
+        comparison.alignment.groups[id].links.iter().filter_map(|&link| comparison.alignment.links.get(link)).collect();
+    let scores: Vec<String> = links
         .iter()
-        .filter_map(|&link| comparison.alignment.links.get(link))
         .map(|link| format!("{}–{} {:.2}", link.sentences.left, link.sentences.right, link.score))
         .collect();
     writeln!(out, "{STRONG}{}{STRONG:#} {QUIET}{}{QUIET:#}", id + 1, scores.join(", "))?;
@@ -102,7 +109,21 @@ fn group_row(out: &mut dyn Write, comparison: &Comparison, id: usize, sentences:
         }
         writeln!(out, "  {QUIET}{}{QUIET:#}", listed(ids))?;
     }
+    if shown.reasons {
+        reasons(out, comparison, &links)?;
+    }
     writeln!(out)
+}
+
+/// Why the sentences of a row are linked: a line for each link, told apart where there are several.
+fn reasons(out: &mut dyn Write, comparison: &Comparison, links: &[&Link]) -> Result<()> {
+    for link in links {
+        let told = in_one_line(comparison.alignment.reasons_for(link.sentences), comparison.documents.as_ref());
+        let Pair { left, right } = link.sentences;
+        let which = if links.len() > 1 { format!("{left}–{right} ") } else { String::new() };
+        writeln!(out, "    {QUIET}{which}{}{QUIET:#}", one_line(&told))?;
+    }
+    Ok(())
 }
 
 /// The pieces that a side has, in the order of its text.

@@ -49,6 +49,11 @@ impl Language {
         matches!(self.code(), "ar" | "fa" | "he" | "ur" | "yi")
     }
 
+    /// Whether it writes every noun with a capital letter, so that capitals do not tell names.
+    pub fn writes_nouns_large(&self) -> bool {
+        matches!(self.code(), "de" | "lb")
+    }
+
     /// The Snowball stemmer for the language; English where there is none of its own.
     pub fn stemmer(&self) -> Stemmer {
         Stemmer::create(match self.code() {

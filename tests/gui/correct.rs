@@ -115,3 +115,36 @@ fn swapping_takes_corrections_along() {
     ctrl(&mut window, false, Key::Z);
     assert_eq!(verdict(&window, 2, 1), None);
 }
+
+#[test]
+fn the_chosen_row_says_why_it_is_linked() {
+    let mut window = comparing();
+    assert!(!says(&window, "both say “bridge at Oster closes”"));
+    ask(&mut window, Command::ChooseRow(RowKey::Group(1)));
+    assert!(says(&window, "Likely: both say “bridge at Oster closes”; neighbouring sentences are linked"));
+    ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 3)));
+    assert!(says(&window, "Uncertain: no telling word in common"));
+    press(&mut window, "Link these");
+    assert!(says(&window, "Linked by you"));
+}
+
+#[test]
+fn another_matching_keeps_corrections_choice_and_history() {
+    let mut window = comparing();
+    ask(&mut window, Command::Confirm(Pair::new(1, 2)));
+    let row = window.state().state().open.as_ref().and_then(|open| open.row_of_sentence(Side::Left, 1));
+    ask(&mut window, Command::ChooseRow(row.expect("the sentence is in a row")));
+    let links =
+        |window: &Window| window.state().state().open.as_ref().map_or(0, |open| open.comparison.alignment.links.len());
+    ctrl(&mut window, false, Key::Num1);
+    let strict = links(&window);
+    ctrl(&mut window, false, Key::Num3);
+    assert!(links(&window) > strict, "{} against {strict}", links(&window));
+    assert!(says(&window, "Matching: generous"));
+    assert_eq!(status(&window, 1, 2), Some(Status::Confirmed));
+    let chosen = window.state().state().chosen_row().map(|row| row.sentences.left.clone());
+    assert!(chosen.is_some_and(|left| left.contains(&1)));
+    ctrl(&mut window, false, Key::Z);
+    assert_eq!(verdict(&window, 1, 2), None);
+    assert!(says(&window, "Matching: generous"), "undo takes corrections back, not settings");
+}

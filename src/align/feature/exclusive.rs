@@ -25,8 +25,7 @@ const PAIRS_ENOUGH: f64 = 3.0;
 /// The values for two sentences, in the order of [`NAMES`].
 pub(super) fn values(profiles: &Profiles, a: &Profile, b: &Profile) -> [f64; NAMES.len()] {
     let (words, spread) = (&profiles.stems, &profiles.spread);
-    let exclusive: f64 =
-        shared(&a.stems, &b.stems).map(|(term, _, _)| words.weight(term) * spread.points(term)).sum();
+    let exclusive: f64 = shared(&a.stems, &b.stems).map(|(term, _, _)| words.weight(term) * spread.points(term)).sum();
     let twos: f64 = in_both(&a.company.twos, &b.company.twos).map(|two| spread.twos.points(two)).sum();
     let threes: f64 = in_both(&a.company.threes, &b.company.threes).map(|three| spread.threes.points(three)).sum();
     let weigh = |&(one, other)| (words.telling(one) + words.telling(other)) * spread.near.points(&(one, other));

@@ -50,8 +50,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub(super) fn evidence(profiles: &Profiles, near: &Neighbourhood, meaning: &Meaning) -> Vec<(Pair<usize>, Features)> {
     let mut rows: Vec<(Pair<usize>, Features)> =
         near.pairs().par_iter().map(|&pair| (pair, of_the_pair(profiles, near, meaning, pair))).collect();
-    let sentences = profiles.sentences.as_ref().map(Vec::len);
-    let standing = Standing::of(sentences, rows.iter().map(|(pair, features)| (*pair, likeness(features))));
+    let standing = Standing::of(profiles.sizes(), rows.iter().map(|(pair, features)| (*pair, likeness(features))));
     for (pair, features) in &mut rows {
         let values = standing.values(*pair, likeness(features));
         features[COUNT - STANDING..].copy_from_slice(&values);

@@ -5,16 +5,8 @@ use crate::align::profile::Profile;
 use crate::text::Pair;
 
 /// The features that are told here.
-pub(super) const NAMES: [&str; 8] = [
-    "neighbours",
-    "beside",
-    "distance",
-    "earliest",
-    "latest",
-    "openings",
-    "heading_and_text",
-    "headings",
-];
+pub(super) const NAMES: [&str; 8] =
+    ["neighbours", "beside", "distance", "earliest", "latest", "openings", "heading_and_text", "headings"];
 
 /// The values for two sentences, in the order of [`NAMES`].
 pub(super) fn values(near: &Neighbourhood, pair: Pair<usize>, a: &Profile, b: &Profile) -> [f64; NAMES.len()] {

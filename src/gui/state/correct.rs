@@ -1,5 +1,7 @@
 //! The reader's corrections: links confirmed, rejected and made, passages put back, sides exchanged.
 
+use std::collections::BTreeMap;
+
 use crate::align::Status;
 use crate::comparison::{Comparison, Edits, Verdict};
 use crate::gui::action::Action;
@@ -85,10 +87,9 @@ impl State {
         let mut fresh = Open::new(task, comparison, self.settings.lead);
         fresh.history = std::mem::take(&mut open.history);
         fresh.revision += open.revision;
-        self.chosen.row = landmarks.iter().find_map(|&(side, origin)| {
-            let sentence = fresh.comparison.documents[side].sentence_from(origin)?;
-            fresh.row_of_sentence(side, sentence)
-        });
+        let was_shown = std::mem::take(&mut self.shown);
+        let matched_anew = fresh.options.matching != open.options.matching;
+        self.chosen.row = fresh.row_with_most(&landmarks);
         self.chosen.finding = finding
             .and_then(|was| {
                 fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)
@@ -97,7 +98,35 @@ impl State {
         self.open = Some(fresh);
         self.page = Page::Comparison;
         self.refresh();
-        vec![Effect::Reveal]
+        let mut effects = vec![Effect::Follow(self.places_now(&open, &was_shown))];
+        if !matched_anew {
+            effects.push(Effect::Reveal);
+        }
+        effects
+    }
+
+    /// For each row that was shown the place at which its sentences are shown now, or where they would be.
+    fn places_now(&self, before: &Open, was_shown: &[usize]) -> Vec<usize> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let mut place_of: BTreeMap<(Side, usize), usize> = BTreeMap::new();
+        for (place, row) in self.shown.iter().enumerate().filter_map(|(place, &n)| Some((place, open.rows.get(n)?))) {
+            for (side, ids) in row.sentences.iter() {
+                for &id in ids {
+                    let Some(origin) = open.origin(side, id) else { continue };
+                    place_of.entry((side, origin)).or_insert(place);
+                }
+            }
+        }
+        let mut last = 0;
+        let lead = self.settings.lead;
+        let rows = was_shown.iter().filter_map(|&n| before.rows.get(n));
+        rows.map(|row| {
+            let mut marks = landmarks(before, Some(row.key));
+            marks.sort_by_key(|(side, _)| *side != lead);
+            last = marks.iter().find_map(|mark| place_of.get(mark).copied()).unwrap_or(last);
+            last
+        })
+        .collect()
     }
 
     fn judge(&mut self, pairs: &[Pair<usize>], verdict: Verdict) -> Vec<Effect> {

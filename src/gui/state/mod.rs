@@ -10,6 +10,7 @@ pub use chosen::{Chosen, ChosenLink};
 pub use open::Open;
 pub use sources::Slot;
 
+use crate::align::Matching;
 use crate::load::Source;
 use crate::text::{Note, Pair, Side};
 
@@ -161,6 +162,9 @@ impl State {
             Action::RejectLink => self.reject(&self.chosen_pairs()),
             Action::CopyRow => self.copy_row(),
             Action::Swap => self.swap(),
+            Action::StrictMatching => self.match_as(Matching::Strict),
+            Action::BalancedMatching => self.match_as(Matching::Balanced),
+            Action::GenerousMatching => self.match_as(Matching::Generous),
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
             Action::NextRow => self.step_row(true),

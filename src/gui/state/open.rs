@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::align::{ReasonKind, in_one_line};
 use crate::comparison::{Comparison, Edits, Options};
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
@@ -101,6 +102,30 @@ impl Open {
     /// The first row with a sentence.
     pub fn row_of_sentence(&self, side: Side, sentence: usize) -> Option<RowKey> {
         self.rows.iter().find(|row| row.sentences[side].contains(&sentence)).map(|row| row.key)
+    }
+
+    /// The row that holds the most of these sentences, given by their origins; the first of several.
+    pub fn row_with_most(&self, origins: &[(Side, usize)]) -> Option<RowKey> {
+        let ids: Vec<(Side, usize)> = origins
+            .iter()
+            .filter_map(|&(side, origin)| Some((side, self.comparison.documents[side].sentence_from(origin)?)))
+            .collect();
+        let held = |row: &Row| ids.iter().filter(|(side, id)| row.sentences[*side].contains(id)).count();
+        let most = self.rows.iter().map(held).max().filter(|&most| most > 0)?;
+        self.rows.iter().find(|row| held(row) == most).map(|row| row.key)
+    }
+
+    /// The ids of a row's links; none for a sentence that stands alone.
+    pub fn links_of(&self, key: RowKey) -> Vec<usize> {
+        let RowKey::Group(group) = key else { return Vec::new() };
+        self.comparison.alignment.groups.get(group).map(|group| group.links.clone()).unwrap_or_default()
+    }
+
+    /// Why two sentences are linked or offered, in one line; what the reader linked needs no reason.
+    pub fn reasons(&self, sentences: Pair<usize>) -> String {
+        let reasons = self.comparison.alignment.reasons_for(sentences);
+        let by_hand = reasons.iter().any(|reason| reason.kind == ReasonKind::ByHand);
+        if by_hand { String::new() } else { in_one_line(reasons, self.comparison.documents.as_ref()) }
     }
 
     /// Where a sentence begins in the raw text, which is the name that corrections know it by.

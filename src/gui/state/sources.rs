@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::align::Matching;
 use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
@@ -103,7 +104,8 @@ impl State {
         })
     }
 
-    pub(super) fn begin(&mut self, task: Task) -> Vec<Effect> {
+    pub(super) fn begin(&mut self, mut task: Task) -> Vec<Effect> {
+        task.options.matching = self.settings.matching;
         let generation = self.next_generation();
         self.comparing = Some(generation);
         self.swapped_history = None;
@@ -169,9 +171,31 @@ impl State {
         } else if self.comparing == Some(generation) {
             self.comparing = None;
             self.awaited = None;
+            self.keep_matching();
             self.warn("Comparing broke off, which is a fault of this program; what was open is unchanged.");
         }
         Vec::new()
+    }
+
+    /// Changes how sure the program must be. What is being compared is compared so instead; corrections, what is chosen
+    /// and what is in view stay. A setting like the others, and no step to undo: choosing the other one again undoes it.
+    pub(super) fn match_as(&mut self, matching: Matching) -> Vec<Effect> {
+        if self.settings.matching == matching {
+            return Vec::new();
+        }
+        self.settings.matching = matching;
+        let Some(task) = self.awaited.take().or_else(|| self.open.as_ref().map(Open::task)) else { return Vec::new() };
+        let history = self.swapped_history.take();
+        let effects = self.begin(task);
+        self.swapped_history = history;
+        effects
+    }
+
+    /// The setting is again that of the open comparison, where another was asked for in vain.
+    fn keep_matching(&mut self) {
+        if let Some(open) = &self.open {
+            self.settings.matching = open.options.matching;
+        }
     }
 
     pub(super) fn stop(&mut self) -> Vec<Effect> {
@@ -181,6 +205,7 @@ impl State {
         if let Some(open) = self.open.as_mut().filter(|_| self.comparing.is_some()) {
             open.edits = open.compared_with.clone();
         }
+        self.keep_matching();
         self.comparing = None;
         self.awaited = None;
         self.swapped_history = None;

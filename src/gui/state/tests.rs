@@ -249,3 +249,43 @@ fn finding_goes_round_the_rows_that_hold_the_words() {
     apply(&mut state, Command::Find(Some("nowhere".into())));
     assert!(!Action::FindNext.enabled(&state));
 }
+
+#[test]
+fn a_matching_asked_for_in_vain_is_not_kept() {
+    let mut state = comparing();
+    let effects = state.apply(Command::Do(Action::StrictMatching));
+    assert!(state.is_busy() && state.settings.matching == Matching::Strict);
+    state.apply(Command::Do(Action::Stop));
+    assert_eq!(state.settings.matching, Matching::Balanced);
+    work(&mut state, effects);
+    assert_eq!(state.open.as_ref().map(|open| open.options.matching), Some(Matching::Balanced));
+}
+
+#[test]
+fn another_matching_is_used_for_what_is_on_its_way() {
+    let mut state = comparing();
+    state.apply(Command::Confirm(Pair::new(1, 2)));
+    apply(&mut state, Command::Do(Action::GenerousMatching));
+    let open = state.open.as_ref().expect("a comparison is open");
+    assert_eq!(open.options.matching, Matching::Generous);
+    assert!(!open.compared_with.is_empty(), "the correction that was on its way is in it");
+    assert!(!state.is_busy() && open.history.can_undo());
+}
+
+#[test]
+fn rows_are_followed_to_their_new_places() {
+    let mut state = comparing();
+    let before = state.shown.len();
+    let effects = state.apply(Command::Reject(Pair::new(0, 0)));
+    let followed = effects.into_iter().flat_map(|effect| match effect {
+        Effect::Compare(generation, task) => {
+            let articles = Pair::new(&*task.articles.left, &*task.articles.right);
+            state.apply(Command::Compared(generation, Box::new(compare(articles, &task.options, &task.edits))))
+        }
+        _ => Vec::new(),
+    });
+    let places = followed.filter_map(|effect| if let Effect::Follow(places) = effect { Some(places) } else { None });
+    let places: Vec<usize> = places.flatten().collect();
+    assert_eq!(places.len(), before);
+    assert!(places.iter().all(|&place| place < state.shown.len()), "{places:?}");
+}

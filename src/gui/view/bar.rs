@@ -12,6 +12,8 @@ use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
 const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
+/// From strict to generous.
+pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];
 const GO: [A; 8] = [
     A::Find,
     A::FindNext,
@@ -35,7 +37,11 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
             ui.separator();
             controls::entry(ui, state, asked, A::Quit);
         });
-        menu(ui, "Edit", |ui| entries(ui, state, asked, &EDIT));
+        menu(ui, "Edit", |ui| {
+            entries(ui, state, asked, &EDIT);
+            ui.separator();
+            entries(ui, state, asked, &MATCHING);
+        });
         menu(ui, "Go", |ui| entries(ui, state, asked, &GO));
         menu(ui, "View", |ui| {
             entries(ui, state, asked, &VIEW);

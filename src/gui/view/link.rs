@@ -161,11 +161,6 @@ pub fn strip(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, ask
             RowKey::Alone(side, id) => alone(ui, open, (side, id), asked),
         }
         controls::action(ui, state, asked, Action::CopyRow);
-        match state.links_of(row.key)[..] {
-            [(_, score, Status::Suggested)] => ui.weak(words::capitalised(&words::score(score))),
-            [(_, _, status)] => ui.weak(words::capitalised(words::status(status))),
-            _ => return,
-        };
     });
 }
 

@@ -87,7 +87,11 @@ fn settle(
 ) -> f32 {
     let key = key(ctx, wanted.key, width);
     let mut anchor = list.heights.anchor(list.offset + std::mem::take(&mut list.nudge));
+    let moved = list.moved.take();
     if list.key != key || list.heights.len() != wanted.count {
+        if let Some(places) = moved {
+            anchor = list.heights.anchor_at(list.unfolded, anchor, list.offset, view).moved(&places);
+        }
         list.heights = Heights::estimated((0..wanted.count).map(|row| (wanted.estimate)(row, width)));
         list.key = key;
         anchor = Anchor { row: anchor.row.min(wanted.count.saturating_sub(1)), below_top: anchor.below_top };

@@ -17,6 +17,7 @@ mod row;
 mod status;
 mod ticks;
 mod welcome;
+mod why;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 

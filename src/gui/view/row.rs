@@ -13,13 +13,14 @@ use crate::gui::theme::{self, Palette, size};
 use crate::gui::{find, marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
-use super::{cell, link, list::Laid};
+use super::{cell, link, list::Laid, why};
 
 /// A row with everything in its place, counted from its corner.
 pub struct RowLaid {
     height: f32,
     first_line: f32,
     parts: Vec<Part>,
+    why: Vec<why::Line>,
     strip: Option<f32>,
 }
 
@@ -93,11 +94,16 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, width: f32, unfolded: bool, co
     if !row.findings.is_empty() {
         bottom = bottom.max(ROOM_FOR_PILL);
     }
-    let strip = unfolded.then_some(bottom + size::ROW_PAD - 4.0);
-    let height = bottom + size::ROW_PAD + if unfolded { size::STRIP } else { 0.0 };
+    let (why, below) = if unfolded {
+        why::lay(ctx, open, row, &columns, bottom + size::ROW_PAD, colours)
+    } else {
+        (Vec::new(), bottom + size::ROW_PAD)
+    };
+    let strip = unfolded.then_some(below - 4.0);
+    let height = below + if unfolded { size::STRIP } else { 0.0 };
     let lines = parts.iter().filter(|part| part.at.y == size::ROW_PAD).filter_map(|part| part.galley.rows.first());
     let first_line = lines.map(|line| line.height()).fold(0.0, f32::max);
-    RowLaid { height: height.ceil(), first_line, parts, strip }
+    RowLaid { height: height.ceil(), first_line, parts, why, strip }
 }
 
 /// The side that has sentences first; it stands on top where the sides are stacked.
@@ -164,6 +170,9 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
         clicked |= draw_part(ui, state, open, row, rect, part, asked);
     }
     link::show(ui, state, open, row, rect, laid.first_line, asked);
+    for line in &laid.why {
+        why::draw(ui, open, rect, line);
+    }
     if let Some(top) = laid.strip {
         let strip = Rect::from_min_max(pos2(rect.left(), rect.top() + top), rect.max);
         link::strip(ui, state, open, row, strip, asked);
@@ -201,13 +210,14 @@ fn draw_part(
         }
         What::Candidate(pair, score) => {
             aside(ui, at, &part.galley, ("candidate text", pair.left, pair.right));
-            let below = Rect::from_min_size(at + vec2(0.0, part.galley.size().y + 2.0), vec2(300.0, size::BUTTON));
+            let width = Columns::of(rect.width()).text[part.side].span();
+            let below = Rect::from_min_size(at + vec2(0.0, part.galley.size().y + 2.0), vec2(width, size::BUTTON));
             ui.scope_builder(UiBuilder::new().id_salt(("candidate", pair.left, pair.right)).max_rect(below), |ui| {
                 ui.horizontal(|ui| {
                     if ui.button("Link these").on_hover_text("Say that the two belong together.").clicked() {
                         asked.push(Command::Link(*pair));
                     }
-                    ui.weak(words::score(*score));
+                    why::candidate(ui, open, *pair, *score);
                 });
             });
             false

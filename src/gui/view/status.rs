@@ -8,7 +8,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::controls;
+use super::{bar::MATCHING, controls};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -28,6 +28,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
                 }
             }
             notes(ui, open);
+            if ui.available_width() > ROOM_FOR_MATCHING {
+                matching(ui, state, asked);
+            }
             if ui.available_width() > 200.0 {
                 typographic(ui, state, open, asked);
             }
@@ -66,6 +69,21 @@ fn typographic(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>
     if controls::quiet(ui, &text).on_hover_text(Action::Typographic.tooltip()).clicked() {
         asked.push(Command::Do(Action::Typographic));
     }
+}
+
+/// The menu of the matching has no room beside the counts where less is left; it stands in the menu Edit, too.
+const ROOM_FOR_MATCHING: f32 = 150.0;
+
+/// How sure the program must be to link, which decides how many sentences have a counterpart.
+fn matching(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let text = format!("Matching: {}", state.settings.matching.name());
+    let button = ui.menu_button(RichText::new(text).font(theme::sans(12.5)), |ui| {
+        ui.set_min_width(230.0);
+        for action in MATCHING {
+            controls::entry(ui, state, asked, action);
+        }
+    });
+    button.response.on_hover_text("How sure the program must be to link two sentences");
 }
 
 fn notes(ui: &mut Ui, open: &Open) {

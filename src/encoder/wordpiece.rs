@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A vocabulary of pieces; a piece that goes on with a word begins with `##`.
 #[derive(Clone, Debug, Default)]
-pub struct Wordpieces {
+pub(super) struct Wordpieces {
     numbers: HashMap<String, u32>,
     /// In characters: no piece is longer, so no more need be tried.
     longest: usize,
@@ -18,29 +18,24 @@ const LONGEST_WORD: usize = 100;
 
 impl Wordpieces {
     /// The vocabulary with one piece on each line; a piece's number is its line, counted from 0.
-    pub fn parse(lines: &str) -> Self {
+    pub(super) fn parse(lines: &str) -> Self {
         let numbers: HashMap<String, u32> = (0..).zip(lines.lines()).map(|(n, line)| (line.to_owned(), n)).collect();
         let longest = lines.lines().map(|line| line.chars().count()).max().unwrap_or(0);
         Self { numbers, longest }
     }
 
     /// How many pieces there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.numbers.len()
     }
 
-    /// Whether there is no piece.
-    pub fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
-    }
-
     /// The number of a piece; `None` if the vocabulary does not have it.
-    pub fn number(&self, piece: &str) -> Option<u32> {
+    pub(super) fn number(&self, piece: &str) -> Option<u32> {
         self.numbers.get(piece).copied()
     }
 
     /// The pieces of a word (or of a punctuation mark) in order; `None` stands for a stretch that cannot be cut.
-    pub fn cut(&self, word: &str) -> Vec<Option<u32>> {
+    pub(super) fn cut(&self, word: &str) -> Vec<Option<u32>> {
         let plain: Vec<char> =
             word.to_lowercase().nfd().filter(|&c| !is_combining_mark(c)).take(LONGEST_WORD).collect();
         plain
