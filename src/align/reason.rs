@@ -260,7 +260,7 @@ impl Reader<'_> {
     /// The rare words of a sentence that stand in no run.
     fn unshared(&self, sentences: &Sentences<'_>, runs: &[Run], side: Side, pair: Pair<usize>) -> Vec<Word> {
         let profile = sentences.both[side];
-        let weight = |at: usize| sentences.words.telling(profile.sequence[at]);
+        let weight = |at: usize| sentences.words.weight(profile.sequence[at]);
         let free = |at: &usize| profile.content[*at] && !runs.iter().any(|run| run.places(side).contains(at));
         let rare = (0..profile.sequence.len()).filter(free).filter(|&at| weight(at) >= RARE);
         rare.take(MOST_TRIED)

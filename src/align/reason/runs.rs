@@ -65,7 +65,7 @@ impl Sentences<'_> {
     /// What the word tells that stands at these places; nothing where it is a small word of either sentence.
     fn telling(&self, at: Pair<usize>) -> Option<f64> {
         let content = Side::BOTH.iter().all(|&side| self.both[side].content.get(at[side]) == Some(&true));
-        let weight = self.words.telling(*self.both.left.sequence.get(at.left)?);
+        let weight = self.words.weight(*self.both.left.sequence.get(at.left)?);
         (content && weight >= LEAST_TELLING).then_some(weight)
     }
 

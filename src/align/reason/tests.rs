@@ -40,7 +40,7 @@ fn names_numbers_and_words_are_told_apart() {
 fn days_are_given_and_not_named() {
     assert_eq!(
         told("By Friday Venn had left.", "It was not before Friday 13 March that Venn left."),
-        "both name Venn; both give Friday"
+        "both name Venn; both give Friday; share “left”"
     );
     assert_eq!(told("They met on 13 March.", "On 13 March it rained."), "both give 13 March");
 }
@@ -69,8 +69,8 @@ fn a_quotation_is_told_where_both_quote_it() {
 #[test]
 fn what_differs_is_told_last() {
     assert_eq!(
-        told("The marsh reserve lost 12 nests.", "The marsh reserve lost 30 nests."),
-        "both say “marsh reserve lost”; share “nests”; other figures: 12 / 30"
+        told("The reserve lost 12 nests.", "The reserve lost 30 nests."),
+        "both say “reserve lost”; share “nests”; other figures: 12 / 30"
     );
     assert_eq!(told("It cost 1.4 million.", "1,400,000 crowns were paid."), "no telling word in common");
     let names = told("People say that Orla Venn counted herons.", "People say that Arlo fed herons.");
