@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use paragone::align::{Alignment, Link, Matching, Pins, Status, align};
+use paragone::align::{Alignment, Link, Matching, Pins, Semantics, Status, align};
 use paragone::comparison::{Comparison, Edits, Options, compare, read};
 use paragone::load::RawArticle;
 use paragone::report::{Shown, json};
@@ -63,8 +63,8 @@ fn everything(alignment: &Alignment, turned: bool) -> Everything {
 }
 
 fn check_mirrored(documents: &Pair<Document>) -> Alignment {
-    let straight = align(documents.as_ref(), &Pins::default(), Matching::default());
-    let turned = align(documents.as_ref().swap(), &Pins::default(), Matching::default());
+    let straight = align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default());
+    let turned = align(documents.as_ref().swap(), &Pins::default(), Matching::default(), &Semantics::default());
     assert!(!straight.links.is_empty() && !straight.possible.is_empty());
     assert!(everything(&straight, false) == everything(&turned, true), "the swapped sources are aligned differently");
     straight
@@ -111,12 +111,15 @@ fn a_sentence_without_content_words_links_with_its_twin_or_at_the_readers_wish()
     let right = ["It was so.", "A ferry struck the quay at Skerrow.", "And what of that?", "But what of it?"];
     let documents = documents(Pair::new(&left, &right));
     assert_eq!(
-        linked(&align(documents.as_ref(), &Pins::default(), Matching::default())),
+        linked(&align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default())),
         [Pair::new(1, 3), Pair::new(2, 1)]
     );
     let pinned = Link { sentences: Pair::new(0, 0), score: 1.0, status: Status::Manual };
     let pins = Pins { links: vec![pinned], ..Pins::default() };
-    assert!(linked(&align(documents.as_ref(), &pins, Matching::default())).contains(&Pair::new(0, 0)));
+    assert!(
+        linked(&align(documents.as_ref(), &pins, Matching::default(), &Semantics::default()))
+            .contains(&Pair::new(0, 0))
+    );
 }
 
 /// The paragraphs of a text in another order, the first one, which tells what the article is, left where it is.
