@@ -39,7 +39,7 @@ fn the_number_of_threads_changes_no_byte() {
         let written = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             let made = pool.install(|| compared(Pair::new(&texts.left, &texts.right)));
-            serde_json::to_string(&json::comparison(&made, Shown { agreements: true })).unwrap()
+            serde_json::to_string(&json::comparison(&made, Shown { agreements: true, reasons: true })).unwrap()
         };
         let alone = written(1);
         assert!(alone.len() > 10_000 && !linked(&compared(Pair::new(&texts.left, &texts.right)).alignment).is_empty());
