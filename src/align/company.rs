@@ -104,7 +104,7 @@ impl<T: Ord + Copy + Send> Census<T> {
         T: 'a,
     {
         let counted = sentences.map(|sentences| {
-            let mut all: Vec<T> = sentences.iter().flat_map(|profile| items(profile)).copied().collect();
+            let mut all: Vec<T> = sentences.iter().flat_map(&items).copied().collect();
             all.par_sort_unstable();
             all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect::<Vec<_>>()
         });
