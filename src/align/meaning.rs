@@ -289,8 +289,11 @@ mod tests {
 
     #[test]
     fn other_words_with_the_same_meaning_are_near() {
-        let meaning =
-            meaning(&["They promised to repay."], &["They pledged to reimburse.", "Gulls ate the gulls."], "en");
+        let meaning = meaning(
+            &["They promised to repay."],
+            &["They pledged to reimburse.", "Gulls ate the gulls.", "It rained."],
+            "en",
+        );
         let [least, most, above, whole, whole_above] = meaning.features(Pair::new(0, 0));
         assert!(least > 0.99 && most > 0.99 && whole > 0.99, "{least} {most} {whole}");
         let [other_least, _, other_above, other_whole, other_whole_above] = meaning.features(Pair::new(0, 1));
@@ -299,7 +302,7 @@ mod tests {
 
     #[test]
     fn sentences_without_content_words_are_near_to_nothing() {
-        let meaning = meaning(&["It was.", "?"], &["They were.", "They pledged."], "en");
+        let meaning = meaning(&["It was.", "?"], &["They were.", "They pledged.", "It rained."], "en");
         for pair in [Pair::new(0, 0), Pair::new(1, 0), Pair::new(1, 1)] {
             assert!(meaning.features(pair).iter().all(|value| value.is_finite()), "{pair:?}");
             assert!(meaning.features(pair)[1].abs() < 1e-9, "{pair:?}");
@@ -307,8 +310,14 @@ mod tests {
     }
 
     #[test]
+    fn single_sentences_do_without() {
+        let meaning = meaning(&["They promised to repay."], &["They pledged to reimburse."], "en");
+        assert_eq!(meaning.features(Pair::new(0, 0)), [0.0; MEANINGS]);
+    }
+
+    #[test]
     fn other_languages_do_without() {
-        let meaning = meaning(&["Sie promised repay."], &["Sie pledged reimburse."], "de");
+        let meaning = meaning(&["Sie promised repay."], &["Sie pledged reimburse.", "Es regnet.", "Es hagelt."], "de");
         assert_eq!(meaning.features(Pair::new(0, 0)), [0.0; MEANINGS]);
     }
 }
