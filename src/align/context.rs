@@ -77,7 +77,10 @@ impl Around {
                 rivals[side][candidate.sentences[side]].add(candidate.score);
             }
         }
-        let sum: f64 = candidates.iter().map(|candidate| candidate.score).sum();
+        // Summed by size, as the candidates stand in another order where the sources are swapped.
+        let mut all: Vec<f64> = candidates.iter().map(|candidate| candidate.score).collect();
+        all.sort_unstable_by(f64::total_cmp);
+        let sum: f64 = all.iter().sum();
         Self {
             scores: candidates.iter().map(|candidate| (candidate.sentences, candidate.score)).collect(),
             rivals,
