@@ -2,7 +2,7 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use paragone::align::{Matching, Pins, align};
+use paragone::align::{Matching, Pins, Semantics, align};
 use paragone::claims;
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
 use paragone::load::RawArticle;
@@ -81,7 +81,7 @@ mod stages {
     #[divan::bench(args = SIZES, max_time = 5)]
     fn b_align(bencher: Bencher, sentences: usize) {
         let documents = compared(&articles(sentences), &Edits::default()).documents;
-        bencher.bench(|| align(documents.as_ref(), &Pins::default(), Matching::default()));
+        bencher.bench(|| align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default()));
     }
 
     #[divan::bench(args = SIZES, max_time = 5)]

@@ -43,13 +43,13 @@
 //! ```
 //! ## Align
 //! ```
-//! use paragone::align::{Matching, Pins, align};
+//! use paragone::align::{Matching, Pins, Semantics, align};
 //! use paragone::comparison::{Options, read};
 //! use paragone::load::RawArticle;
 //! use paragone::text::Pair;
 //! let documents = Pair::new("Two ferries collided off Skerrow.", "Off Skerrow two ferries collided late on Sunday.")
 //!     .map(|text| read(&RawArticle::from_text("example", text), &Options::default()));
-//! let alignment = align(documents.as_ref(), &Pins::default(), Matching::default());
+//! let alignment = align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default());
 //! assert_eq!(alignment.links[0].sentences, Pair::new(0, 0));
 //! let reasons = alignment.reasons_for(Pair::new(0, 0));
 //! assert_eq!(reasons[0].phrase(documents.as_ref()), "both say “Two ferries collided”");
@@ -104,6 +104,8 @@ pub mod claims;
 pub mod clean;
 pub mod cli;
 pub mod comparison;
+#[cfg(feature = "encoder")]
+pub mod encoder;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod load;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use paragone::align::{Alignment, Link, Matching, Pins, Status};
+use paragone::align::{Alignment, Link, Matching, Pins, Semantics, Status, align};
 use paragone::comparison::{Comparison, Edits, Options, compare, read};
 use paragone::load::RawArticle;
 use paragone::report::{Shown, json};
@@ -27,10 +27,6 @@ fn compared(texts: Pair<&str>) -> Comparison {
 fn documents<S: AsRef<str>>(sentences: Pair<&[S]>) -> Pair<Document> {
     let options = Options { language: Some(paragone::text::Language::english()), ..Options::default() };
     sentences.map(|sentences| read(&RawArticle::from_sentences("made up", sentences), &options))
-}
-
-fn align(documents: Pair<&Document>, pins: &Pins) -> Alignment {
-    paragone::align::align(documents, pins, Matching::default())
 }
 
 fn linked(alignment: &Alignment) -> Vec<Pair<usize>> {
@@ -67,8 +63,8 @@ fn everything(alignment: &Alignment, turned: bool) -> Everything {
 }
 
 fn check_mirrored(documents: &Pair<Document>) -> Alignment {
-    let straight = align(documents.as_ref(), &Pins::default());
-    let turned = align(documents.as_ref().swap(), &Pins::default());
+    let straight = align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default());
+    let turned = align(documents.as_ref().swap(), &Pins::default(), Matching::default(), &Semantics::default());
     assert!(!straight.links.is_empty() && !straight.possible.is_empty());
     assert!(everything(&straight, false) == everything(&turned, true), "the swapped sources are aligned differently");
     straight
@@ -114,10 +110,16 @@ fn a_sentence_without_content_words_links_with_its_twin_or_at_the_readers_wish()
     let left = ["So it was then.", "But what of it?", "The ferry struck the quay at Skerrow."];
     let right = ["It was so.", "A ferry struck the quay at Skerrow.", "And what of that?", "But what of it?"];
     let documents = documents(Pair::new(&left, &right));
-    assert_eq!(linked(&align(documents.as_ref(), &Pins::default())), [Pair::new(1, 3), Pair::new(2, 1)]);
+    assert_eq!(
+        linked(&align(documents.as_ref(), &Pins::default(), Matching::default(), &Semantics::default())),
+        [Pair::new(1, 3), Pair::new(2, 1)]
+    );
     let pinned = Link { sentences: Pair::new(0, 0), score: 1.0, status: Status::Manual };
     let pins = Pins { links: vec![pinned], ..Pins::default() };
-    assert!(linked(&align(documents.as_ref(), &pins)).contains(&Pair::new(0, 0)));
+    assert!(
+        linked(&align(documents.as_ref(), &pins, Matching::default(), &Semantics::default()))
+            .contains(&Pair::new(0, 0))
+    );
 }
 
 /// The paragraphs of a text in another order, the first one, which tells what the article is, left where it is.
@@ -138,10 +140,10 @@ fn by_words(made: &Comparison) -> BTreeSet<Pair<String>> {
 }
 
 /// Paragraphs in another order take away what neighbours and place say for a link, and nothing else: in so many of a
-/// hundred cases a link is there in both orders. Measured: 94 for both.
+/// hundred cases a link is there in both orders. Measured: 97 for the example, 93 for the made-up reports.
 #[test]
 fn paragraphs_in_another_order_keep_their_links() {
-    for (texts, floor) in [(example(), 0.92), (made_up::reports(80), 0.9)] {
+    for (texts, floor) in [(example(), 0.95), (made_up::reports(80), 0.9)] {
         let straight = by_words(&compared(Pair::new(&texts.left, &texts.right)));
         let (mut both, mut either) = (0, 0);
         for seed in 1..=5 {

@@ -8,17 +8,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with the modules that it may use: those to its left.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("load", &["text"]),
     ("clean", &["text", "load"]),
     ("segment", &["text", "load", "clean"]),
     ("align", &["text", "load", "clean", "segment"]),
+    ("encoder", &["text", "align"]),
     ("wording", &["text", "load", "clean", "segment", "align"]),
     ("claims", &["text", "load", "clean", "segment", "align"]),
     ("comparison", &["text", "load", "clean", "segment", "align", "wording", "claims"]),
     ("report", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison"]),
-    ("cli", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison", "report"]),
+    ("cli", &["text", "load", "clean", "segment", "align", "encoder", "wording", "claims", "comparison", "report"]),
     ("gui", &["text", "load", "clean", "segment", "align", "wording", "claims", "comparison", "report"]),
     ("main", &["cli", "gui", "load"]),
 ];

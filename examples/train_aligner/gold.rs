@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use paragone::align::{Features, evidence};
+use paragone::align::{Features, Semantics, evidence};
 use paragone::clean::Role;
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
@@ -42,13 +42,13 @@ impl ArticlePair {
 }
 
 /// The article pairs of a gold file.
-pub fn article_pairs(gold: &str) -> Result<Vec<ArticlePair>, Box<dyn Error>> {
+pub fn article_pairs(gold: &str, semantics: &Semantics) -> Result<Vec<ArticlePair>, Box<dyn Error>> {
     let gold: Value = serde_json::from_str(gold)?;
     let pairs = gold["pairs"].as_array().ok_or("the gold has no pairs")?;
-    Ok(pairs.iter().map(|pair| article_pair(&gold["docs"], pair)).collect())
+    Ok(pairs.iter().map(|pair| article_pair(&gold["docs"], pair, semantics)).collect())
 }
 
-fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
+fn article_pair(docs: &Value, pair: &Value, semantics: &Semantics) -> ArticlePair {
     let documents = Pair::new("left", "right").map(|side| {
         let doc = &docs[pair[side].as_str().unwrap_or_default()];
         let sentences: Vec<&str> =
@@ -58,7 +58,7 @@ fn article_pair(docs: &Value, pair: &Value) -> ArticlePair {
     ArticlePair {
         name: pair["name"].as_str().unwrap_or_default().to_owned(),
         sentences: documents.as_ref().map(|document| document.sentences.len()),
-        evidence: evidence(documents.as_ref()),
+        evidence: evidence(documents.as_ref(), semantics),
         core: links(&pair["core"]),
         optional: links(&pair["opt"]),
     }
@@ -103,7 +103,7 @@ pub fn fragments(data: &str) -> Result<Vec<(Features, f64)>, Box<dyn Error>> {
             _ => 0.0,
         };
         let documents = Pair::new(document("left", &[cells.get(left)?]), document("right", &[cells.get(right)?]));
-        evidence(documents.as_ref()).first().map(|(_, features)| (*features, target))
+        evidence(documents.as_ref(), &Semantics::Stems).first().map(|(_, features)| (*features, target))
     });
     Ok(rows.collect())
 }

@@ -1,13 +1,17 @@
 //! Learns the weights of the aligner from article pairs aligned by hand, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --no-default-features --example train_aligner -- GOLD.json… --fragments PAIRS.tsv [--write | --matching | --dump | --ablate]
+//! cargo run --release --no-default-features --example train_aligner \
+//!     GOLD.json… --fragments PAIRS.tsv [--stems | --encoder FOLDER] [--write | --matching | --dump | --ablate]
 //! ```
 //!
 //! Prints the cross-validated figures (over article pairs, never over sentence pairs of one article) for a grid of
-//! criteria. `--write` puts the weights into `assets/align/weights.txt`; the same data gives the same weights again.
+//! criteria. `--write` puts the weights into `assets/align/weights_vectors.txt` (with `--stems`, which leaves out the evidence
+//! of meaning, into `weights.txt`; with an encoder, which needs its feature, into `weights_encoder.txt`); the same data gives
+//! the same weights again.
 //! `--matching` prints what the reader's setting from strict to generous brings, and thresholds that fit the weights better
-//! (for `src/align/matching.rs`). `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
+//! (for `src/align/matching.rs`).
+//! `--ablate` prints how much worse it goes without each family of evidence, and `--dump` prints the evidence as
 //! tab-separated values instead. The forms of the data are told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers: it prints its figures")]
@@ -21,7 +25,7 @@ mod learn;
 use std::error::Error;
 
 use paragone::align::{
-    CONTEXT_NAMES, COUNT, Candidate, Context, FAMILIES, Features, Model, SECTIONS, Weights, context, names,
+    CONTEXT_NAMES, COUNT, Candidate, Context, FAMILIES, Features, Model, SECTIONS, Semantics, Weights, context, names,
 };
 use paragone::text::Pair;
 
@@ -39,15 +43,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut fragments = Vec::new();
     let mut arguments = std::env::args().skip(1);
     let mut flags = Vec::new();
+    let mut golds = Vec::new();
+    let mut semantics = Semantics::Vectors;
     while let Some(word) = arguments.next() {
         match word.as_str() {
             "--fragments" => {
                 let path = arguments.next().ok_or("--fragments needs a file")?;
                 fragments = gold::fragments(&std::fs::read_to_string(path)?)?;
             }
+            "--stems" => semantics = Semantics::Stems,
+            "--encoder" => semantics = encoder(&arguments.next().ok_or("--encoder needs a folder")?)?,
             flag if flag.starts_with("--") => flags.push(word),
-            path => pairs.extend(gold::article_pairs(&std::fs::read_to_string(path)?)?),
+            _ => golds.push(word),
         }
+    }
+    for path in golds {
+        pairs.extend(gold::article_pairs(&std::fs::read_to_string(path)?, &semantics)?);
     }
     let wants = |flag: &str| flags.iter().any(|word| word == flag);
     let all: Vec<&ArticlePair> = pairs.iter().collect();
@@ -63,10 +74,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = written(&Model { first, second, fragments: learn(&fragments) }, pairs.len(), fragments.len());
         println!("{file}");
         if wants("--write") {
-            std::fs::write("assets/align/weights.txt", file)?;
+            std::fs::write(format!("assets/align/{}.txt", weights_of(&semantics)), file)?;
         }
     }
     Ok(())
+}
+
+fn weights_of(semantics: &Semantics) -> &'static str {
+    match semantics {
+        Semantics::Stems => "weights",
+        Semantics::Vectors => "weights_vectors",
+        Semantics::Encoder(_) => "weights_encoder",
+    }
+}
+
+#[cfg(feature = "encoder")]
+fn encoder(folder: &str) -> Result<Semantics, Box<dyn Error>> {
+    Ok(Semantics::Encoder(paragone::cli::open_encoder(folder.as_ref())?))
+}
+
+#[cfg(not(feature = "encoder"))]
+fn encoder(_folder: &str) -> Result<Semantics, Box<dyn Error>> {
+    Err("build this with `--features encoder`".into())
 }
 
 /// Which features count, by their place.

@@ -77,14 +77,12 @@ impl Around {
                 rivals[side][candidate.sentences[side]].add(candidate.score);
             }
         }
-        // Summed by size, as the candidates stand in another order where the sources are swapped.
-        let mut all: Vec<f64> = candidates.iter().map(|candidate| candidate.score).collect();
-        all.sort_unstable_by(f64::total_cmp);
-        let sum: f64 = all.iter().sum();
+        // Summed from both sides, so that the sum is the same to the last digit whichever side is the left one.
+        let [left, right] = Side::BOTH.map(|side| rivals[side].iter().map(|rivals| rivals.sum).sum::<f64>());
         Self {
             scores: candidates.iter().map(|candidate| (candidate.sentences, candidate.score)).collect(),
             rivals,
-            density: sum / ((sentences.left * sentences.right) as f64).sqrt().max(1.0),
+            density: f64::midpoint(left, right) / ((sentences.left * sentences.right) as f64).sqrt().max(1.0),
         }
     }
 

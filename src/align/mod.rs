@@ -10,13 +10,16 @@ mod everyday;
 mod feature;
 mod group;
 mod matching;
+mod meaning;
 mod order;
 mod pins;
 mod profile;
 mod reason;
 mod score;
 mod twins;
+mod vectors;
 mod vocabulary;
+mod wordpiece;
 mod words;
 
 pub use context::{CONTEXT_COUNT, CONTEXT_NAMES, Context, context};
@@ -24,9 +27,12 @@ pub use decide::Criterion;
 pub use feature::{COUNT, FAMILIES, Features, names};
 pub use group::{Group, group};
 pub use matching::Matching;
+pub use meaning::{Encode, Semantics, SharedEncoder};
 pub use pins::Pins;
 pub use reason::{Reason, ReasonKind, in_one_line};
 pub use score::{Model, SECTIONS, Weights};
+pub use vectors::Vectors;
+pub use wordpiece::Wordpieces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +42,7 @@ use crate::segment::Document;
 use crate::text::{Pair, Side};
 
 use candidate::Neighbourhood;
+use meaning::Meaning;
 use profile::Profiles;
 use twins::Twins;
 
@@ -97,9 +104,11 @@ impl Alignment {
 }
 
 /// Aligns two documents around what the reader has pinned.
-pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching) -> Alignment {
+///
+/// `semantics` is what is known of the meaning of words.
+pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching, semantics: &Semantics) -> Alignment {
     let profiles = Profiles::of(documents);
-    let scored = score(documents, &profiles);
+    let scored = score(documents, &profiles, semantics);
     let links = decide::links(&scored, pins, matching.criterion(profiles.sizes()));
     let first = order::first(documents);
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
@@ -109,19 +118,21 @@ pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching) -> Ali
 }
 
 /// Every pair of sentences that is worth a look, with the evidence for a link: what the weights are trained on.
-pub fn evidence(documents: Pair<&Document>) -> Vec<(Pair<usize>, Features)> {
-    evidence_in(&Profiles::of(documents))
+pub fn evidence(documents: Pair<&Document>, semantics: &Semantics) -> Vec<(Pair<usize>, Features)> {
+    evidence_in(documents, &Profiles::of(documents), semantics)
 }
 
-fn evidence_in(profiles: &Profiles) -> Vec<(Pair<usize>, Features)> {
-    feature::evidence(profiles, &Neighbourhood::of(profiles))
+fn evidence_in(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics) -> Vec<(Pair<usize>, Features)> {
+    let near = Neighbourhood::of(profiles);
+    let meaning = Meaning::of(documents, profiles, near.pairs(), semantics.of(documents));
+    feature::evidence(profiles, &near, &meaning)
 }
 
 /// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>, profiles: &Profiles) -> Vec<Candidate> {
+fn score(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics) -> Vec<Candidate> {
     let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = Model::shipped()
-        .candidates(&evidence_in(profiles), profiles.sizes())
+    let mut scored: BTreeMap<Pair<usize>, f64> = Model::of(semantics.of(documents))
+        .candidates(&evidence_in(documents, profiles, semantics), profiles.sizes())
         .into_iter()
         .filter(|candidate| !twins.part(candidate.sentences))
         .map(|candidate| (candidate.sentences, candidate.score))

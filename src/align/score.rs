@@ -1,15 +1,16 @@
 //! From evidence to a probability: logistic regressions with learned weights, one for the first look at a pair, one for
 //! the second, and one for single sentences, which have no story around them.
 //!
-//! The weights are a text file, `assets/align/weights.txt`, written by `examples/train_aligner`.
+//! The weights are text files, `assets/align/weights*.txt`, written by `examples/train_aligner`: one for each [`Semantics`],
+//! since what stems are worth depends on what else is known.
 
 use std::sync::LazyLock;
 
 use crate::text::Pair;
 
-use super::Candidate;
 use super::context::{CONTEXT_COUNT, CONTEXT_NAMES, context};
 use super::feature::{COUNT, Features, names};
+use super::{Candidate, Semantics};
 
 /// What each of some values adds to the log-odds of a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,12 +59,20 @@ pub const SECTIONS: [&str; 3] = ["first look", "second look", "fragments"];
 /// With no more sentences than this on both sides there is no story, and nothing tells which of its words are common.
 const MOST_IN_A_FRAGMENT: usize = 2;
 
-static SHIPPED: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights.txt")));
+static STEMS: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights.txt")));
+static VECTORS: LazyLock<Model> =
+    LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights_vectors.txt")));
+static ENCODER: LazyLock<Model> =
+    LazyLock::new(|| Model::parse(include_str!("../../assets/align/weights_encoder.txt")));
 
 impl Model {
-    /// The weights that come with the program.
-    pub fn shipped() -> &'static Self {
-        &SHIPPED
+    /// The weights that come with the program, learned with this evidence of meaning.
+    pub fn of(semantics: &Semantics) -> &'static Self {
+        match semantics {
+            Semantics::Stems => &STEMS,
+            Semantics::Vectors => &VECTORS,
+            Semantics::Encoder(_) => &ENCODER,
+        }
     }
 
     /// Reads sections that are headed by their names in brackets; `#` begins a comment.
@@ -112,13 +121,19 @@ mod tests {
 
     #[test]
     fn shipped_weights_name_every_value() {
-        let data = include_str!("../../assets/align/weights.txt");
-        for name in names().chain(CONTEXT_NAMES) {
-            assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");
+        let files = [
+            include_str!("../../assets/align/weights.txt"),
+            include_str!("../../assets/align/weights_vectors.txt"),
+            include_str!("../../assets/align/weights_encoder.txt"),
+        ];
+        for data in files {
+            for name in names().chain(CONTEXT_NAMES) {
+                assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");
+            }
+            let Model { first, second, fragments } = Model::parse(data);
+            assert!(first.bias < 0.0 && fragments.bias < 0.0, "without evidence there is no link");
+            assert!(second.values[0] > 0.0, "the second look follows the first");
         }
-        let Model { first, second, fragments } = Model::shipped();
-        assert!(first.bias < 0.0 && fragments.bias < 0.0, "without evidence there is no link");
-        assert!(second.values[0] > 0.0, "the second look follows the first");
     }
 
     #[test]

@@ -91,7 +91,7 @@ const PLAIN: f64 = 0.62;
 
 /// A story shorter than this says too little about which of its words are common; its words are weighed as if it
 /// had so many sentences.
-const FEWEST_SENTENCES: usize = 40;
+pub(super) const FEWEST_SENTENCES: usize = 40;
 
 /// Inverse sentence frequency, smoothed so that a word of every sentence still weighs a little.
 fn rarity(sentences: usize, with_term: usize) -> f64 {

@@ -67,6 +67,18 @@ pub struct CompareCall {
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
+    /// What is known of words.
+    #[command(flatten)]
+    pub meaning: Meaning,
+}
+
+/// What the aligner is to know of the meaning of words.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Meaning {
+    /// A folder of all-MiniLM-L6-v2 (vocab.txt, model.safetensors), for better links between English articles
+    #[cfg(feature = "encoder")]
+    #[arg(long, value_name = "FOLDER")]
+    pub encoder: Option<PathBuf>,
 }
 
 impl CompareCall {
@@ -112,6 +124,9 @@ pub struct BatchCall {
     /// How the articles are read.
     #[command(flatten)]
     pub reading: Reading,
+    /// What is known of words.
+    #[command(flatten)]
+    pub meaning: Meaning,
 }
 
 impl BatchCall {

@@ -17,7 +17,7 @@ use crate::text::{Pair, Side};
 
 use super::arguments::BatchCall;
 use super::output::Output;
-use super::{Reading, Trouble};
+use super::{Reading, Trouble, options};
 
 /// So many lines are read before they are worked on together: enough to keep every core busy, few enough that
 /// answers stream and memory stays small.
@@ -64,6 +64,7 @@ struct Message {
 
 /// Answers every request of the call.
 pub(super) fn run(call: &BatchCall) -> Result<(), Trouble> {
+    let options = options(call.options(), &call.meaning)?;
     let mut requests = open(&call.requests)?;
     let mut output = Output::open(None, false)?;
     loop {
@@ -71,7 +72,7 @@ pub(super) fn run(call: &BatchCall) -> Result<(), Trouble> {
         if lines.is_empty() {
             return Ok(());
         }
-        let answers: Vec<String> = lines.par_iter().filter_map(|line| answer(line, call)).collect();
+        let answers: Vec<String> = lines.par_iter().filter_map(|line| answer(line, call, &options)).collect();
         output.write(|out| answers.iter().try_for_each(|answer| writeln!(out, "{answer}")))?;
     }
 }
@@ -101,12 +102,12 @@ fn next_lines(requests: &mut dyn BufRead) -> std::io::Result<Vec<Vec<u8>>> {
 }
 
 /// The answer to a line; `None` for a blank one.
-fn answer(line: &[u8], call: &BatchCall) -> Option<String> {
+fn answer(line: &[u8], call: &BatchCall, options: &Options) -> Option<String> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
     let written = match serde_json::from_slice::<Request>(line) {
-        Ok(request) => respond(request, call),
+        Ok(request) => respond(request, call, options),
         Err(error) => Err((Value::Null, format!("this line is no request ({error})"))),
     };
     Some(written.unwrap_or_else(|(id, message)| {
@@ -115,16 +116,15 @@ fn answer(line: &[u8], call: &BatchCall) -> Option<String> {
     }))
 }
 
-fn respond(request: Request, call: &BatchCall) -> Result<String, (Value, String)> {
+fn respond(request: Request, call: &BatchCall, options: &Options) -> Result<String, (Value, String)> {
     let Request { id, left, right, source, links } = request;
-    let options = call.options();
     let shown = Shown { agreements: call.agreements, ..Shown::default() };
     let written = match (left, right, source) {
         (Some(left), Some(right), None) => read_pair(Pair::new(left, right), &call.reading)
-            .and_then(|articles| comparison(&articles, &options, links))
+            .and_then(|articles| comparison(&articles, options, links))
             .and_then(|comparison| write(&id, json::comparison(&comparison, shown))),
         (None, None, Some(source)) => {
-            read(source, &call.reading).and_then(|article| write(&id, json::inspection(&inspect(&article, &options))))
+            read(source, &call.reading).and_then(|article| write(&id, json::inspection(&inspect(&article, options))))
         }
         _ => Err("give either left and right, or source".to_owned()),
     };

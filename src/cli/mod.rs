@@ -3,14 +3,18 @@
 
 mod arguments;
 mod batch;
+#[cfg(feature = "encoder")]
+mod encoder;
 mod output;
 
-pub use arguments::{Arguments, Command, Format, Reading, Windowed};
+pub use arguments::{Arguments, Command, Format, Meaning, Reading, Windowed};
+#[cfg(feature = "encoder")]
+pub use encoder::{EncoderError, open_encoder};
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use crate::comparison::{Edits, compare, inspect};
+use crate::comparison::{Edits, Options, compare, inspect};
 use crate::load::{RawArticle, Source, load};
 use crate::report::{json, text};
 use crate::text::Pair;
@@ -45,6 +49,9 @@ pub fn fail(message: &str) -> ExitCode {
 enum Trouble {
     #[error(transparent)]
     Load(#[from] crate::load::LoadError),
+    #[cfg(feature = "encoder")]
+    #[error(transparent)]
+    Encoder(#[from] EncoderError),
     #[error("both sources are standard input; give one of them as a file")]
     TwiceStandardInput,
     #[error("{origin}: it cannot be read ({error}); check that it exists and may be opened")]
@@ -66,7 +73,7 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
         return Err(Trouble::TwiceStandardInput);
     }
     let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
-    let comparison = compare(articles.as_ref(), &call.options(), &Edits::default());
+    let comparison = compare(articles.as_ref(), &options(call.options(), &call.meaning)?, &Edits::default());
     Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
         Format::Text => text::write_comparison(out, &comparison, call.shown()),
         Format::Json => write_json(out, &json::comparison(&comparison, call.shown())),
@@ -80,6 +87,20 @@ fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
         Format::Text => text::write_inspection(out, &inspection),
         Format::Json => write_json(out, &json::inspection(&inspection)),
     })
+}
+
+/// What the engine is asked for; an encoder is read here, once for all comparisons.
+#[cfg_attr(
+    not(feature = "encoder"),
+    allow(clippy::unnecessary_wraps, unused_variables, reason = "only an encoder can fail")
+)]
+fn options(options: Options, meaning: &Meaning) -> Result<Options, Trouble> {
+    #[cfg(feature = "encoder")]
+    if let Some(folder) = &meaning.encoder {
+        let semantics = crate::align::Semantics::Encoder(open_encoder(folder)?);
+        return Ok(Options { semantics, ..options });
+    }
+    Ok(options)
 }
 
 fn read(source: &Source, reading: &Reading) -> Result<RawArticle, Trouble> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::align::Matching;
+use crate::align::{Matching, Semantics};
 use crate::text::Language;
 
 /// How two articles are to be compared. Options change what is computed; what is shown is each output's own matter.
@@ -15,4 +15,7 @@ pub struct Options {
     pub keep_everything: bool,
     /// How sure the program must be to link two sentences.
     pub matching: Matching,
+    /// What the aligner knows of the meaning of words. It belongs to the machine, so it is never saved with a project.
+    #[serde(skip)]
+    pub semantics: Semantics,
 }

@@ -128,7 +128,7 @@ pub fn about_matching(matching: Matching) -> &'static str {
         Matching::Strict => {
             "Link only what is nearly sure: about nine links in ten are right. Other pairs are offered as possible."
         }
-        Matching::Balanced => "As many links as go together with few wrong ones: about eight in ten are right.",
+        Matching::Balanced => "As many links as go together with few wrong ones: about three in four are right.",
         Matching::Generous => "Link more, for looking through by hand: about six links in ten are right.",
     }
 }

@@ -12,6 +12,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::text::Pair;
 
 use super::candidate::Neighbourhood;
+use super::meaning::{self, Meaning};
 use super::profile::Profiles;
 use standing::{Likeness, Standing};
 
@@ -20,21 +21,23 @@ const EXCLUSIVE: usize = exclusive::NAMES.len();
 const KINDS: usize = kinds::NAMES.len();
 const PASSAGE: usize = passage::NAMES.len();
 const PLACE: usize = place::NAMES.len();
+const MEANING: usize = meaning::NAMES.len();
 const STANDING: usize = standing::NAMES.len();
 
 /// How many features there are.
-pub const COUNT: usize = OVERLAP + EXCLUSIVE + KINDS + PASSAGE + PLACE + STANDING;
+pub const COUNT: usize = OVERLAP + EXCLUSIVE + KINDS + PASSAGE + PLACE + MEANING + STANDING;
 
 /// The features of one pair of sentences, in the order of [`names`]; each lies about between 0 and 1 but for lengths.
 pub type Features = [f64; COUNT];
 
 /// The families of features with their members' names, in the order of the values.
-pub const FAMILIES: [(&str, &[&str]); 6] = [
+pub const FAMILIES: [(&str, &[&str]); 7] = [
     ("overlap", &overlap::NAMES),
     ("exclusive", &exclusive::NAMES),
     ("kinds", &kinds::NAMES),
     ("passage", &passage::NAMES),
     ("place", &place::NAMES),
+    ("meaning", &meaning::NAMES),
     ("standing", &standing::NAMES),
 ];
 
@@ -44,9 +47,9 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The evidence for every pair that is worth a look, in order.
-pub(super) fn evidence(profiles: &Profiles, near: &Neighbourhood) -> Vec<(Pair<usize>, Features)> {
+pub(super) fn evidence(profiles: &Profiles, near: &Neighbourhood, meaning: &Meaning) -> Vec<(Pair<usize>, Features)> {
     let mut rows: Vec<(Pair<usize>, Features)> =
-        near.pairs().par_iter().map(|&pair| (pair, of_the_pair(profiles, near, pair))).collect();
+        near.pairs().par_iter().map(|&pair| (pair, of_the_pair(profiles, near, meaning, pair))).collect();
     let standing = Standing::of(profiles.sizes(), rows.iter().map(|(pair, features)| (*pair, likeness(features))));
     for (pair, features) in &mut rows {
         let values = standing.values(*pair, likeness(features));
@@ -56,7 +59,7 @@ pub(super) fn evidence(profiles: &Profiles, near: &Neighbourhood) -> Vec<(Pair<u
 }
 
 /// What a pair tells by itself; its standing is not known yet.
-fn of_the_pair(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usize>) -> Features {
+fn of_the_pair(profiles: &Profiles, near: &Neighbourhood, meaning: &Meaning, pair: Pair<usize>) -> Features {
     let (a, b) = (&profiles.sentences.left[pair.left], &profiles.sentences.right[pair.right]);
     let mut features = [0.0; COUNT];
     let values = overlap::values(profiles, a, b, near.cosine(pair))
@@ -64,7 +67,8 @@ fn of_the_pair(profiles: &Profiles, near: &Neighbourhood, pair: Pair<usize>) -> 
         .chain(exclusive::values(profiles, a, b))
         .chain(kinds::values(profiles, a, b))
         .chain(passage::values(profiles, a, b))
-        .chain(place::values(near, pair, a, b));
+        .chain(place::values(near, pair, a, b))
+        .chain(meaning.features(pair));
     for (feature, value) in features.iter_mut().zip(values) {
         *feature = value;
     }
