@@ -1,8 +1,6 @@
 //! The second look at a pair: what its rivals and its surroundings came to at the first. A sentence that has found its
 //! partner needs no other, and a sentence between two linked ones likely belongs to what lies between their partners.
 
-use std::collections::HashMap;
-
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::text::{Pair, Side};
@@ -43,7 +41,8 @@ pub fn context(candidates: &[Candidate], sentences: Pair<usize>) -> Vec<Context>
 
 /// All candidates of the first look.
 struct Around {
-    scores: HashMap<Pair<usize>, f64>,
+    /// In the order of the pairs.
+    scores: Vec<(Pair<usize>, f64)>,
     rivals: Pair<Vec<Rivals>>,
     density: f64,
 }
@@ -79,8 +78,10 @@ impl Around {
         }
         // Summed from both sides, so that the sum is the same to the last digit whichever side is the left one.
         let [left, right] = Side::BOTH.map(|side| rivals[side].iter().map(|rivals| rivals.sum).sum::<f64>());
+        let mut scores: Vec<_> = candidates.iter().map(|candidate| (candidate.sentences, candidate.score)).collect();
+        scores.sort_unstable_by_key(|(pair, _)| *pair);
         Self {
-            scores: candidates.iter().map(|candidate| (candidate.sentences, candidate.score)).collect(),
+            scores,
             rivals,
             density: f64::midpoint(left, right) / ((sentences.left * sentences.right) as f64).sqrt().max(1.0),
         }
@@ -116,7 +117,10 @@ impl Around {
     /// What the pair so many sentences on came to; 0 where there is none.
     fn at(&self, pair: Pair<usize>, left: isize, right: isize) -> f64 {
         let moved = pair.left.checked_add_signed(left).zip(pair.right.checked_add_signed(right));
-        moved.and_then(|(left, right)| self.scores.get(&Pair::new(left, right))).copied().unwrap_or(0.0)
+        let found = moved.and_then(|(left, right)| {
+            self.scores.binary_search_by_key(&Pair::new(left, right), |(pair, _)| *pair).ok()
+        });
+        found.map_or(0.0, |at| self.scores[at].1)
     }
 }
 
