@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::ops::Range;
 
-use paragone::align::{Weights, evidence, parallel, renderings};
+use paragone::align::{COUNT, Weights, evidence, names, parallel, renderings};
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
 use paragone::segment::Document;
@@ -45,9 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let gold: Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
     let pairs = gold["pairs"].as_array().ok_or("the gold has no pairs")?;
     let versions: Vec<Versions> = pairs.iter().map(|pair| versions(&gold["docs"], pair)).collect();
-    let shipped = Weights::shipped();
-    let link_weights = link_weights(&versions, &|_| true, shipped);
-    let chains = chains(&versions, shipped);
+    let link_weights = link_weights(&versions, &|_| true);
+    let chains = chains(&versions);
     let weights = climbed(parallel::COUNT + 1, |weights| {
         total(chains.iter().map(|chains| chains.slope(weights)), parallel::COUNT + 1)
     });
@@ -86,8 +85,8 @@ fn versions(docs: &Value, pair: &Value) -> Versions {
 }
 
 /// Logistic regression on the pairs that `use_pair` lets through.
-fn link_weights(versions: &[Versions], use_pair: &dyn Fn(usize) -> bool, like: &Weights) -> Weights {
-    let size = like.features.len() + 1;
+fn link_weights(versions: &[Versions], use_pair: &dyn Fn(usize) -> bool) -> Weights<COUNT> {
+    let size = COUNT + 1;
     let weights = climbed(size, |weights| {
         let rows = versions.iter().enumerate().filter(|(n, _)| use_pair(*n)).flat_map(|(_, pair)| {
             pair.rows.iter().map(|(features, is_link)| (features, *is_link, pair.weight))
@@ -101,10 +100,7 @@ fn link_weights(versions: &[Versions], use_pair: &dyn Fn(usize) -> bool, like: &
         }
         slope
     });
-    let mut learned = like.clone();
-    learned.bias = weights[0];
-    learned.features.copy_from_slice(&weights[1..]);
-    learned
+    Weights { bias: weights[0], values: std::array::from_fn(|k| weights[k + 1]) }
 }
 
 /// Climbs to the greatest likelihood by the signs of its slope alone: each weight has a stride of its own, which grows
@@ -138,9 +134,9 @@ struct Chains {
     right: Vec<f64>,
 }
 
-fn chains(versions: &[Versions], like: &Weights) -> Vec<Chains> {
-    let parts: Vec<Weights> =
-        (0..FOLDS).map(|part| link_weights(versions, &|n| n % FOLDS != part, like)).collect();
+fn chains(versions: &[Versions]) -> Vec<Chains> {
+    let parts: Vec<Weights<COUNT>> =
+        (0..FOLDS).map(|part| link_weights(versions, &|n| n % FOLDS != part)).collect();
     let of_pair = |(n, pair): (usize, &Versions)| {
         let mut renderings = renderings(pair.documents.as_ref(), &parts[n % FOLDS]);
         renderings.sort_by_key(|(sentences, _)| {
@@ -288,12 +284,17 @@ fn log_sum(a: f64, b: f64) -> f64 {
     if low == f64::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
 }
 
-fn links_file(weights: &Weights, pairs: usize) -> String {
-    let lines = weights.lines();
-    format!(
+fn links_file(weights: &Weights<COUNT>, pairs: usize) -> String {
+    let mut file = format!(
         "# Weights of the evidence for a link between versions of one text: what each feature adds to the log-odds.\n\
-         # Logistic regression on {pairs} pairs of versions aligned by hand, made by examples/train_parallel.rs.\n\n{lines}"
-    )
+         # Logistic regression on {pairs} pairs of versions aligned by hand, made by examples/train_parallel.rs.\n\n\
+         bias = {:.4}\n",
+        weights.bias
+    );
+    for (name, weight) in names().zip(weights.values) {
+        file.push_str(&format!("{name} = {weight:.4}\n"));
+    }
+    file
 }
 
 fn renderings_file(weights: &[f64], pairs: usize) -> String {
