@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::ops::Range;
 
-use paragone::align::{COUNT, Weights, evidence, names, parallel, renderings};
+use paragone::align::{COUNT, Semantics, Weights, evidence, names, parallel, renderings};
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
 use paragone::segment::Document;
@@ -60,8 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn versions(docs: &Value, pair: &Value) -> Versions {
-    let options =
-        Options { language: pair["language"].as_str().map(Language::new), ..Options::default() };
+    let options = Options { language: pair["language"].as_str().map(Language::new), ..Options::default() };
     let documents = Pair::new("left", "right").map(|side| {
         let doc = &docs[pair[side].as_str().unwrap_or_default()];
         let sentences: Vec<&str> =
@@ -71,7 +70,7 @@ fn versions(docs: &Value, pair: &Value) -> Versions {
     let id = |value: &Value| value.as_u64().and_then(|id| usize::try_from(id).ok()).unwrap_or(usize::MAX);
     let links: BTreeSet<Pair<usize>> =
         pair["core"].as_array().into_iter().flatten().map(|link| Pair::new(id(&link[0]), id(&link[1]))).collect();
-    let rows = evidence(documents.as_ref())
+    let rows = evidence(documents.as_ref(), &Semantics::default())
         .into_iter()
         .map(|(sentences, features)| (features.to_vec(), links.contains(&sentences)))
         .collect();
@@ -88,9 +87,11 @@ fn versions(docs: &Value, pair: &Value) -> Versions {
 fn link_weights(versions: &[Versions], use_pair: &dyn Fn(usize) -> bool) -> Weights<COUNT> {
     let size = COUNT + 1;
     let weights = climbed(size, |weights| {
-        let rows = versions.iter().enumerate().filter(|(n, _)| use_pair(*n)).flat_map(|(_, pair)| {
-            pair.rows.iter().map(|(features, is_link)| (features, *is_link, pair.weight))
-        });
+        let rows = versions
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| use_pair(*n))
+            .flat_map(|(_, pair)| pair.rows.iter().map(|(features, is_link)| (features, *is_link, pair.weight)));
         let mut slope = vec![0.0; size];
         for (features, is_link, weight) in rows {
             let odds = weights[0] + features.iter().zip(&weights[1..]).map(|(x, w)| x * w).sum::<f64>();
@@ -112,7 +113,13 @@ fn climbed(size: usize, slope_at: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
         for k in 0..size {
             let slope = slopes[k] - RIDGE * weights[k];
             let turn = slope * before[k];
-            let factor: f64 = if turn > 0.0 { 1.2 } else if turn < 0.0 { 0.5 } else { 1.0 };
+            let factor: f64 = if turn > 0.0 {
+                1.2
+            } else if turn < 0.0 {
+                0.5
+            } else {
+                1.0
+            };
             strides[k] = (strides[k] * factor).clamp(1e-6, 1.0);
             before[k] = if turn < 0.0 { 0.0 } else { slope };
             if turn >= 0.0 && slope != 0.0 {
@@ -135,8 +142,7 @@ struct Chains {
 }
 
 fn chains(versions: &[Versions]) -> Vec<Chains> {
-    let parts: Vec<Weights<COUNT>> =
-        (0..FOLDS).map(|part| link_weights(versions, &|n| n % FOLDS != part)).collect();
+    let parts: Vec<Weights<COUNT>> = (0..FOLDS).map(|part| link_weights(versions, &|n| n % FOLDS != part)).collect();
     let of_pair = |(n, pair): (usize, &Versions)| {
         let mut renderings = renderings(pair.documents.as_ref(), &parts[n % FOLDS]);
         renderings.sort_by_key(|(sentences, _)| {

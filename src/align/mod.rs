@@ -135,10 +135,8 @@ pub fn renderings(documents: Pair<&Document>, weights: &Weights<COUNT>) -> Vec<p
 fn score(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics, first: Side) -> Vec<Candidate> {
     let (evidence, twins) = (evidence_in(documents, profiles, semantics), Twins::of(documents));
     let candidates = Model::of(semantics).candidates(&evidence, profiles.sizes());
-    let scored = with_twins(candidates, &twins)
-        .into_iter()
-        .map(|(sentences, score)| Candidate { sentences, score })
-        .collect();
+    let scored =
+        with_twins(candidates, &twins).into_iter().map(|(sentences, score)| Candidate { sentences, score }).collect();
     parallel::in_order(scored, profiles, || as_versions(&evidence, Weights::of_versions(), &twins), first)
 }
 
@@ -148,8 +146,7 @@ fn as_versions(
     weights: &Weights<COUNT>,
     twins: &Twins,
 ) -> BTreeMap<Pair<usize>, f64> {
-    let one =
-        |(sentences, features): &_| Candidate { sentences: *sentences, score: weights.probability(features) };
+    let one = |(sentences, features): &_| Candidate { sentences: *sentences, score: weights.probability(features) };
     with_twins(evidence.iter().map(one).collect(), twins)
 }
 

@@ -11,12 +11,12 @@ const LEAST: f64 = 0.5;
 
 /// So many pairs of anchors in doubtful order are assumed before the first is seen: a handful of anchors that happen to
 /// stand in order are no proof, and short reports on one event often have such a handful.
-const DOUBTS: f64 = 20.0;
+const DOUBTS: f64 = 40.0;
 
 /// Agreement of order up to which documents are read in any order, and from which they are read as versions of one text. By
 /// these, one report in fifty on the same event counts as parallel, but nearly every version of one text with a dozen anchors.
-const FREE: f64 = 0.48;
-const BOUND: f64 = 0.6;
+const FREE: f64 = 0.52;
+const BOUND: f64 = 0.62;
 
 /// How much order counts as evidence: 0 where the documents tell things each in its own order, 1 where they run in
 /// parallel.

@@ -86,7 +86,10 @@ struct Likeness {
 impl Likeness {
     fn of(profiles: &Profiles, sentences: [(Side, usize); 2]) -> Self {
         let [a, b] = sentences.map(|(side, id)| &profiles.sentences[side][id]);
-        Self { grams: product(&a.grams, &b.grams, &profiles.grams), stems: product(&a.stems, &b.stems, &profiles.stems) }
+        Self {
+            grams: product(&a.grams, &b.grams, &profiles.grams),
+            stems: product(&a.stems, &b.stems, &profiles.stems),
+        }
     }
 
     fn add(&mut self, other: Self, times: f64) {
@@ -129,12 +132,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The renderings of one sentence.
-    fn around<T>(
-        &self,
-        one: Side,
-        id: usize,
-        keep: &impl Fn(Pair<Range<usize>>, [f64; COUNT]) -> Option<T>,
-    ) -> Vec<T> {
+    fn around<T>(&self, one: Side, id: usize, keep: &impl Fn(Pair<Range<usize>>, [f64; COUNT]) -> Option<T>) -> Vec<T> {
         let many = one.other();
         let worth: Vec<usize> =
             self.odds[one][id].iter().filter(|(_, odds)| *odds >= WORTH_A_LOOK).map(|(other, _)| *other).collect();
@@ -148,9 +146,8 @@ impl<'a> Texts<'a> {
             let needed = worth[worth.partition_point(|&other| other < start)..].first().copied().unwrap_or(start);
             let mut sums = Sums::default();
             for last in start..(start + LONGEST_RUN).min(self.odds[many].len()) {
-                let to_one = likeness
-                    .entry(last)
-                    .or_insert_with(|| Likeness::of(self.profiles, [(one, id), (many, last)]));
+                let to_one =
+                    likeness.entry(last).or_insert_with(|| Likeness::of(self.profiles, [(one, id), (many, last)]));
                 sums.add(*to_one, &self.within[many], start, last);
                 // A pair by itself is a rendering of either sentence: it is made once.
                 if last < needed || (last == start && one == Side::Right) {
@@ -229,10 +226,7 @@ impl<'a> Texts<'a> {
             id.and_then(|id| self.odds[run.one].get(id)).map_or(LEAST_ODDS, |row| best_in(row, run.many.clone()))
         };
         let before = run.many.start.checked_sub(1).map_or(LEAST_ODDS, |id| odds_in(row, id));
-        before
-            .max(odds_in(row, run.many.end))
-            .max(beside(run.id.checked_sub(1)))
-            .max(beside(run.id.checked_add(1)))
+        before.max(odds_in(row, run.many.end)).max(beside(run.id.checked_sub(1))).max(beside(run.id.checked_add(1)))
     }
 }
 
