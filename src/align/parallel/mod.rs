@@ -175,7 +175,6 @@ mod tests {
         let rendered = || PLAIN.iter().enumerate().filter_map(|(right, (_, left))| left.map(|left| (left, right)));
         let right = rendered().filter(|pair| found.contains(pair)).count();
         assert!(right >= 15 && found.len() - right <= 3, "{right} of 19: {found:?}");
-        assert!(found.contains(&(1, 4)), "known by its place alone, as it has hardly a word in common");
         let mut back: Vec<_> =
             chained(documents.as_ref().swap()).into_iter().map(|(right, left)| (left, right)).collect();
         back.sort_unstable();
