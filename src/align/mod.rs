@@ -12,6 +12,7 @@ mod group;
 mod matching;
 mod meaning;
 mod order;
+pub mod parallel;
 mod pins;
 mod profile;
 mod reason;
@@ -102,9 +103,9 @@ impl Alignment {
 /// Aligns two documents around what the reader has pinned.
 pub fn align(documents: Pair<&Document>, pins: &Pins, matching: Matching, semantics: &Semantics) -> Alignment {
     let profiles = Profiles::of(documents);
-    let scored = score(documents, &profiles, semantics.of(documents));
-    let links = decide::links(&scored, pins, matching.criterion(profiles.sizes()));
     let first = order::first(documents);
+    let scored = score(documents, &profiles, semantics.of(documents), first);
+    let links = decide::links(&scored, pins, matching.criterion(profiles.sizes()));
     let possible = if pins.only { Vec::new() } else { decide::possible(&scored, &links, pins, first) };
     let groups = group(&links, first);
     let reasons = reason::reasons(documents, &profiles, &links, &possible);
@@ -122,17 +123,42 @@ fn evidence_in(documents: Pair<&Document>, profiles: &Profiles, semantics: &Sema
     feature::evidence(profiles, &near, &meaning)
 }
 
-/// The probability of every pair that is worth a look, in order; twins are certain, and pairs that twins part are out.
-fn score(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics) -> Vec<Candidate> {
-    let twins = Twins::of(documents);
-    let mut scored: BTreeMap<Pair<usize>, f64> = Model::of(semantics)
-        .candidates(&evidence_in(documents, profiles, semantics), profiles.sizes())
+/// Every run of sentences that may render one of the other side, with its evidence, if `weights` tell the probability of
+/// each pair: what the weights for documents in parallel are trained on.
+pub fn renderings(documents: Pair<&Document>, weights: &Weights<COUNT>) -> Vec<parallel::Evidence> {
+    let profiles = Profiles::of(documents);
+    let evidence = evidence_in(documents, &profiles, Semantics::default().of(documents));
+    parallel::evidence(&profiles, &as_versions(&evidence, weights, &Twins::of(documents)))
+}
+
+/// The probability of every pair that is worth a look, in order; of documents that run in parallel the order counts, too.
+fn score(documents: Pair<&Document>, profiles: &Profiles, semantics: &Semantics, first: Side) -> Vec<Candidate> {
+    let (evidence, twins) = (evidence_in(documents, profiles, semantics), Twins::of(documents));
+    let candidates = Model::of(semantics).candidates(&evidence, profiles.sizes());
+    let scored =
+        with_twins(candidates, &twins).into_iter().map(|(sentences, score)| Candidate { sentences, score }).collect();
+    parallel::in_order(scored, profiles, || as_versions(&evidence, Weights::of_versions(), &twins), first)
+}
+
+/// The probability of each pair if the documents are versions of one text.
+fn as_versions(
+    evidence: &[(Pair<usize>, Features)],
+    weights: &Weights<COUNT>,
+    twins: &Twins,
+) -> BTreeMap<Pair<usize>, f64> {
+    let one = |(sentences, features): &_| Candidate { sentences: *sentences, score: weights.probability(features) };
+    with_twins(evidence.iter().map(one).collect(), twins)
+}
+
+/// The probability of each pair; twins are certain, and pairs that twins part are out.
+fn with_twins(candidates: Vec<Candidate>, twins: &Twins) -> BTreeMap<Pair<usize>, f64> {
+    let mut probabilities: BTreeMap<Pair<usize>, f64> = candidates
         .into_iter()
         .filter(|candidate| !twins.part(candidate.sentences))
         .map(|candidate| (candidate.sentences, candidate.score))
         .collect();
-    scored.extend(twins.pairs().map(|sentences| (sentences, OF_TWINS)));
-    scored.into_iter().map(|(sentences, score)| Candidate { sentences, score }).collect()
+    probabilities.extend(twins.pairs().map(|sentences| (sentences, OF_TWINS)));
+    probabilities
 }
 
 /// Word for word the same: as sure as the program can be.

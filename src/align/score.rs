@@ -29,7 +29,7 @@ impl<const N: usize> Weights<N> {
     }
 
     /// Reads the `name = value` lines of one section; a name that is not there has no weight.
-    fn parse<'a>(section: &str, names: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn parse<'a>(section: &str, names: impl Iterator<Item = &'a str>) -> Self {
         let value = |name: &str| {
             let lines = section.lines().filter_map(|line| line.split('#').next()?.split_once('='));
             lines.into_iter().find(|(key, _)| key.trim() == name).and_then(|(_, value)| value.trim().parse().ok())
@@ -39,6 +39,16 @@ impl<const N: usize> Weights<N> {
             *weight = value(name).unwrap_or(0.0);
         }
         Self { bias: value("bias").unwrap_or(0.0), values }
+    }
+}
+
+static OF_VERSIONS: LazyLock<Weights<COUNT>> =
+    LazyLock::new(|| Weights::parse(include_str!("../../assets/align/versions.txt"), names()));
+
+impl Weights<COUNT> {
+    /// The weights for documents that are versions of one text.
+    pub fn of_versions() -> &'static Self {
+        &OF_VERSIONS
     }
 }
 
