@@ -16,8 +16,8 @@ pub struct Criterion {
     pub of_best: f64,
 }
 
-/// A pair below this is not even offered: one in a hundred would be right.
-const LEAST_POSSIBLE: f64 = 0.01;
+/// A pair below this is not even offered: one in three hundred would be right.
+const LEAST_POSSIBLE: f64 = 0.003;
 
 /// So many partners are offered for a sentence: more than three are not looked at.
 const MOST_POSSIBLE: usize = 3;

@@ -54,7 +54,7 @@ const OF_ARTICLES: [f64; 3] = [0.60, 0.275, 0.14];
 
 /// Two sentences without a story around them are asked for more: what they share may be what all events of a kind have in
 /// common. Balanced links about one in seventeen pairs that tell of another event.
-const OF_FRAGMENTS: [f64; 3] = [0.80, 0.73, 0.50];
+const OF_FRAGMENTS: [f64; 3] = [0.80, 0.72, 0.50];
 
 /// A link has at least this part of the best probability of one of its sentences.
 const OF_BEST: f64 = 0.30;
