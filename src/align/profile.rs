@@ -103,6 +103,11 @@ impl Profiles {
         self.sentences.as_ref().map(Vec::len)
     }
 
+    /// Whether both sentences say anything: one without content words is never linked for its place.
+    pub(super) fn have_content(&self, pair: Pair<usize>) -> bool {
+        Side::BOTH.into_iter().all(|side| !self.sentences[side][pair[side]].stems.is_empty())
+    }
+
     /// The sentences with vocabularies of so many stems and grams, and what the stems keep of their weight.
     fn weighed(
         mut sentences: Pair<Vec<Profile>>,

@@ -5,12 +5,13 @@ use egui_kittest::kittest::Queryable as _;
 use paragone::align::Status;
 use paragone::clean::{Reason, Removed};
 use paragone::comparison::Verdict;
+use paragone::gui::Start;
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
 use paragone::text::{Pair, Side, Span};
 
 use crate::fixture;
-use crate::harness::{Window, ask, comparing, ctrl, key, press, says, showing};
+use crate::harness::{Window, ask, comparing, ctrl, key, press, says, showing, window_with};
 
 fn status(window: &Window, left: usize, right: usize) -> Option<Status> {
     let open = window.state().state().open.as_ref()?;
@@ -130,9 +131,14 @@ fn the_chosen_row_says_why_it_is_linked() {
 
 #[test]
 fn another_matching_keeps_corrections_choice_and_history() {
-    let mut window = comparing();
-    ask(&mut window, Command::Confirm(Pair::new(1, 2)));
-    let row = window.state().state().open.as_ref().and_then(|open| open.row_of_sentence(Side::Left, 1));
+    let mut window = window_with(Vec::new(), Start::default(), (1200.0, 760.0));
+    let texts = [include_str!("../../assets/examples/left.txt"), include_str!("../../assets/examples/right.txt")];
+    ask(&mut window, Command::Compare(Pair::new(texts[0].to_owned(), texts[1].to_owned())));
+    let open = window.state().state().open.as_ref().expect("the example is compared");
+    let links = open.comparison.alignment.links.iter();
+    let surest = links.max_by(|a, b| a.score.total_cmp(&b.score)).expect("the example has links").sentences;
+    ask(&mut window, Command::Confirm(surest));
+    let row = window.state().state().open.as_ref().and_then(|open| open.row_of_sentence(Side::Left, surest.left));
     ask(&mut window, Command::ChooseRow(row.expect("the sentence is in a row")));
     let links =
         |window: &Window| window.state().state().open.as_ref().map_or(0, |open| open.comparison.alignment.links.len());
@@ -141,10 +147,10 @@ fn another_matching_keeps_corrections_choice_and_history() {
     ctrl(&mut window, false, Key::Num3);
     assert!(links(&window) > strict, "{} against {strict}", links(&window));
     assert!(says(&window, "Matching: generous"));
-    assert_eq!(status(&window, 1, 2), Some(Status::Confirmed));
+    assert_eq!(status(&window, surest.left, surest.right), Some(Status::Confirmed));
     let chosen = window.state().state().chosen_row().map(|row| row.sentences.left.clone());
-    assert!(chosen.is_some_and(|left| left.contains(&1)));
+    assert!(chosen.is_some_and(|left| left.contains(&surest.left)));
     ctrl(&mut window, false, Key::Z);
-    assert_eq!(verdict(&window, 1, 2), None);
+    assert_eq!(verdict(&window, surest.left, surest.right), None);
     assert!(says(&window, "Matching: generous"), "undo takes corrections back, not settings");
 }

@@ -70,6 +70,9 @@ pub(super) fn in_order(
         let probability = (1.0 / (1.0 + (-rendering.weight).exp())).clamp(RAISED.0, RAISED.1);
         let Pair { left, right } = rendering.sentences;
         for pair in left.flat_map(|left| right.clone().map(move |right| Pair::new(left, right))) {
+            if !profiles.have_content(pair) {
+                continue;
+            }
             let score = settled.entry(pair).or_default();
             *score = score.max(probability);
         }
