@@ -3,7 +3,7 @@
 //! News tells the same facts in different orders, so order is no evidence there. Versions of one text keep it, and then a
 //! sentence that shares hardly a word with its counterpart is known by its place between others. Here order counts just
 //! as far as the two documents run in parallel ([`course`]): runs of sentences that may render one sentence are weighed as
-//! a whole ([`rendering`]), the heaviest chain of them ([`chain`]) is raised, and what strays from it is lowered.
+//! a whole ([`rendering`]), the heaviest chain of them ([`mod@chain`]) is raised, and what strays from it is lowered.
 
 mod chain;
 mod course;
