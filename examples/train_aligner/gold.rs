@@ -108,7 +108,7 @@ pub fn fragments(data: &str) -> Result<Vec<(Features, f64)>, Box<dyn Error>> {
     Ok(rows.collect())
 }
 
-/// The sides that a pair is looked at from.
+/// The places in the evidence of all pairs with the same sentence on a side, this pair among them.
 pub fn rivals<'a>(pair: &'a ArticlePair, sentences: Pair<usize>, side: Side) -> impl Iterator<Item = usize> + 'a {
     let of = sentences[side];
     pair.evidence.iter().enumerate().filter(move |(_, (rival, _))| rival[side] == of).map(|(at, _)| at)

@@ -6,7 +6,6 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use crate::text::{Pair, Side};
 
 use super::profile::{Profile, Profiles};
-use super::vocabulary::shared;
 
 /// So many partners of a sentence are looked at; the right one is nearly always among the first three.
 const PARTNERS: usize = 12;
@@ -64,8 +63,7 @@ impl<'a> Neighbourhood<'a> {
 }
 
 fn cosine_of(profiles: &Profiles, a: &Profile, b: &Profile) -> f64 {
-    let products = shared(&a.stems, &b.stems).map(|(term, n, m)| n * m * profiles.stems.weight(term).powi(2));
-    products.sum::<f64>() / norms(a.stem_norm, b.stem_norm)
+    profiles.stems.product(&a.stems, &b.stems) / norms(a.stem_norm, b.stem_norm)
 }
 
 fn norms(a: f64, b: f64) -> f64 {

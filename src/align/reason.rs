@@ -19,7 +19,7 @@ use crate::text::{Pair, Side, Span, WordList, fold, letters};
 
 use super::order;
 use super::profile::{Profile, Profiles};
-use super::vocabulary::{Counts, Term};
+use super::vocabulary::{Counts, Term, has};
 use super::{Candidate, Link, Status};
 pub use phrase::in_one_line;
 use runs::{Run, Sentences};
@@ -300,11 +300,11 @@ impl Reader<'_> {
     ) -> Option<Reason> {
         let stretches = Pair::from_fn(|side| {
             let profile = sentences.both[side];
-            let here = (0..profile.sequence.len()).filter(|&at| holds_term(terms(profile), profile.sequence[at]));
+            let here = (0..profile.sequence.len()).filter(|&at| has(terms(profile), profile.sequence[at]));
             here.collect::<Vec<usize>>()
         });
         let (left, right) = (terms(sentences.both.left), terms(sentences.both.right));
-        let differ = !left.is_empty() && !right.is_empty() && !left.iter().any(|&(term, _)| holds_term(right, term));
+        let differ = !left.is_empty() && !right.is_empty() && !left.iter().any(|&(term, _)| has(right, term));
         let places = Pair::from_fn(|side| {
             let stretches = stretches[side].chunk_by(|a, b| a + 1 == *b).take(MOST_PLACES);
             let span =
@@ -347,11 +347,7 @@ impl Reader<'_> {
 }
 
 fn in_both(sentences: &Sentences<'_>, terms: impl Fn(&Profile) -> &Counts, term: Term) -> bool {
-    Side::BOTH.iter().all(|&side| holds_term(terms(sentences.both[side]), term))
-}
-
-fn holds_term(terms: &Counts, term: Term) -> bool {
-    terms.binary_search_by_key(&term, |&(other, _)| other).is_ok()
+    Side::BOTH.iter().all(|&side| has(terms(sentences.both[side]), term))
 }
 
 /// Whether a sequence holds another as one stretch.

@@ -80,6 +80,11 @@ impl Vocabulary {
         self.telling.get(term as usize).is_some_and(|telling| *telling < PLAIN)
     }
 
+    /// The product of two sentences' weighted terms.
+    pub(super) fn product(&self, a: &Counts, b: &Counts) -> f64 {
+        shared(a, b).map(|(term, n, m)| n * m * self.weight(term).powi(2)).sum()
+    }
+
     /// How many terms there are.
     pub(super) fn len(&self) -> usize {
         self.weights.len()
@@ -109,6 +114,11 @@ pub(super) fn counts(mut terms: Vec<Term>) -> Counts {
         }
     }
     counts
+}
+
+/// Whether a term is among these.
+pub(super) fn has(counts: &Counts, term: Term) -> bool {
+    counts.binary_search_by_key(&term, |&(other, _)| other).is_ok()
 }
 
 /// The terms that both have, with both counts.

@@ -3,7 +3,7 @@
 //! words are common, it did more harm than good.
 
 use crate::align::profile::{Profile, Profiles};
-use crate::align::vocabulary::Counts;
+use crate::align::vocabulary::has;
 
 use super::saturating;
 
@@ -43,8 +43,4 @@ pub(super) fn values(profiles: &Profiles, a: &Profile, b: &Profile) -> [f64; NAM
     let [shared_0, shared_1, shared_2, shared_3] = shared.map(|count| saturating(count, SHARED_ENOUGH));
     let [lone_0, lone_1, lone_2, lone_3] = lone.map(|count| saturating(count, LONE_ENOUGH));
     [shared_0, shared_1, shared_2, shared_3, lone_0, lone_1, lone_2, lone_3]
-}
-
-fn has(counts: &Counts, term: u32) -> bool {
-    counts.binary_search_by_key(&term, |&(term, _)| term).is_ok()
 }

@@ -49,7 +49,7 @@ pub(super) fn values(profiles: &Profiles, a: &Profile, b: &Profile, cosine: f64)
     let (unnamed, _) = part(both - named, a.unnamed, b.unnamed, LEAST_UNNAMED);
     [
         cosine,
-        dot(&a.grams, &b.grams, &profiles.grams) / (a.gram_norm * b.gram_norm).max(f64::MIN_POSITIVE),
+        profiles.grams.product(&a.grams, &b.grams) / (a.gram_norm * b.gram_norm).max(f64::MIN_POSITIVE),
         covered_most,
         covered_least,
         telling_most,
@@ -67,10 +67,6 @@ pub(super) fn values(profiles: &Profiles, a: &Profile, b: &Profile, cosine: f64)
 
 fn common(a: &Counts, b: &Counts, words: &Vocabulary) -> f64 {
     shared(a, b).map(|(term, _, _)| words.weight(term)).sum()
-}
-
-fn dot(a: &Counts, b: &Counts, words: &Vocabulary) -> f64 {
-    shared(a, b).map(|(term, n, m)| n * m * words.weight(term).powi(2)).sum()
 }
 
 /// The part of the smaller side's terms that the other does not have; 0 where a side has none.

@@ -2,7 +2,7 @@
 //! of it can be all that the other says. Where the clause begins and ends, the shared words tell better than commas do.
 
 use crate::align::profile::{Profile, Profiles};
-use crate::align::vocabulary::{Counts, Term};
+use crate::align::vocabulary::{Counts, Term, has};
 
 use super::saturating;
 
@@ -45,10 +45,6 @@ fn heaviest(profiles: &Profiles, sentence: &Profile, other: &Counts, cost: f64) 
         best = best.max(here);
     }
     best
-}
-
-fn has(counts: &Counts, term: Term) -> bool {
-    counts.binary_search_by_key(&term, |&(term, _)| term).is_ok()
 }
 
 /// The heaviest run of words that both have, by the weight of its content words.

@@ -7,7 +7,6 @@ use std::ops::Range;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::align::profile::Profiles;
-use crate::align::vocabulary::{Counts, Vocabulary, shared};
 use crate::text::{Pair, Side};
 
 /// A run of sentences on each side, one of them a single sentence, that may say the same.
@@ -86,20 +85,13 @@ struct Likeness {
 impl Likeness {
     fn of(profiles: &Profiles, sentences: [(Side, usize); 2]) -> Self {
         let [a, b] = sentences.map(|(side, id)| &profiles.sentences[side][id]);
-        Self {
-            grams: product(&a.grams, &b.grams, &profiles.grams),
-            stems: product(&a.stems, &b.stems, &profiles.stems),
-        }
+        Self { grams: profiles.grams.product(&a.grams, &b.grams), stems: profiles.stems.product(&a.stems, &b.stems) }
     }
 
     fn add(&mut self, other: Self, times: f64) {
         self.grams += other.grams * times;
         self.stems += other.stems * times;
     }
-}
-
-fn product(a: &Counts, b: &Counts, words: &Vocabulary) -> f64 {
-    shared(a, b).map(|(term, n, m)| n * m * words.weight(term).powi(2)).sum()
 }
 
 impl<'a> Texts<'a> {
