@@ -2,21 +2,23 @@
 
 use std::error::Error;
 
-use paragone::claims::{Finding, Relation, Traits, candidates};
+use paragone::claims::{Finding, Relation, candidates};
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare};
 use paragone::load::RawArticle;
 use paragone::segment::Document;
 use paragone::text::{Pair, Side};
 use serde_json::Value;
 
+use super::Row;
+
 /// For every article pair of a gold file what is seen of each difference found, with 1 where a reader marked it.
-pub fn article_pairs(gold: &str) -> Result<Vec<Vec<(Traits, f64)>>, Box<dyn Error>> {
+pub fn article_pairs(gold: &str) -> Result<Vec<Vec<Row>>, Box<dyn Error>> {
     let gold: Value = serde_json::from_str(gold)?;
     let pairs = gold["pairs"].as_array().ok_or("the gold has no pairs")?;
     Ok(pairs.iter().map(|pair| differences(&gold["docs"], pair)).collect())
 }
 
-fn differences(docs: &Value, pair: &Value) -> Vec<(Traits, f64)> {
+fn differences(docs: &Value, pair: &Value) -> Vec<Row> {
     let comparison = compared(docs, pair);
     let (_, found) = candidates(comparison.documents.as_ref(), &comparison.alignment);
     let marked: Vec<&Value> =

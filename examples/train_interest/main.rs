@@ -9,6 +9,7 @@
 //! the same data gives the same weights again. The form of the data is told in `docs/quality.md`.
 
 #![allow(clippy::print_stdout, reason = "a command for developers: it prints its figures")]
+#![allow(clippy::needless_range_loop, reason = "matrices read best by index")]
 #![allow(missing_docs, reason = "a command, not a library")]
 
 mod gold;
