@@ -1,10 +1,14 @@
 //! When: calendar days, weekdays, years, times of day, spans of time and words like "yesterday".
 
+mod calendar;
+mod clock;
 mod day;
+mod fit;
 mod grammar;
+mod tape;
 mod when;
 
-pub use day::{Day, written};
+pub use day::written;
 pub use grammar::{Found, found};
 
 use crate::text::{Pair, Side};
@@ -14,7 +18,8 @@ use super::reading::{Page, Reading};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
-use when::{Fit, When};
+use fit::{Fit, are_comparable, compared, is_vague};
+use when::When;
 
 /// Dates and times.
 pub struct Date;
@@ -52,19 +57,20 @@ impl Detector for Date {
 
 impl Rules for Date {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        if marks.left.value == marks.right.value {
+        let written = scene.pages.map(|page| page.written);
+        let same_day = written.left == written.right || written.left.is_none() || written.right.is_none();
+        if same_day && marks.left.value == marks.right.value {
             return Some(Judgement::SAME);
         }
         let when = marks.map(|mark| When::parse(&mark.value));
         let context = scene.shared_context(marks, REACH);
-        let written = scene.pages.map(|page| page.written);
-        Some(match When::compared(when.as_ref(), written) {
+        Some(match compared(when.as_ref(), written) {
             Fit::Same => Judgement { likeness: u32::MAX / 2, relation: None },
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
             Fit::Unknown => Judgement::OPEN,
-            Fit::Unlike if when.left.is_comparable(&when.right) && (context > 0 || scene.are_linked(marks)) => {
+            Fit::Unlike if are_comparable(&when.left, &when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }
             Fit::Unlike => return None,
@@ -72,7 +78,7 @@ impl Rules for Date {
     }
 
     fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
-        !matches!(mark.value.as_str(), "now" | "later" | "earlier" | "then" | "so far")
+        !is_vague(&mark.value)
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {

@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use jiff::civil::Date;
 use rust_stemmers::Stemmer;
 
 use crate::clean::Role;
 use crate::segment::{Document, Sentence};
 use crate::text::{Span, TokenKind, fold, tokens};
 
-use super::date::{self, Day, Found};
+use super::date::{self, Found};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -103,7 +104,7 @@ pub struct Page<'a> {
     /// Its sentences by id.
     pub readings: Vec<Reading<'a>>,
     /// The day it was written, where that is known.
-    pub written: Option<Day>,
+    pub written: Option<Date>,
     stemmer: Stemmer,
     /// What the document shows of each of its words.
     words: HashMap<String, Known>,
