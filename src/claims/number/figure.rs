@@ -1,0 +1,206 @@
+//! Reading a number with all that belongs to it: how exactly it is meant, its other end, its unit.
+
+use crate::text::TokenKind;
+
+use super::super::amount::{Amount, Sort, amount_at};
+use super::super::reading::{Page, Reading};
+use super::unit::{Unit, unit_at};
+
+/// A number with all that belongs to it.
+pub struct Figure {
+    sign: String,
+    amount: Amount,
+    /// The other end of a range or score.
+    other: Option<f64>,
+    /// "%", "usd", "year", or the stem of what is counted.
+    unit: String,
+    /// The word after the last that belongs to it.
+    pub end: usize,
+}
+
+impl Figure {
+    /// What it comes to, in the form in which numbers are compared.
+    pub fn value(&self) -> String {
+        let sort = match self.amount.sort {
+            Sort::Plain => "",
+            Sort::Fraction => "/",
+            Sort::Vague => "~",
+            Sort::Ordinal => "#",
+            Sort::Times => "×",
+        };
+        let other = self.other.map_or(String::new(), |other| format!("..{other}"));
+        format!("{}{sort}{}{other} {}", self.sign, self.amount.value, self.unit).trim_end().to_owned()
+    }
+}
+
+/// The figure that begins at a word.
+pub fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option<Figure> {
+    let (words, lexicon) = (&reading.words, page.lexicon);
+    let mut at = start;
+    let mut sign = String::new();
+    if let Some(hit) = lexicon.approximations.at(words, at).filter(|hit| !hit.value.starts_with("after")) {
+        sign = hit.value.to_owned();
+        at += hit.len;
+    }
+    let mut money = None;
+    if let Some((unit, len)) = currency_at(page, reading, at) {
+        money = Some(unit.to_owned());
+        at += len;
+    }
+    let mut amount = amount_at(lexicon, words, at)?;
+    if is_no_count(page, reading, at, &amount, money.is_some()) {
+        return None;
+    }
+    let first = at;
+    at += amount.len;
+    let mut other = None;
+    if let Some(end) = other_end(page, reading, first, &amount) {
+        // "5 to 7 million": both ends are millions.
+        if amount.scale <= 1.0 && end.shared_scale > 1.0 {
+            amount.value *= end.shared_scale;
+        }
+        if let Some(share) = end.share_of(&amount) {
+            amount = Amount { value: share, sort: Sort::Fraction, ..amount };
+        } else {
+            other = Some(end.value);
+        }
+        at = end.end;
+        if end.joint == Joint::Score {
+            return Some(Figure { sign, amount, other, unit: "score".to_owned(), end: at });
+        }
+    }
+    let (tail, len) = tail_at(page, reading, at);
+    at += len;
+    let (unit, mut end) = match money {
+        Some(unit) => (Unit::Named(unit), at),
+        None => unit_at(page, reading, first, at),
+    };
+    if sign.is_empty() {
+        sign = tail.to_owned();
+        if sign.is_empty() && end > at {
+            let (tail, len) = tail_at(page, reading, end);
+            sign = tail.to_owned();
+            end += len;
+        }
+    }
+    if matches!(&unit, Unit::Counted(noun) if noun == "time") && amount.sort == Sort::Plain {
+        return Some(Figure { sign, amount: Amount { sort: Sort::Times, ..amount }, other, unit: String::new(), end });
+    }
+    Some(Figure { sign, amount, other, unit: unit.into_name(), end })
+}
+
+/// "$", "US$": the currency, and the words it takes.
+fn currency_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> Option<(&'a str, usize)> {
+    let hit = page.lexicon.units.at(&reading.words, at)?;
+    let last = reading.words.get(at + hit.len - 1)?;
+    (last.kind == TokenKind::Punctuation && hit.value != "%").then_some((hit.value, hit.len))
+}
+
+/// "Or more", "-odd", "plus" behind a number: the sign, and the words it takes.
+fn tail_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> (&'a str, usize) {
+    let hyphen = usize::from(reading.folded(at) == "-");
+    let hit = page.lexicon.approximations.at(&reading.words, at + hyphen);
+    let tail = hit.and_then(|hit| Some((hit.value.strip_prefix("after ")?, hyphen + hit.len)));
+    // "Or more than ten" begins something else.
+    tail.filter(|(_, len)| reading.folded(at + len) != "than").unwrap_or(("", 0))
+}
+
+/// How two numbers are joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// "10 to 12", "between 5 and 7".
+    Range,
+    /// "9-14": the goals or votes of two sides.
+    Score,
+    /// "One in five".
+    Share,
+}
+
+/// What follows a number and makes one figure with it.
+struct OtherEnd {
+    joint: Joint,
+    value: f64,
+    shared_scale: f64,
+    end: usize,
+}
+
+impl OtherEnd {
+    fn share_of(&self, first: &Amount) -> Option<f64> {
+        (self.joint == Joint::Share).then(|| first.value / self.value)
+    }
+}
+
+/// The largest whole of which news says "one in so many".
+const MOST_IN: f64 = 1_000.0;
+
+fn other_end(page: &Page<'_>, reading: &Reading<'_>, first: usize, amount: &Amount) -> Option<OtherEnd> {
+    (amount.sort == Sort::Plain).then_some(())?;
+    let after = first + amount.len;
+    // "40- to 60-hour", "10% to 12%", "40 miles to 50 miles" are ranges whose unit stands twice.
+    let hyphen = usize::from(reading.folded(after) == "-");
+    let unit = page.lexicon.units.at(&reading.words, after).map_or(0, |hit| hit.len);
+    let before = first.checked_sub(1).map_or("", |at| reading.folded(at));
+    let before = if matches!(before, "$" | "€" | "£") && first > 1 { reading.folded(first - 2) } else { before };
+    let (joint, at) = match reading.folded(after + hyphen.max(unit)) {
+        "to" => (Joint::Range, after + hyphen.max(unit) + 1),
+        "and" if before == "between" => (Joint::Range, after + unit + 1),
+        "or" => (Joint::Range, after + 1),
+        "in" => (Joint::Share, after + 1),
+        "out" if reading.folded(after + 1) == "of" => (Joint::Share, after + 2),
+        _ if hyphen == 1 => (Joint::Score, after + 1),
+        _ => return None,
+    };
+    let at = at + currency_at(page, reading, at).map_or(0, |(_, len)| len);
+    let word = reading.words.get(at)?;
+    let end = amount_at(page.lexicon, &reading.words, at).filter(|end| end.sort == Sort::Plain)?;
+    let in_digits = |at: usize| reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Number);
+    if in_digits(first) != in_digits(at) || reading.times.iter().any(|time| time.words.contains(&at)) {
+        return None;
+    }
+    let rises = |scale: f64| amount.value * scale < end.value;
+    let shares = amount.scale <= 1.0 && end.scale > 1.0 && rises(end.scale);
+    let shared_scale = if shares { end.scale } else { 1.0 };
+    let next = at + end.len;
+    let joint = match joint {
+        Joint::Score if word.spaced || reading.words.get(after).is_some_and(|dash| dash.spaced) => return None,
+        Joint::Score if rises(1.0) && unit_at(page, reading, at, next).0.is_several() => Joint::Range,
+        // "4-1/2" was read before; a third figure makes it a telephone number or a code.
+        Joint::Score if matches!(reading.folded(next), "-" | "/") => return None,
+        Joint::Share if end.value > MOST_IN || !rises(1.0) => return None,
+        Joint::Range if !rises(shared_scale) => return None,
+        joint => joint,
+    };
+    Some(OtherEnd { joint, value: end.value, shared_scale, end: next })
+}
+
+/// Whether a number word counts nothing: "one of them", "no one", a "second" that is no rank, part of a name.
+fn is_no_count(page: &Page<'_>, reading: &Reading<'_>, at: usize, amount: &Amount, money: bool) -> bool {
+    let word = &reading.words[at];
+    let before = if at == 0 { "" } else { reading.folded(at - 1) };
+    if money {
+        return false;
+    }
+    if word.kind == TokenKind::Number {
+        let glued = at > 0 && !word.spaced && matches!(before, "-" | "/" | "." | "_" | "#");
+        return glued && !reading.words[at - 1].spaced || is_designation(page, reading, at);
+    }
+    let next = reading.folded(at + amount.len);
+    let goes_on = next.starts_with(char::is_alphanumeric);
+    let uncounted = |word: &str| page.lexicon.plays(word, "uncounted");
+    match amount.sort {
+        Sort::Plain if amount.len == 1 && amount.value < 2.0 => !goes_on || uncounted(next) || uncounted(before),
+        Sort::Ordinal if amount.value < 3.0 => !goes_on || word.capital && at > 0,
+        Sort::Ordinal | Sort::Fraction => word.capital && at > 0,
+        _ => false,
+    }
+}
+
+/// "AK 47", "Flight 12", "No. 2": a number that belongs to a name.
+fn is_designation(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|at| reading.words.get(at)) else { return false };
+    let written = before.span.of(reading.text);
+    let letters = (2..=3).contains(&written.len()) && written.bytes().all(|byte| byte.is_ascii_uppercase());
+    let numbered = before.capital && page.lexicon.plays(&before.folded, "numbered");
+    let no = before.folded == "." && at > 1 && reading.folded(at - 2) == "no" && reading.words[at - 2].capital;
+    (letters || numbered || no) && !reading.title_case
+}
