@@ -59,6 +59,9 @@ const REACH: usize = 4;
 /// Numbers of unlike things are set against each other where this many words around them are the same.
 const LIKE_THINGS: usize = 1;
 
+/// With this many words in common around them two numbers are about the same thing.
+const SAME_WORDS: usize = 2;
+
 /// That both numbers count the dead, or the hurt, weighs as much as so many other words in common.
 const SAME_STATE: usize = 4;
 
@@ -73,14 +76,16 @@ impl Rules for Number {
         }
         let lexicon = scene.pages.left.lexicon;
         let convertible = are_convertible(lexicon, &left, &right);
-        let mut same_unit = left.unit == right.unit || convertible;
-        let same_bound = left.bound() == right.bound();
+        let context = scene.shared_context(marks, REACH);
+        // Scores and lengths are everywhere: only near the same words do two of them measure the same thing.
+        let scores = left.unit == "score" && right.unit == "score";
+        let same_thing = context >= SAME_WORDS || !(convertible || scores);
+        let mut same_unit = (left.unit == right.unit || convertible) && same_thing;
+        let against = left.bound() * right.bound() < 0;
         let size = size(lexicon, &left, &right);
         match size {
             Size::Same if !same_unit && (is_money(left.unit) || is_money(right.unit)) => {}
-            Size::Same | Size::Converted if same_bound || !same_unit => {
-                return Some(same_number(scene, marks, &left, &right));
-            }
+            Size::Same | Size::Converted if !against => return Some(same_number(scene, marks, &left, &right)),
             Size::AtTheEnd if same_unit => return Some(Judgement::OPEN),
             _ => {}
         }
@@ -90,14 +95,14 @@ impl Rules for Number {
         }
         let same_state = states.left.is_some() && states.left == states.right;
         same_unit |= Side::BOTH.iter().all(|&side| heads::counts_people(scene.pages[side], marks[side]));
-        let context = scene.shared_context(marks, REACH) + if same_state { SAME_STATE } else { 0 };
+        let context = context + if same_state { SAME_STATE } else { 0 };
         let likeness = context + if same_unit && !left.unit.is_empty() { SAME_UNIT } else { 0 };
         if same_unit && size == Size::Rounded && left.bound() == 0 && right.bound() == 0 {
             return Some(Judgement::AGREES);
         }
         let measured = same_unit && is_measure(left.unit) || is_money(left.unit) && is_money(right.unit);
         if measured || same_unit && !left.unit.is_empty() {
-            let exact = left.is_exact() && right.is_exact() && !convertible && context > 1;
+            let exact = left.is_exact() && right.is_exact() && !convertible && context >= SAME_WORDS;
             return Some(if exact { Judgement::conflict(likeness) } else { Judgement::differs(likeness) });
         }
         (context >= LIKE_THINGS && scene.are_linked(marks)).then(|| Judgement::differs(likeness))
@@ -123,11 +128,11 @@ impl Rules for Number {
             Size::Rounded if relation == Relation::Agrees => {
                 format!("The same number, rounded by one of them: left “{left}”, right “{right}”.")
             }
+            Size::Same if relation == Relation::Agrees && a.bound() != b.bound() => {
+                format!("The same number, not meant alike: left “{left}”, right “{right}”.")
+            }
             _ if relation == Relation::Agrees => {
                 format!("The same number in another form: left “{left}”, right “{right}”.")
-            }
-            Size::Same if a.bound() != b.bound() => {
-                format!("Left says “{left}”, right “{right}”: the same figure, not meant alike.")
             }
             _ if is_money(a.unit) && is_money(b.unit) && a.unit != b.unit => {
                 format!("Left gives the sum as “{left}”, right in another currency as “{right}”.")
@@ -167,7 +172,8 @@ fn same_number(scene: &Scene<'_>, marks: Pair<&Mark>, left: &Parsed<'_>, right: 
         text.contains(|c: char| c.is_ascii_digit())
     };
     let converted = are_convertible(scene.pages.left.lexicon, left, right);
-    if converted || left.unit == right.unit && digits(Side::Left) != digits(Side::Right) {
+    let other_form = digits(Side::Left) != digits(Side::Right) || left.bound() != right.bound();
+    if converted || left.unit == right.unit && other_form {
         return Judgement::AGREES;
     }
     let likeness = if left.unit == right.unit { u32::MAX } else { u32::MAX / 2 };

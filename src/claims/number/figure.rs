@@ -48,6 +48,9 @@ pub fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option
         at += len;
     }
     let mut amount = amount_at(lexicon, words, at)?;
+    if reading.times.iter().any(|time| time.words.contains(&at)) {
+        return None;
+    }
     if is_no_count(page, reading, at, &amount, money.is_some()) {
         return None;
     }
@@ -85,6 +88,10 @@ pub fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option
     }
     if matches!(&unit, Unit::Counted(noun) if noun == "time") && amount.sort == Sort::Plain {
         return Some(Figure { sign, amount: Amount { sort: Sort::Times, ..amount }, other, unit: String::new(), end });
+    }
+    // "Half a mile" measures; "half of the boats" is a share.
+    if amount.sort == Sort::Fraction && matches!(unit, Unit::Named(_)) {
+        amount.sort = Sort::Plain;
     }
     Some(Figure { sign, amount, other, unit: unit.into_name(), end })
 }
