@@ -56,8 +56,20 @@ impl Detector for Number {
 /// How far the noun that is counted may stand from its number: "19 separate executive actions".
 const REACH: usize = 4;
 
+/// How far around two numbers of unlike things is looked for words that they have in common.
+const WIDER: usize = 8;
+
 /// Numbers of unlike things are set against each other where this many words around them are the same.
 const LIKE_THINGS: usize = 1;
+
+/// "One" and "two" are more often a way of speaking than a figure.
+const SLIGHT: f64 = 2.0;
+
+/// How many words around a number are looked at to see how much of what it belongs to the other source has.
+const AROUND: usize = 10;
+
+/// With this many of them in the other source's sentences even a slight number is missed there.
+const MUCH_TAKEN_UP: usize = 2;
 
 /// With this many words in common around them two numbers are about the same thing.
 const SAME_WORDS: usize = 2;
@@ -105,12 +117,17 @@ impl Rules for Number {
             let exact = left.is_exact() && right.is_exact() && !convertible && context >= SAME_WORDS;
             return Some(if exact { Judgement::conflict(likeness) } else { Judgement::differs(likeness) });
         }
-        (context >= LIKE_THINGS && scene.are_linked(marks)).then(|| Judgement::differs(likeness))
+        // A sum of money is no count of anything, nor is an age.
+        let counts = !is_measure(left.unit) && !is_measure(right.unit);
+        (counts && scene.shared_context(marks, WIDER) >= LIKE_THINGS && scene.are_linked(marks)).then(|| Judgement::differs(likeness))
     }
 
-    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
-        let rank = parsed(&mark.value).is_some_and(|figure| figure.sort == "#" && figure.number < 3.0);
-        !rank
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        let Some(figure) = parsed(&mark.value) else { return false };
+        let rank = figure.sort == "#" && figure.number < 3.0;
+        let slight = figure.number <= SLIGHT && !is_measure(figure.unit) || matches!(figure.sort, "#" | "~");
+        let known = scene.all[side.other()].has_number(&mark.value);
+        !rank && (!slight && !known || scene.taken_up(side, mark, AROUND) >= MUCH_TAKEN_UP)
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
