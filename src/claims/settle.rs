@@ -21,8 +21,9 @@ impl Judgement {
     /// The two say the same in other words.
     pub const AGREES: Self = Self { likeness: u32::MAX - 1, relation: Some(Relation::Agrees) };
 
-    /// The two may say the same: the one answers the other, and nothing is to be told.
-    pub const OPEN: Self = Self { likeness: 0, relation: None };
+    /// The two may say the same: the one answers the other, and nothing is to be told. It weighs more than a difference
+    /// of unlike things that have a few words in common, and less than one of the same sort.
+    pub const OPEN: Self = Self { likeness: 4, relation: None };
 
     /// The two are about the same thing and cannot both hold.
     pub fn conflict(likeness: usize) -> Self {
@@ -130,8 +131,7 @@ pub fn pair_up<'a>(
         }
     }
     candidates.sort_by_key(|(at, judged, linked)| {
-        let told = judged.relation.is_some_and(|relation| relation != Relation::Agrees);
-        (told, !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
+        (!judged.is_same(), !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
     });
     let mut taken = marks.as_ref().map(|marks| vec![false; marks.len()]);
     let mut pairs = Vec::new();

@@ -93,7 +93,8 @@ impl Tape<'_> {
             true if self.unit(at + 1).is_some() => return Some((1, "1".to_owned())),
             _ => {}
         }
-        if self.year(at).is_some() {
+        let after_slash = at > 0 && self.folded(at - 1) == "/" && self.words.get(at).is_some_and(|word| !word.spaced);
+        if self.year(at).is_some() || after_slash {
             return None;
         }
         let amount = amount_at(self.lexicon, self.words, at)?;

@@ -189,7 +189,10 @@ fn is_no_count(page: &Page<'_>, reading: &Reading<'_>, at: usize, amount: &Amoun
     }
     if word.kind == TokenKind::Number {
         let glued = at > 0 && !word.spaced && matches!(before, "-" | "/" | "." | "_" | "#");
-        return glued && !reading.words[at - 1].spaced || is_designation(page, reading, at);
+        // "9/11", "41/2": no number of its own.
+        let slash = reading.folded(at + 1) == "/" && reading.words.get(at + 1).is_some_and(|mark| !mark.spaced);
+        let slash = slash && amount.len == 1;
+        return glued && !reading.words[at - 1].spaced || slash || is_designation(page, reading, at);
     }
     let next = reading.folded(at + amount.len);
     let goes_on = next.starts_with(char::is_alphanumeric);
