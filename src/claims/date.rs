@@ -27,6 +27,15 @@ pub struct Date;
 /// How many words around two dates are looked at to see whether they date the same event.
 const REACH: usize = 5;
 
+/// How many words around a date are looked at to see how much of what it dates the other source has.
+const AROUND: usize = 10;
+
+/// With this many of them in the other source's sentences a date is missed there.
+const TAKEN_UP: usize = 1;
+
+/// The same for how long, how much later, "this week": they say less when something was.
+const LOOSE_TAKEN_UP: usize = 2;
+
 impl Detector for Date {
     fn kind(&self) -> Kind {
         Kind::Date
@@ -77,8 +86,13 @@ impl Rules for Date {
         })
     }
 
-    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
-        !is_vague(&mark.value)
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        let wanted = match When::parse(&mark.value) {
+            When::Relative(words) if is_vague(words) => return false,
+            When::Duration(_) | When::Relative(_) | When::Away(_) => LOOSE_TAKEN_UP,
+            _ => TAKEN_UP,
+        };
+        scene.taken_up(side, mark, AROUND) >= wanted
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
