@@ -79,6 +79,7 @@ impl Rules for Date {
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
             Fit::Unknown => Judgement::OPEN,
+            Fit::Unlike if context >= 2 && scene.are_linked(marks) => Judgement::differs(context),
             Fit::Unlike if are_comparable(&when.left, &when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }

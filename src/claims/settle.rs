@@ -60,6 +60,8 @@ pub trait Rules {
 pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
     let marks = marks.map(|marks| once(&marks));
     let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
+    let answered: Vec<Pair<&Mark>> =
+        paired.pairs.iter().filter(|(_, judged)| judged.is_same()).map(|(pair, _)| *pair).collect();
     let mut findings: Vec<Finding> = paired
         .pairs
         .into_iter()
@@ -77,7 +79,13 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             if said {
                 continue;
             }
-            if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
+            // What the same sentence has already said alike is not set against its other marks.
+            let said_alike = |other: &Mark| {
+                let answers = |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
+                answered.iter().any(answers)
+            };
+            let others = marks[side.other()].iter().copied().filter(|other| !said_alike(other));
+            if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
             } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
                 && !scene.is_summary(side.other())
@@ -97,8 +105,14 @@ const NEAR: usize = 10;
 const TAKEN_UP: usize = 1;
 
 /// A mark that came too late, set against a mark of the linked sentence that another was paired with.
-fn beside(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark], rules: &impl Rules) -> Option<Finding> {
-    let pairs = others.iter().map(|&other| Pair::from_fn(|of| if of == side { mark } else { other }));
+fn beside<'a>(
+    scene: &Scene<'_>,
+    side: Side,
+    mark: &'a Mark,
+    others: impl Iterator<Item = &'a Mark>,
+    rules: &impl Rules,
+) -> Option<Finding> {
+    let pairs = others.map(|other| Pair::from_fn(|of| if of == side { mark } else { other }));
     let judged = pairs.filter(|&pair| scene.are_linked(pair)).filter_map(|pair| {
         let judged = rules.judge(scene, pair)?;
         judged.relation.map(|relation| (judged.likeness, relation, pair))

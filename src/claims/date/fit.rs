@@ -80,7 +80,7 @@ fn one_way(a: &When<'_>, b: &When<'_>) -> Option<Fit> {
         (Relative(words), Calendar([year, month, _], _)) if may_be_of(words, *year, *month) => Fit::Unknown,
         (Away(length), Calendar([year, ..], _)) if length.unit == "year" && *year > 0 => Fit::Unknown,
         (Away(length), Weekday(..)) if length.unit == "day" && length.amount == "1" => Fit::Unknown,
-        (Away(length), Relative(words)) if unit(words) == length.unit => Fit::Unknown,
+        (Away(length) | Duration(length), Relative(words)) if unit(words) == length.unit => Fit::Unknown,
         (Relative(a), Relative(b)) if a == b || unpart(a) == unpart(b) => Fit::Same,
         (Relative(a), Relative(b)) if may_be_a_weekday(a) && may_be_a_weekday(b) => Fit::Unknown,
         (Relative(a), Relative(b)) if unit(a) == unit(b) => Fit::Clash,
