@@ -69,7 +69,11 @@ fn with_half(lexicon: &Lexicon, words: &[Word], at: usize, amount: Amount) -> Am
         return amount;
     }
     if let Some((value, len)) = written_fraction(&folded, next + usize::from(folded(next) == "-")) {
-        return Amount { value: amount.value + value, len: amount.len + usize::from(folded(next) == "-") + len, ..amount };
+        return Amount {
+            value: amount.value + value,
+            len: amount.len + usize::from(folded(next) == "-") + len,
+            ..amount
+        };
     }
     if folded(next) != "and" {
         return amount;

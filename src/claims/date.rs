@@ -98,12 +98,24 @@ impl Rules for Date {
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        format!("Left dates this “{left}”, right “{right}”.")
+        let how_long = Side::BOTH.iter().all(|&side| matches!(When::parse(&marks[side].value), When::Duration(_)));
+        match scene.event(Side::Left, marks.left, Some(marks.right), REACH) {
+            Some(what) if how_long => format!("Beside “{what}” left says “{left}”, right “{right}”."),
+            None if how_long => format!("Left says “{left}”, right “{right}”."),
+            Some(what) => format!("Left dates “{what}” to “{left}”, right to “{right}”."),
+            None => format!("Left dates this “{left}”, right “{right}”."),
+        }
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let words = scene.words(side, mark.span);
-        format!("{} dates this “{words}”, {} does not say when here.", named(side), side.other().name())
+        let (words, other) = (scene.words(side, mark.span), side.other().name());
+        if matches!(When::parse(&mark.value), When::Duration(_)) {
+            return format!("Only the {} source says “{words}” here.", side.name());
+        }
+        match scene.event(side, mark, None, REACH) {
+            Some(what) => format!("{} dates “{what}” to “{words}”, {other} does not say when here.", named(side)),
+            None => format!("{} dates this “{words}”, {other} does not say when here.", named(side)),
+        }
     }
 }
 

@@ -117,9 +117,11 @@ impl Rules for Number {
             let exact = left.is_exact() && right.is_exact() && !convertible && context >= SAME_WORDS;
             return Some(if exact { Judgement::conflict(likeness) } else { Judgement::differs(likeness) });
         }
-        // A sum of money is no count of anything, nor is an age.
-        let counts = !is_measure(left.unit) && !is_measure(right.unit);
-        (counts && scene.shared_context(marks, WIDER) >= LIKE_THINGS && scene.are_linked(marks)).then(|| Judgement::differs(likeness))
+        // A sum of money is no count of anything, nor is an age or a length.
+        let is_count = |unit: &str| !is_measure(unit) && lexicon.measures.value(unit).is_none();
+        let counts = is_count(left.unit) && is_count(right.unit);
+        (counts && scene.shared_context(marks, WIDER) >= LIKE_THINGS && scene.are_linked(marks))
+            .then(|| Judgement::differs(likeness))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use jiff::civil::Date;
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use rust_stemmers::Stemmer;
 
 use crate::clean::Role;
@@ -132,6 +132,16 @@ impl<'a> Page<'a> {
         let readings: Vec<_> = document.sentences.par_iter().enumerate().map(read).collect();
         let words = known(&readings);
         Self { lexicon, readings, written: date::written(document), stemmer: document.language.stemmer(), words }
+    }
+
+    /// Whether a word names something that happens, as far as lists and endings show it: "closed", "vote", "election".
+    pub fn is_event(&self, word: &Word) -> bool {
+        const ENDINGS: [&str; 6] = ["ed", "ing", "tion", "sion", "ment", "ments"];
+        let folded = word.folded.as_str();
+        let lists = [&self.lexicon.deeds, &self.lexicon.reporting, &self.lexicon.participles];
+        let shown =
+            || ENDINGS.iter().any(|ending| folded.ends_with(ending)) || lists.iter().any(|list| list.has(folded));
+        word.content && !word.capital && shown()
     }
 
     /// The stem of a comparison form; the form itself where the document does not have the word.

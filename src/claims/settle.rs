@@ -81,7 +81,8 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             }
             // What the same sentence has already said alike is not set against its other marks.
             let said_alike = |other: &Mark| {
-                let answers = |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
+                let answers =
+                    |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
                 answered.iter().any(answers)
             };
             let others = marks[side.other()].iter().copied().filter(|other| !said_alike(other));
@@ -145,7 +146,14 @@ pub fn pair_up<'a>(
         }
     }
     candidates.sort_by_key(|(at, judged, linked)| {
-        (!judged.is_same(), !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
+        (
+            !judged.is_same(),
+            !linked,
+            std::cmp::Reverse(judged.likeness),
+            at.left + at.right,
+            at.left.abs_diff(at.right),
+            at.left,
+        )
     });
     let mut taken = marks.as_ref().map(|marks| vec![false; marks.len()]);
     let mut pairs = Vec::new();

@@ -16,7 +16,8 @@ pub fn written(document: &Document) -> Option<Date> {
         return from_iso(published);
     }
     let bylines = document.removed.iter().filter(|removed| removed.why == Reason::Byline);
-    let mut days: Vec<Date> = bylines.flat_map(|line| super::grammar::days_in(&line.text, &document.language)).collect();
+    let mut days: Vec<Date> =
+        bylines.flat_map(|line| super::grammar::days_in(&line.text, &document.language)).collect();
     days.dedup();
     match days.as_slice() {
         [only] => Some(*only),

@@ -132,9 +132,8 @@ pub fn is_measure(unit: &str) -> bool {
 
 /// Whether a unit is a currency.
 pub fn is_money(unit: &str) -> bool {
-    const CURRENCIES: [&str; 15] = [
-        "usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "chf", "sek", "peso", "aud", "cad", "hkd", "ils", "cents",
-    ];
+    const CURRENCIES: [&str; 15] =
+        ["usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "chf", "sek", "peso", "aud", "cad", "hkd", "ils", "cents"];
     CURRENCIES.contains(&unit)
 }
 
