@@ -132,6 +132,10 @@ impl Rules for Number {
         !rank && (!slight && !known || scene.taken_up(side, mark, AROUND) >= MUCH_TAKEN_UP)
     }
 
+    fn is_done_by_its_like(&self) -> bool {
+        false
+    }
+
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
         let words = Pair::from_fn(|side| scene.words(side, marks[side].span));
         let (left, right) = (&words.left, &words.right);

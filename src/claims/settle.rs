@@ -49,6 +49,12 @@ pub trait Rules {
     /// Whether a mark that the other side lacks is worth telling.
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
 
+    /// Whether a mark that has its like in a sentence is done with there: a day is given once, but a thing is counted in
+    /// many parts.
+    fn is_done_by_its_like(&self) -> bool {
+        true
+    }
+
     /// The sentence about a pair.
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String;
 
@@ -85,7 +91,7 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
                     |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
                 answered.iter().any(answers)
             };
-            let others = marks[side.other()].iter().copied().filter(|other| !said_alike(other));
+            let others = marks[side.other()].iter().copied().filter(|other| !(rules.is_done_by_its_like() && said_alike(other)));
             if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
             } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
