@@ -91,7 +91,8 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
                     |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
                 answered.iter().any(answers)
             };
-            let others = marks[side.other()].iter().copied().filter(|other| !(rules.is_done_by_its_like() && said_alike(other)));
+            let others =
+                marks[side.other()].iter().copied().filter(|other| !(rules.is_done_by_its_like() && said_alike(other)));
             if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
             } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
