@@ -122,43 +122,80 @@ impl Rules for Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::testing::{finding, findings, marks};
-
-    fn values(sentence: &str) -> Vec<String> {
-        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
-    }
-
-    #[test]
-    fn dates_are_read_as_far_as_they_go() {
-        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
-        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
-        assert_eq!(
-            values("It opened last week at 7:30 p.m. after two months."),
-            ["last week", "clock 19:30", "for 2 month"]
-        );
-        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
-    }
-
-    #[test]
-    fn what_only_looks_like_a_date_is_none() {
-        assert!(
-            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
-        );
-        assert!(values("May I come in?").is_empty());
-    }
+    use crate::claims::testing::{document, finding, findings, found, message};
 
     #[test]
     fn other_years_conflict_and_the_same_day_is_silent() {
         let conflict =
             finding(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025.");
         assert_eq!(conflict, (Relation::Conflict, "January 2021".to_owned(), "January 2025".to_owned()));
-        assert!(findings(Kind::Date, "It closed on Friday.", "Last Friday it closed.").is_empty());
-        assert!(findings(Kind::Date, "It closed in January.", "In January 2025 it closed.").is_empty());
+        let silent = |left: &str, right: &str| {
+            let found = findings(Kind::Date, left, right);
+            assert!(found.is_empty(), "{found:?}");
+        };
+        silent("It closed on Friday.", "Last Friday it closed.");
+        silent("It closed in January.", "In January 2025 it closed.");
+        silent("It closed on Tuesday.", "It closed on Tuesday, July 27, 2004.");
+        silent("It closed on Tuesday.", "It closed on July 27.");
+        silent("It closed in 2013.", "It was closed from 2010 to 2013.");
+        silent("It closed in 2008.", "It closed earlier this year.");
+        silent("It closed for a year.", "It closed for twelve months.");
+    }
+
+    #[test]
+    fn a_vague_date_gives_way_to_an_exact_one_of_the_same_event() {
+        let vague = finding(
+            Kind::Date,
+            "The council recently closed the old harbour.",
+            "The council closed the old harbour on Friday.",
+        );
+        assert_eq!(vague, (Relation::Differs, "recently".to_owned(), "Friday".to_owned()));
+        let part = finding(Kind::Date, "The harbour shuts in February.", "The harbour shuts at the end of February.");
+        assert_eq!(part.0, Relation::Differs);
+    }
+
+    #[test]
+    fn one_that_is_answered_is_not_set_against_others_of_the_sentence() {
+        let found = findings(
+            Kind::Date,
+            "The term ends on Feb. 28, after the February fair.",
+            "The term ends on Feb. 28 for good.",
+        );
+        assert!(found.iter().all(|finding| finding.0 != Relation::Differs), "{found:?}");
+    }
+
+    #[test]
+    fn a_weekday_of_other_weeks_is_another_day() {
+        let mut left = document(&["The council closed the harbour on Friday."]);
+        let mut right = document(&["On Friday the council closed the harbour."]);
+        left.card.published = Some("2025-10-09".to_owned());
+        right.card.published = Some("2025-10-09".to_owned());
+        assert!(found(Pair::new(&left, &right)).iter().all(|finding| finding.kind != Kind::Date));
+        right.card.published = Some("2025-10-30".to_owned());
+        let other_week = found(Pair::new(&left, &right));
+        assert!(other_week.iter().any(|finding| finding.kind == Kind::Date), "{other_week:?}");
     }
 
     #[test]
     fn a_date_on_one_side_only_is_told() {
         let only = finding(Kind::Date, "The harbour closed.", "The harbour closed on Friday.");
         assert_eq!(only, (Relation::OnlyRight, "-".to_owned(), "Friday".to_owned()));
+        assert!(findings(Kind::Date, "The harbour closed.", "The harbour closed soon.").is_empty());
+    }
+
+    #[test]
+    fn messages_name_the_event() {
+        assert_eq!(
+            message(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025."),
+            "Left dates “closed” to “January 2021”, right to “January 2025”."
+        );
+        assert_eq!(
+            message(Kind::Date, "The harbour closed.", "The harbour closed on Friday."),
+            "Right dates “closed” to “Friday”, left does not say when here."
+        );
+        assert_eq!(
+            message(Kind::Date, "The harbour closed for two years.", "The harbour closed for three years."),
+            "Beside “closed” left says “two years”, right “three years”."
+        );
     }
 }

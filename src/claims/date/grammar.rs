@@ -149,3 +149,104 @@ impl Tape<'_> {
         (!compared).then(|| (hit.len, hit.value.to_owned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::claims::Kind;
+    use crate::claims::testing::{marked, marks};
+
+    fn values(sentence: &str) -> Vec<String> {
+        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
+        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
+        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
+        assert_eq!(values("It opened in the 1990s, in the summer of 2009."), ["1990/1999", "2009 summer"]);
+        assert_eq!(values("It has run since 2019 and ends by 2030 or this spring."), ["2019", "2030", "this spring"]);
+        assert_eq!(values("The 19 Sept. 11 memorials stand."), ["--09-11"]);
+    }
+
+    #[test]
+    fn one_day_said_twice_is_one_date() {
+        assert_eq!(values("It closed Tuesday, July 27, 2004, for good."), ["2004-07-27"]);
+        assert_eq!(marked(Kind::Date, "It closed on Saturday (July 24, 2004)."), ["Saturday (July 24, 2004)"]);
+        assert_eq!(values("It shut early morning on Sunday, February 1."), ["--02-01 morning"]);
+        assert_eq!(values("It closed on Tuesday, May said."), ["day 2"]);
+    }
+
+    #[test]
+    fn parts_of_months_and_years() {
+        assert_eq!(values("It shuts in mid-March and at the end of April."), ["--03 mid", "--04 late"]);
+        assert_eq!(values("It opened in late 2019 and early June."), ["2019 late", "--06 early"]);
+        assert_eq!(values("It ends by the end of next season."), ["late next season"]);
+        assert_eq!(values("It opened earlier this year, said on last January."), ["early this year", "--01"]);
+    }
+
+    #[test]
+    fn stretches_have_two_ends() {
+        assert_eq!(values("It was shut from May to June 2020."), ["2020-05/2020-06"]);
+        assert_eq!(values("She led it from 2010 to 2013, he in 1989-93."), ["2010/2013", "1989/1993"]);
+        assert_eq!(values("It lasts May 3-5."), ["--05-03/--05-05"]);
+        assert_eq!(values("Between September 2016 and July 2017 it was shut."), ["2016-09/2017-07"]);
+        assert_eq!(values("In 2016 and 2017 it was shut."), ["2016", "2017"]);
+    }
+
+    #[test]
+    fn lengths_of_time() {
+        assert_eq!(values("A two-year ban, for six months."), ["for 2 year", "for 6 month"]);
+        assert_eq!(values("It took more than two years, then half an hour."), ["for >2 year", "for 0.5 hour"]);
+        assert_eq!(values("A 40- to 60-hour course of five to seven weeks."), ["for 40..60 hour", "for 5..7 week"]);
+        assert_eq!(values("It began more than two years ago, hours later it ended."), [">2 year ago", "later hours"]);
+        assert_eq!(values("A 4-1/2-month ban."), ["for 4.5 month"]);
+        assert!(values("A 42-year-old and a pier 90 years old.").is_empty());
+    }
+
+    #[test]
+    fn times_of_day_with_their_zones() {
+        assert_eq!(values("It opened last week at 7:30 p.m. for good."), ["last week", "clock 19:30"]);
+        assert_eq!(values("At 4:30 a.m. local time, 18:05 GMT."), ["clock 4:30 local", "clock 18:05 0"]);
+        assert_eq!(values("At 8. 40am or 9. 25 a. m. or 12:15 am."), ["clock 8:40", "clock 9:25", "clock 0:15"]);
+        assert_eq!(values("Overnight, at noon, on Christmas Eve."), ["overnight", "clock 12:00", "--12-24"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        assert!(
+            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
+        );
+        assert!(values("May I come in as soon as you can?").is_empty());
+        assert!(values("They voted 12-31 and paid 3/4 of 12.5 percent.").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_comes_to_the_same_however_it_is_written(year in 1_700_i16..2_100, month in 1_i8..=12, day in 1_i8..=28) {
+            const MONTHS: [&str; 12] = [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ];
+            let name = MONTHS[usize::from(month.unsigned_abs()) - 1];
+            let expected = vec![format!("{year}-{month:02}-{day:02}")];
+            for written in [
+                format!("{name} {day}, {year}"),
+                format!("{day} {name} {year}"),
+                format!("the {day}th of {name} {year}"),
+            ] {
+                prop_assert_eq!(&values(&format!("The harbour closed on {written} for good.")), &expected);
+            }
+        }
+
+        #[test]
+        fn a_clock_comes_to_the_same_in_halves_and_in_one(hour in 13_u32..24, minute in 0_u32..60) {
+            let expected = vec![format!("clock {hour}:{minute:02}")];
+            for written in [format!("{hour}:{minute:02}"), format!("{}:{minute:02} p.m.", hour - 12)] {
+                prop_assert_eq!(&values(&format!("It closed at {written} for good.")), &expected);
+            }
+        }
+    }
+}
