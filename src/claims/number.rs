@@ -2,6 +2,7 @@
 
 mod figure;
 mod heads;
+mod range;
 mod unit;
 mod value;
 
@@ -133,8 +134,9 @@ impl Rules for Number {
         !rank && (!slight && !known || scene.taken_up(side, mark, AROUND) >= MUCH_TAKEN_UP)
     }
 
-    fn is_done_by_its_like(&self) -> bool {
-        false
+    fn are_parts(&self, marks: Pair<&Mark>) -> bool {
+        let values = marks.map(|mark| parsed(&mark.value));
+        matches!(values, Pair { left: Some(left), right: Some(right) } if left.unit == right.unit)
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {

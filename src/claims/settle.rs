@@ -49,10 +49,10 @@ pub trait Rules {
     /// Whether a mark that the other side lacks is worth telling.
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
 
-    /// Whether a mark that has its like in a sentence is done with there: a day is given once, but a thing is counted in
-    /// many parts.
-    fn is_done_by_its_like(&self) -> bool {
-        true
+    /// Whether two marks may be set against each other though the sentence of the one has the like of the other as well: a
+    /// day is given once, but the same thing is counted in many parts.
+    fn are_parts(&self, _marks: Pair<&Mark>) -> bool {
+        false
     }
 
     /// The sentence about a pair.
@@ -91,8 +91,10 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
                     |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
                 answered.iter().any(answers)
             };
-            let others =
-                marks[side.other()].iter().copied().filter(|other| !(rules.is_done_by_its_like() && said_alike(other)));
+            let others = marks[side.other()].iter().copied().filter(|other| {
+                let pair = Pair::from_fn(|of| if of == side { mark } else { *other });
+                rules.are_parts(pair) || !said_alike(other)
+            });
             if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
             } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP

@@ -4,7 +4,8 @@ use crate::text::TokenKind;
 
 use super::super::amount::{Amount, Sort, amount_at};
 use super::super::reading::{Page, Reading};
-use super::unit::{Unit, unit_at};
+use super::range::{Joint, other_end};
+use super::unit::{Unit, currency_at, unit_at};
 
 /// A number with all that belongs to it.
 pub struct Figure {
@@ -96,13 +97,6 @@ pub fn figure_at(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> Option
     Some(Figure { sign, amount, other, unit: unit.into_name(), end })
 }
 
-/// "$", "US$": the currency, and the words it takes.
-fn currency_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> Option<(&'a str, usize)> {
-    let hit = page.lexicon.units.at(&reading.words, at)?;
-    let last = reading.words.get(at + hit.len - 1)?;
-    (last.kind == TokenKind::Punctuation && hit.value != "%").then_some((hit.value, hit.len))
-}
-
 /// "Or more", "-odd", "plus" behind a number: the sign, and the words it takes.
 fn tail_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> (&'a str, usize) {
     let hyphen = usize::from(reading.folded(at) == "-");
@@ -110,74 +104,6 @@ fn tail_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> (&'a str
     let tail = hit.and_then(|hit| Some((hit.value.strip_prefix("after ")?, hyphen + hit.len)));
     // "Or more than ten" begins something else.
     tail.filter(|(_, len)| reading.folded(at + len) != "than").unwrap_or(("", 0))
-}
-
-/// How two numbers are joined.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    /// "10 to 12", "between 5 and 7".
-    Range,
-    /// "9-14": the goals or votes of two sides.
-    Score,
-    /// "One in five".
-    Share,
-}
-
-/// What follows a number and makes one figure with it.
-struct OtherEnd {
-    joint: Joint,
-    value: f64,
-    shared_scale: f64,
-    end: usize,
-}
-
-impl OtherEnd {
-    fn share_of(&self, first: &Amount) -> Option<f64> {
-        (self.joint == Joint::Share).then(|| first.value / self.value)
-    }
-}
-
-/// The largest whole of which news says "one in so many".
-const MOST_IN: f64 = 1_000.0;
-
-fn other_end(page: &Page<'_>, reading: &Reading<'_>, first: usize, amount: &Amount) -> Option<OtherEnd> {
-    (amount.sort == Sort::Plain).then_some(())?;
-    let after = first + amount.len;
-    // "40- to 60-hour", "10% to 12%", "40 miles to 50 miles" are ranges whose unit stands twice.
-    let hyphen = usize::from(reading.folded(after) == "-");
-    let unit = page.lexicon.units.at(&reading.words, after).map_or(0, |hit| hit.len);
-    let before = first.checked_sub(1).map_or("", |at| reading.folded(at));
-    let before = if matches!(before, "$" | "€" | "£") && first > 1 { reading.folded(first - 2) } else { before };
-    let (joint, at) = match reading.folded(after + hyphen.max(unit)) {
-        "to" => (Joint::Range, after + hyphen.max(unit) + 1),
-        "and" if before == "between" => (Joint::Range, after + unit + 1),
-        "or" => (Joint::Range, after + 1),
-        "in" => (Joint::Share, after + 1),
-        "out" if reading.folded(after + 1) == "of" => (Joint::Share, after + 2),
-        _ if hyphen == 1 => (Joint::Score, after + 1),
-        _ => return None,
-    };
-    let at = at + currency_at(page, reading, at).map_or(0, |(_, len)| len);
-    let word = reading.words.get(at)?;
-    let end = amount_at(page.lexicon, &reading.words, at).filter(|end| end.sort == Sort::Plain)?;
-    let in_digits = |at: usize| reading.words.get(at).is_some_and(|word| word.kind == TokenKind::Number);
-    if in_digits(first) != in_digits(at) || reading.times.iter().any(|time| time.words.contains(&at)) {
-        return None;
-    }
-    let rises = |scale: f64| amount.value * scale < end.value;
-    let shares = amount.scale <= 1.0 && end.scale > 1.0 && rises(end.scale);
-    let shared_scale = if shares { end.scale } else { 1.0 };
-    let next = at + end.len;
-    let joint = match joint {
-        Joint::Score if word.spaced || reading.words.get(after).is_some_and(|dash| dash.spaced) => return None,
-        Joint::Score if rises(1.0) && unit_at(page, reading, at, next).0.is_several() => Joint::Range,
-        // "4-1/2" was read before; a third figure makes it a telephone number or a code.
-        Joint::Score if matches!(reading.folded(next), "-" | "/") => return None,
-        Joint::Share if end.value > MOST_IN || !rises(1.0) => return None,
-        Joint::Range if !rises(shared_scale) => return None,
-        joint => joint,
-    };
-    Some(OtherEnd { joint, value: end.value, shared_scale, end: next })
 }
 
 /// Whether a number word counts nothing: "one of them", "no one", a "second" that is no rank, part of a name.

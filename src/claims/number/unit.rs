@@ -95,5 +95,14 @@ fn counted(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<(usize, 
         folded.ends_with('s') && !folded.ends_with("ss") || page.lexicon.plays(folded, "plural")
     };
     let found = run.iter().find(plural).map(|&noun| (noun, true));
-    found.or_else(|| run.first().filter(|_| article == 0).map(|&noun| (noun, false)))
+    // "90 Georgetown University faculty", "4,300 Wal-Mart stores": a name is not what is counted.
+    let common = || run.iter().find(|&&word| !reading.words[word].capital || reading.title_case);
+    found.or_else(|| common().filter(|_| article == 0).map(|&noun| (noun, false)))
+}
+
+/// "$", "US$": the currency, and the words it takes.
+pub fn currency_at<'a>(page: &'a Page<'_>, reading: &Reading<'_>, at: usize) -> Option<(&'a str, usize)> {
+    let hit = page.lexicon.units.at(&reading.words, at)?;
+    let last = reading.words.get(at + hit.len - 1)?;
+    (last.kind == TokenKind::Punctuation && hit.value != "%").then_some((hit.value, hit.len))
 }
