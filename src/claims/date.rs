@@ -1,10 +1,14 @@
 //! When: calendar days, weekdays, years, times of day, spans of time and words like "yesterday".
 
+mod calendar;
+mod clock;
 mod day;
+mod fit;
 mod grammar;
+mod tape;
 mod when;
 
-pub use day::{Day, written};
+pub use day::written;
 pub use grammar::{Found, found};
 
 use crate::text::{Pair, Side};
@@ -14,13 +18,23 @@ use super::reading::{Page, Reading};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
-use when::{Fit, When};
+use fit::{Fit, are_comparable, compared, is_vague};
+use when::When;
 
 /// Dates and times.
 pub struct Date;
 
 /// How many words around two dates are looked at to see whether they date the same event.
 const REACH: usize = 5;
+
+/// How many words around a date are looked at to see how much of what it dates the other source has.
+const AROUND: usize = 10;
+
+/// With this many of them in the other source's sentences a date is missed there.
+const TAKEN_UP: usize = 1;
+
+/// The same for how long, how much later, "this week": they say less when something was.
+const LOOSE_TAKEN_UP: usize = 2;
 
 impl Detector for Date {
     fn kind(&self) -> Kind {
@@ -52,80 +66,136 @@ impl Detector for Date {
 
 impl Rules for Date {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        if marks.left.value == marks.right.value {
+        let written = scene.pages.map(|page| page.written);
+        let same_day = written.left == written.right || written.left.is_none() || written.right.is_none();
+        if same_day && marks.left.value == marks.right.value {
             return Some(Judgement::SAME);
         }
         let when = marks.map(|mark| When::parse(&mark.value));
         let context = scene.shared_context(marks, REACH);
-        let written = scene.pages.map(|page| page.written);
-        Some(match When::compared(when.as_ref(), written) {
+        Some(match compared(when.as_ref(), written) {
             Fit::Same => Judgement { likeness: u32::MAX / 2, relation: None },
             Fit::Finer => Judgement::differs(20 + context),
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
             Fit::Unknown => Judgement::OPEN,
-            Fit::Unlike if when.left.is_comparable(&when.right) && (context > 0 || scene.are_linked(marks)) => {
+            Fit::Unlike if context >= 2 && scene.are_linked(marks) => Judgement::differs(context),
+            Fit::Unlike if are_comparable(&when.left, &when.right) && (context > 0 || scene.are_linked(marks)) => {
                 Judgement::differs(context)
             }
             Fit::Unlike => return None,
         })
     }
 
-    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
-        !matches!(mark.value.as_str(), "now" | "later" | "earlier" | "then" | "so far")
+    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        let wanted = match When::parse(&mark.value) {
+            When::Relative(words) if is_vague(words) => return false,
+            When::Duration(_) | When::Relative(_) | When::Away(_) => LOOSE_TAKEN_UP,
+            _ => TAKEN_UP,
+        };
+        scene.taken_up(side, mark, AROUND) >= wanted
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        format!("Left dates this “{left}”, right “{right}”.")
+        let how_long = Side::BOTH.iter().all(|&side| matches!(When::parse(&marks[side].value), When::Duration(_)));
+        match scene.event(Side::Left, marks.left, Some(marks.right), REACH) {
+            Some(what) if how_long => format!("Beside “{what}” left says “{left}”, right “{right}”."),
+            None if how_long => format!("Left says “{left}”, right “{right}”."),
+            Some(what) => format!("Left dates “{what}” to “{left}”, right to “{right}”."),
+            None => format!("Left dates this “{left}”, right “{right}”."),
+        }
     }
 
     fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let words = scene.words(side, mark.span);
-        format!("{} dates this “{words}”, {} does not say when here.", named(side), side.other().name())
+        let (words, other) = (scene.words(side, mark.span), side.other().name());
+        if matches!(When::parse(&mark.value), When::Duration(_)) {
+            return format!("Only the {} source says “{words}” here.", side.name());
+        }
+        match scene.event(side, mark, None, REACH) {
+            Some(what) => format!("{} dates “{what}” to “{words}”, {other} does not say when here.", named(side)),
+            None => format!("{} dates this “{words}”, {other} does not say when here.", named(side)),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::testing::{finding, findings, marks};
-
-    fn values(sentence: &str) -> Vec<String> {
-        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
-    }
-
-    #[test]
-    fn dates_are_read_as_far_as_they_go() {
-        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
-        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
-        assert_eq!(
-            values("It opened last week at 7:30 p.m. after two months."),
-            ["last week", "clock 19:30", "for 2 month"]
-        );
-        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
-    }
-
-    #[test]
-    fn what_only_looks_like_a_date_is_none() {
-        assert!(
-            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
-        );
-        assert!(values("May I come in?").is_empty());
-    }
+    use crate::claims::testing::{document, finding, findings, found, message};
 
     #[test]
     fn other_years_conflict_and_the_same_day_is_silent() {
         let conflict =
             finding(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025.");
         assert_eq!(conflict, (Relation::Conflict, "January 2021".to_owned(), "January 2025".to_owned()));
-        assert!(findings(Kind::Date, "It closed on Friday.", "Last Friday it closed.").is_empty());
-        assert!(findings(Kind::Date, "It closed in January.", "In January 2025 it closed.").is_empty());
+        let silent = |left: &str, right: &str| {
+            let found = findings(Kind::Date, left, right);
+            assert!(found.is_empty(), "{found:?}");
+        };
+        silent("It closed on Friday.", "Last Friday it closed.");
+        silent("It closed in January.", "In January 2025 it closed.");
+        silent("It closed on Tuesday.", "It closed on Tuesday, July 27, 2004.");
+        silent("It closed on Tuesday.", "It closed on July 27.");
+        silent("It closed in 2013.", "It was closed from 2010 to 2013.");
+        silent("It closed in 2008.", "It closed earlier this year.");
+        silent("It closed for a year.", "It closed for twelve months.");
+    }
+
+    #[test]
+    fn a_vague_date_gives_way_to_an_exact_one_of_the_same_event() {
+        let vague = finding(
+            Kind::Date,
+            "The council recently closed the old harbour.",
+            "The council closed the old harbour on Friday.",
+        );
+        assert_eq!(vague, (Relation::Differs, "recently".to_owned(), "Friday".to_owned()));
+        let part = finding(Kind::Date, "The harbour shuts in February.", "The harbour shuts at the end of February.");
+        assert_eq!(part.0, Relation::Differs);
+    }
+
+    #[test]
+    fn one_that_is_answered_is_not_set_against_others_of_the_sentence() {
+        let found = findings(
+            Kind::Date,
+            "The term ends on Feb. 28, after the February fair.",
+            "The term ends on Feb. 28 for good.",
+        );
+        assert!(found.iter().all(|finding| finding.0 != Relation::Differs), "{found:?}");
+    }
+
+    #[test]
+    fn a_weekday_of_other_weeks_is_another_day() {
+        let mut left = document(&["The council closed the harbour on Friday."]);
+        let mut right = document(&["On Friday the council closed the harbour."]);
+        left.card.published = Some("2025-10-09".to_owned());
+        right.card.published = Some("2025-10-09".to_owned());
+        assert!(found(Pair::new(&left, &right)).iter().all(|finding| finding.kind != Kind::Date));
+        right.card.published = Some("2025-10-30".to_owned());
+        let other_week = found(Pair::new(&left, &right));
+        assert!(other_week.iter().any(|finding| finding.kind == Kind::Date), "{other_week:?}");
     }
 
     #[test]
     fn a_date_on_one_side_only_is_told() {
         let only = finding(Kind::Date, "The harbour closed.", "The harbour closed on Friday.");
         assert_eq!(only, (Relation::OnlyRight, "-".to_owned(), "Friday".to_owned()));
+        assert!(findings(Kind::Date, "The harbour closed.", "The harbour closed soon.").is_empty());
+    }
+
+    #[test]
+    fn messages_name_the_event() {
+        assert_eq!(
+            message(Kind::Date, "The harbour closed in January 2021.", "The harbour closed in January 2025."),
+            "Left dates “closed” to “January 2021”, right to “January 2025”."
+        );
+        assert_eq!(
+            message(Kind::Date, "The harbour closed.", "The harbour closed on Friday."),
+            "Right dates “closed” to “Friday”, left does not say when here."
+        );
+        assert_eq!(
+            message(Kind::Date, "The harbour closed for two years.", "The harbour closed for three years."),
+            "Beside “closed” left says “two years”, right “three years”."
+        );
     }
 }

@@ -36,6 +36,10 @@ pub struct Lexicon {
     pub time_phrases: Phrases,
     /// "last", "earlier this": what makes a date of a unit of time.
     pub time_pointers: Phrases,
+    /// Zones of a time of day with their minutes ahead of UTC.
+    pub time_zones: Phrases,
+    /// Units of measure with the unit and the factor by which they are converted.
+    pub measures: Phrases,
     /// Titles and roles before a name.
     pub titles: Phrases,
     /// "American" with the country's name; "U.S." with "united states".
@@ -82,7 +86,8 @@ macro_rules! english {
 /// Gives every list of a lexicon; one that is not named here does not compile.
 macro_rules! every_list {
     ($lexicon:ident: $($list:ident),+) => {{
-        let Self { is_known: _, heads: _, $($list),+ } = $lexicon;
+        // The measures are asked for by the unit of a number, never looked for in a text.
+        let Self { is_known: _, heads: _, measures: _, $($list),+ } = $lexicon;
         [$($list),+]
     }};
 }
@@ -102,6 +107,8 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         time_units: english!("time_units"),
         time_phrases: english!("time_phrases"),
         time_pointers: english!("time_pointers"),
+        time_zones: english!("time_zones"),
+        measures: english!("measures"),
         titles: english!("titles"),
         aliases: english!("aliases"),
         not_names: english!("not_names"),
@@ -141,8 +148,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 28] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 29] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use rust_stemmers::Stemmer;
 
@@ -10,7 +11,7 @@ use crate::clean::Role;
 use crate::segment::{Document, Sentence};
 use crate::text::{Span, TokenKind, fold, tokens};
 
-use super::date::{self, Day, Found};
+use super::date::{self, Found};
 use super::lexicon::Lexicon;
 
 /// A word, number or punctuation mark of a sentence.
@@ -103,7 +104,7 @@ pub struct Page<'a> {
     /// Its sentences by id.
     pub readings: Vec<Reading<'a>>,
     /// The day it was written, where that is known.
-    pub written: Option<Day>,
+    pub written: Option<Date>,
     stemmer: Stemmer,
     /// What the document shows of each of its words.
     words: HashMap<String, Known>,
@@ -131,6 +132,16 @@ impl<'a> Page<'a> {
         let readings: Vec<_> = document.sentences.par_iter().enumerate().map(read).collect();
         let words = known(&readings);
         Self { lexicon, readings, written: date::written(document), stemmer: document.language.stemmer(), words }
+    }
+
+    /// Whether a word names something that happens, as far as lists and endings show it: "closed", "vote", "election".
+    pub fn is_event(&self, word: &Word) -> bool {
+        const ENDINGS: [&str; 6] = ["ed", "ing", "tion", "sion", "ment", "ments"];
+        let folded = word.folded.as_str();
+        let lists = [&self.lexicon.deeds, &self.lexicon.reporting, &self.lexicon.participles];
+        let shown =
+            || ENDINGS.iter().any(|ending| folded.ends_with(ending)) || lists.iter().any(|list| list.has(folded));
+        word.content && !word.capital && shown()
     }
 
     /// The stem of a comparison form; the form itself where the document does not have the word.

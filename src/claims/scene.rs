@@ -72,6 +72,22 @@ impl<'a> Scene<'a> {
         self.context(side, mark, reach).intersection(self.content(side.other())).count()
     }
 
+    /// The word near a mark that says which event it belongs to: the nearest verb or noun of an event, and where a mark of
+    /// the other source is given, one that stands near that as well.
+    pub fn event(&self, side: Side, mark: &Mark, other: Option<&Mark>, reach: usize) -> Option<&'a str> {
+        let reading = self.reading(side, mark)?;
+        let own = reading.words_in(mark.span);
+        let context = other.map(|other| self.context(side.other(), other, reach));
+        let near = own.start.saturating_sub(reach)..(own.end + reach).min(reading.words.len());
+        let words = near.filter(|at| !own.contains(at)).filter_map(|at| Some((at, reading.words.get(at)?)));
+        let page = self.pages[side];
+        let shared = words.filter(|(_, word)| {
+            page.is_event(word) && context.as_ref().is_none_or(|others| others.contains(page.stem(&word.folded)))
+        });
+        let distance = |at: usize| if at < own.start { own.start - at } else { at - own.end + 1 };
+        shared.min_by_key(|(at, _)| distance(*at)).map(|(_, word)| word.bare().of(reading.text))
+    }
+
     /// The stems of the content words of a side.
     pub fn content(&self, side: Side) -> &HashSet<&'a str> {
         self.content[side].get_or_init(|| {

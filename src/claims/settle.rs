@@ -21,8 +21,9 @@ impl Judgement {
     /// The two say the same in other words.
     pub const AGREES: Self = Self { likeness: u32::MAX - 1, relation: Some(Relation::Agrees) };
 
-    /// The two may say the same: the one answers the other, and nothing is to be told.
-    pub const OPEN: Self = Self { likeness: 0, relation: None };
+    /// The two may say the same: the one answers the other, and nothing is to be told. It weighs more than a difference
+    /// of unlike things that have a few words in common, and less than one of the same sort.
+    pub const OPEN: Self = Self { likeness: 4, relation: None };
 
     /// The two are about the same thing and cannot both hold.
     pub fn conflict(likeness: usize) -> Self {
@@ -48,6 +49,12 @@ pub trait Rules {
     /// Whether a mark that the other side lacks is worth telling.
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
 
+    /// Whether two marks may be set against each other though the sentence of the one has the like of the other as well: a
+    /// day is given once, but the same thing is counted in many parts.
+    fn are_parts(&self, _marks: Pair<&Mark>) -> bool {
+        false
+    }
+
     /// The sentence about a pair.
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String;
 
@@ -59,6 +66,8 @@ pub trait Rules {
 pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
     let marks = marks.map(|marks| once(&marks));
     let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
+    let answered: Vec<Pair<&Mark>> =
+        paired.pairs.iter().filter(|(_, judged)| judged.is_same()).map(|(pair, _)| *pair).collect();
     let mut findings: Vec<Finding> = paired
         .pairs
         .into_iter()
@@ -76,7 +85,17 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             if said {
                 continue;
             }
-            if let Some(finding) = beside(scene, side, mark, &marks[side.other()], rules) {
+            // What the same sentence has already said alike is not set against its other marks.
+            let said_alike = |other: &Mark| {
+                let answers =
+                    |pair: &Pair<&Mark>| *pair[side.other()] == *other && pair[side].sentence == mark.sentence;
+                answered.iter().any(answers)
+            };
+            let others = marks[side.other()].iter().copied().filter(|other| {
+                let pair = Pair::from_fn(|of| if of == side { mark } else { *other });
+                rules.are_parts(pair) || !said_alike(other)
+            });
+            if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
             } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
                 && !scene.is_summary(side.other())
@@ -96,8 +115,14 @@ const NEAR: usize = 10;
 const TAKEN_UP: usize = 1;
 
 /// A mark that came too late, set against a mark of the linked sentence that another was paired with.
-fn beside(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark], rules: &impl Rules) -> Option<Finding> {
-    let pairs = others.iter().map(|&other| Pair::from_fn(|of| if of == side { mark } else { other }));
+fn beside<'a>(
+    scene: &Scene<'_>,
+    side: Side,
+    mark: &'a Mark,
+    others: impl Iterator<Item = &'a Mark>,
+    rules: &impl Rules,
+) -> Option<Finding> {
+    let pairs = others.map(|other| Pair::from_fn(|of| if of == side { mark } else { other }));
     let judged = pairs.filter(|&pair| scene.are_linked(pair)).filter_map(|pair| {
         let judged = rules.judge(scene, pair)?;
         judged.relation.map(|relation| (judged.likeness, relation, pair))
@@ -130,8 +155,14 @@ pub fn pair_up<'a>(
         }
     }
     candidates.sort_by_key(|(at, judged, linked)| {
-        let told = judged.relation.is_some_and(|relation| relation != Relation::Agrees);
-        (told, !linked, std::cmp::Reverse(judged.likeness), at.left + at.right, at.left.abs_diff(at.right), at.left)
+        (
+            !judged.is_same(),
+            !linked,
+            std::cmp::Reverse(judged.likeness),
+            at.left + at.right,
+            at.left.abs_diff(at.right),
+            at.left,
+        )
     });
     let mut taken = marks.as_ref().map(|marks| vec![false; marks.len()]);
     let mut pairs = Vec::new();

@@ -81,3 +81,12 @@ pub fn finding(kind: Kind, left: &str, right: &str) -> (Relation, String, String
     assert_eq!(all.len(), 1, "one finding: {all:?}");
     all.remove(0)
 }
+
+/// The message of the only finding of a kind.
+pub fn message(kind: Kind, left: &str, right: &str) -> String {
+    let documents = Pair::new(document(&[left]), document(&[right]));
+    let of_kind = found(documents.as_ref()).into_iter().filter(|finding| finding.kind == kind);
+    let messages: Vec<String> = of_kind.map(|finding| finding.message).collect();
+    assert_eq!(messages.len(), 1, "one finding: {messages:?}");
+    messages.concat()
+}

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use crate::text::{Language, TokenKind};
+use jiff::civil::Date;
+
+use crate::text::Language;
 
 use super::super::amount::{Sort, amount_at};
 use super::super::lexicon::Lexicon;
 use super::super::reading::{Word, words_of};
-use super::day::Day;
+use super::day::from_iso;
+use super::tape::{Tape, Time};
 
 /// A time found in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,26 +39,19 @@ pub fn found(lexicon: &Lexicon, words: &[Word]) -> Vec<Found> {
 }
 
 /// The calendar days with their years in a line of text that is no sentence.
-pub fn days_in(line: &str, language: &Language) -> Vec<Day> {
+pub fn days_in(line: &str, language: &Language) -> Vec<Date> {
     let words = words_of(line);
     let tape = Tape { lexicon: Lexicon::of(language), words: &words };
-    (0..words.len()).filter_map(|at| tape.calendar_day(at)).filter_map(|(_, value)| Day::from_iso(&value)).collect()
+    (0..words.len()).filter_map(|at| tape.calendar_day(at)).filter_map(|(_, value)| from_iso(&value)).collect()
 }
-
-/// The first and last year that a bare number of four digits is taken for.
-const YEARS: std::ops::RangeInclusive<u32> = 1700..=2100;
-
-struct Tape<'a> {
-    lexicon: &'a Lexicon,
-    words: &'a [Word],
-}
-
-type Time = Option<(usize, String)>;
 
 impl Tape<'_> {
     fn time_at(&self, at: usize) -> Time {
-        self.calendar_day(at)
+        self.range(at)
+            .or_else(|| self.calendar_day(at))
             .or_else(|| self.weekday(at))
+            .or_else(|| self.part_of_a_day(at))
+            .or_else(|| self.season(at))
             .or_else(|| self.span_of_time(at))
             .or_else(|| self.pointed(at))
             .or_else(|| self.phrase(at))
@@ -64,173 +60,193 @@ impl Tape<'_> {
             .or_else(|| self.lone_year(at))
     }
 
-    fn folded(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.folded.as_str())
-    }
-
-    fn month(&self, at: usize) -> Option<(usize, u32)> {
-        let hit = self.lexicon.months.at(self.words, at)?;
-        self.words[at].capital.then_some(())?;
-        Some((hit.len, hit.value.parse().ok()?))
-    }
-
-    fn day(&self, at: usize) -> Option<u32> {
-        let digits = self.folded(at).trim_end_matches(|c: char| c.is_ascii_lowercase());
-        (self.words.get(at)?.kind == TokenKind::Number && digits.len() <= 2).then_some(())?;
-        digits.parse().ok().filter(|day| (1..=31).contains(day))
-    }
-
-    fn year(&self, at: usize) -> Option<u32> {
-        let word = self.words.get(at).filter(|word| word.kind == TokenKind::Number && word.folded.len() == 4)?;
-        word.folded.parse().ok().filter(|year| YEARS.contains(year))
-    }
-
-    /// "January 28, 2021", "28 January 2021", "Jan. 28", "January 2021".
-    fn calendar_day(&self, at: usize) -> Time {
-        if let Some(day) = self.day(at) {
-            let of = usize::from(self.folded(at + 1) == "of");
-            let (len, month) = self.month(at + 1 + of)?;
-            let end = 1 + of + len;
-            return Some(match self.year(at + end) {
-                Some(year) => (end + 1, format!("{year}-{month:02}-{day:02}")),
-                None => (end, format!("--{month:02}-{day:02}")),
-            });
+    /// "Three months", "24-hour", "more than two years ago", "a few weeks later", "half an hour".
+    fn span_of_time(&self, at: usize) -> Time {
+        let (skip, sign) = self.lexicon.approximations.at(self.words, at).map_or((0, ""), |hit| (hit.len, hit.value));
+        let sign = if matches!(sign, ">" | "<") { sign } else { "" };
+        let start = at + skip;
+        let article = self.plays(start, "article");
+        let (count, amount) = self.count_of_units(start)?;
+        let hyphen = self.skip(start + count, "-");
+        let unit = self.unit(start + count + hyphen)?;
+        let end = start + count + hyphen + 1;
+        // "A 42-year-old", "42 years old": an age is a number.
+        if unit == "year" && [end, end + 1].iter().any(|&after| self.folded(after) == "old") {
+            return None;
         }
-        let (len, month) = self.month(at)?;
-        if let Some(year) = self.year(at + len) {
-            return Some((len + 1, format!("{year}-{month:02}")));
-        }
-        let of = if self.folded(at + len) == "of" { self.year(at + len + 1) } else { None };
-        if let Some(year) = of {
-            return Some((len + 2, format!("{year}-{month:02}")));
-        }
-        let day = self.day(at + len)?;
-        let comma = usize::from(self.folded(at + len + 1) == ",");
-        Some(match self.year(at + len + 1 + comma) {
-            Some(year) => (len + 2 + comma, format!("{year}-{month:02}-{day:02}")),
-            None => (len + 1, format!("--{month:02}-{day:02}")),
+        let length = format!("{sign}{amount} {unit}");
+        Some(match () {
+            () if self.folded(end) == "ago" => (end + 1 - at, format!("{length} ago")),
+            () if self.plays(end, "before") => (end + 1 - at, format!("-{length}")),
+            () if self.plays(end, "after") => (end + 1 - at, format!("+{length}")),
+            () if article && skip == 0 && amount == "1" => return None,
+            () => (end - at, format!("for {length}")),
         })
     }
 
-    /// "Friday", "last Friday", "Friday night".
-    fn weekday(&self, at: usize) -> Time {
-        let pointer = self.lexicon.time_pointers.at(self.words, at).map_or(0, |hit| hit.len);
-        let hit = self.lexicon.weekdays.at(self.words, at + pointer)?;
-        self.words[at + pointer].capital.then_some(())?;
-        let mut len = pointer + hit.len;
-        let mut value = format!("day {}", hit.value);
-        if let Some(part) = self.part_of_day(at + len) {
-            value = format!("{value} {part}");
-            len += 1;
+    /// How many units of time: "three", "a few", "an", "five to seven", "half an".
+    fn count_of_units(&self, at: usize) -> Option<(usize, String)> {
+        let article = self.plays(at, "article");
+        match article {
+            _ if self.plays(at, "few") => return Some((1, "some".to_owned())),
+            true if self.plays(at + 1, "few") => return Some((2, "some".to_owned())),
+            true if self.unit(at + 1).is_some() => return Some((1, "1".to_owned())),
+            _ => {}
         }
-        Some((len, value))
-    }
-
-    fn part_of_day(&self, at: usize) -> Option<&str> {
-        let unit = self.lexicon.time_units.value(self.folded(at))?;
-        matches!(unit, "morning" | "afternoon" | "evening" | "night").then_some(unit)
-    }
-
-    /// "three months", "24-hour", "two days later", "a few weeks ago".
-    fn span_of_time(&self, at: usize) -> Time {
-        let plays = |at: usize, part: &str| self.lexicon.plays(self.folded(at), part);
-        let article = plays(at, "article");
-        let (mut len, amount) = match article {
-            _ if plays(at, "few") => (1, "some".to_owned()),
-            true if plays(at + 1, "few") => (2, "some".to_owned()),
-            true if self.lexicon.time_units.has(self.folded(at + 1)) => (1, "1".to_owned()),
-            _ => {
-                let amount = amount_at(self.lexicon, self.words, at).filter(|amount| amount.sort == Sort::Plain)?;
-                (amount.len, amount.value.to_string())
+        let after_slash = at > 0 && self.folded(at - 1) == "/" && self.words.get(at).is_some_and(|word| !word.spaced);
+        if self.year(at).is_some() || after_slash {
+            return None;
+        }
+        let amount = amount_at(self.lexicon, self.words, at)?;
+        if amount.sort == Sort::Fraction {
+            let article = self.plays(at + amount.len, "article") && self.unit(at + amount.len + 1).is_some();
+            return article.then(|| (amount.len + 1, amount.value.to_string()));
+        }
+        (amount.sort == Sort::Plain).then_some(())?;
+        let hyphen = self.skip(at + amount.len, "-");
+        let joint = at + amount.len + hyphen;
+        let to = matches!(self.folded(joint), "to" | "or") || hyphen == 1;
+        let second = joint + usize::from(matches!(self.folded(joint), "to" | "or"));
+        let end = amount_at(self.lexicon, self.words, second).filter(|end| to && end.sort == Sort::Plain);
+        Some(match end {
+            Some(end) if end.value > amount.value => {
+                (second - at + end.len, format!("{}..{}", amount.value, end.value))
             }
-        };
-        if self.year(at).is_some() {
-            return None;
-        }
-        let hyphen = usize::from(self.folded(at + len) == "-");
-        let unit = self.lexicon.time_units.value(self.folded(at + len + hyphen))?;
-        if hyphen == 1 && unit == "year" && self.folded(at + len + 3) == "old" {
-            return None;
-        }
-        len += hyphen + 1;
-        let way = match len {
-            end if plays(at + end, "before") => "-",
-            end if plays(at + end, "after") => "+",
-            _ if article => return None,
-            _ => return Some((len, format!("for {amount} {unit}"))),
-        };
-        Some((len + 1, format!("{way}{amount} {unit}")))
+            _ => (amount.len, amount.value.to_string()),
+        })
     }
 
-    /// "last week", "earlier this month", "the past two years", "this summer".
+    /// "Last week", "earlier this month", "the past two years", "mid-March", "the end of next season".
     fn pointed(&self, at: usize) -> Time {
         let hit = self.lexicon.time_pointers.at(self.words, at)?;
-        if let Some((len, value)) = self.span_of_time(at + hit.len).filter(|(_, value)| value.starts_with("for ")) {
-            return Some((hit.len + len, value));
+        let next = at + hit.len + self.skip(at + hit.len, "-");
+        let len = next - at;
+        if let Some((more, value)) = self.span_of_time(next).filter(|(_, value)| value.starts_with("for ")) {
+            return Some((len + more, value));
         }
-        if let Some((len, month)) = self.month(at + hit.len) {
-            return Some((hit.len + len, format!("--{month:02}")));
+        let third = matches!(hit.value, "early" | "mid" | "late").then_some(hit.value);
+        let month = self.month(next).map(|(more, month)| (more, format!("--{month:02}")));
+        let dated = self.calendar_day(next).or(month).or_else(|| self.year(next).map(|year| (1, year.to_string())));
+        if let Some((more, date)) = dated.filter(|(more, _)| third.is_some() || *more == 1) {
+            let named_year = self.year(next).is_some();
+            return match third {
+                Some(third) => Some((len + more, format!("{date} {third}"))),
+                None => (!named_year).then_some((len + more, date)),
+            };
         }
-        let unit = self.lexicon.time_units.value(self.folded(at + hit.len))?;
-        Some((hit.len + 1, format!("{} {unit}", hit.value)))
+        if let (Some(third), Some((more, value))) = (third, self.pointed(next)) {
+            return Some((len + more, format!("{third} {value}")));
+        }
+        let article = usize::from(third.is_some() && self.folded(next) == "the");
+        let unit = self.unit(next + article)?;
+        Some((len + article + 1, format!("{} {unit}", hit.value)))
     }
 
     fn phrase(&self, at: usize) -> Time {
         let hit = self.lexicon.time_phrases.at(self.words, at)?;
-        Some((hit.len, hit.value.to_owned()))
+        // "As soon as Wednesday" dates nothing by "soon".
+        let compared = at > 0 && self.folded(at - 1) == "as" && self.folded(at + hit.len) == "as";
+        (!compared).then(|| (hit.len, hit.value.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::claims::Kind;
+    use crate::claims::testing::{marked, marks};
+
+    fn values(sentence: &str) -> Vec<String> {
+        marks(Kind::Date, sentence).into_iter().map(|(_, value)| value).collect()
     }
 
-    /// "7 p.m.", "8.40am", "4:30 a.m.", "18:05".
-    fn clock(&self, at: usize) -> Time {
-        let word = self.words.get(at).filter(|word| word.kind == TokenKind::Number)?;
-        let end = word.folded.find(|c: char| c.is_ascii_lowercase()).unwrap_or(word.folded.len());
-        let (digits, glued) = word.folded.split_at_checked(end)?;
-        let mut len = 1;
-        let mut parts = digits.split(['.', ':']);
-        let hour: u32 = parts.next()?.parse().ok()?;
-        let mut minute: Option<u32> = parts.next().and_then(|part| part.parse().ok());
-        if self.folded(at + len) == ":" && !self.words[at + len].spaced {
-            minute = Some(self.folded(at + len + 1).parse().ok()?);
-            len += 2;
-        }
-        let half = [glued, self.folded(at + len)].into_iter().find(|word| matches!(*word, "am" | "pm" | "a.m" | "p.m"));
-        if half.is_none() && !(digits.contains(':') || len > 1) || hour > 24 || minute.unwrap_or(0) > 59 {
-            return None;
-        }
-        if half.is_some() && glued.is_empty() {
-            len += 1 + usize::from(self.folded(at + len) != "am" && self.folded(at + len + 1) == ".");
-        }
-        let late = half.is_some_and(|half| half.starts_with('p')) && hour < 12;
-        let hour = if late { hour + 12 } else { hour };
-        Some((len, format!("clock {hour}:{:02}", minute.unwrap_or(0))))
+    #[test]
+    fn dates_are_read_as_far_as_they_go() {
+        assert_eq!(values("It closed on January 28, 2021 and again in March 2022."), ["2021-01-28", "2022-03"]);
+        assert_eq!(values("On Friday night, or 3 May, it closed."), ["day 5 night", "--05-03"]);
+        assert_eq!(values("Two days later it closed, as in 1997."), ["+2 day", "1997"]);
+        assert_eq!(values("It opened in the 1990s, in the summer of 2009."), ["1990/1999", "2009 summer"]);
+        assert_eq!(values("It has run since 2019 and ends by 2030 or this spring."), ["2019", "2030", "this spring"]);
+        assert_eq!(values("The 19 Sept. 11 memorials stand."), ["--09-11"]);
     }
 
-    /// "in January": a month alone, where it cannot be the verb "may" or a march.
-    fn lone_month(&self, at: usize) -> Time {
-        let (len, month) = self.month(at)?;
-        let before = at.checked_sub(1).map_or("", |before| self.folded(before));
-        let sure = !self.lexicon.plays(self.folded(at), "unsure");
-        let dated = self.lexicon.plays(before, "dated");
-        (dated || sure && at > 0).then(|| (len, format!("--{month:02}")))
+    #[test]
+    fn one_day_said_twice_is_one_date() {
+        assert_eq!(values("It closed Tuesday, July 27, 2004, for good."), ["2004-07-27"]);
+        assert_eq!(marked(Kind::Date, "It closed on Saturday (July 24, 2004)."), ["Saturday (July 24, 2004)"]);
+        assert_eq!(values("It shut early morning on Sunday, February 1."), ["--02-01 morning"]);
+        assert_eq!(values("It closed on Tuesday, May said."), ["day 2"]);
     }
 
-    /// "2021", "2009-13", "the 1990s".
-    fn lone_year(&self, at: usize) -> Time {
-        if let Some(decade) = self.folded(at).strip_suffix('s').filter(|decade| decade.len() == 4) {
-            let year: u32 = decade.parse().ok()?;
-            return YEARS.contains(&year).then(|| (1, format!("decade {decade}s")));
+    #[test]
+    fn parts_of_months_and_years() {
+        assert_eq!(values("It shuts in mid-March and at the end of April."), ["--03 mid", "--04 late"]);
+        assert_eq!(values("It opened in late 2019 and early June."), ["2019 late", "--06 early"]);
+        assert_eq!(values("It ends by the end of next season."), ["late next season"]);
+        assert_eq!(values("It opened earlier this year, said on last January."), ["early this year", "--01"]);
+    }
+
+    #[test]
+    fn stretches_have_two_ends() {
+        assert_eq!(values("It was shut from May to June 2020."), ["2020-05/2020-06"]);
+        assert_eq!(values("She led it from 2010 to 2013, he in 1989-93."), ["2010/2013", "1989/1993"]);
+        assert_eq!(values("It lasts May 3-5."), ["--05-03/--05-05"]);
+        assert_eq!(values("Between September 2016 and July 2017 it was shut."), ["2016-09/2017-07"]);
+        assert_eq!(values("In 2016 and 2017 it was shut."), ["2016", "2017"]);
+    }
+
+    #[test]
+    fn lengths_of_time() {
+        assert_eq!(values("A two-year ban, for six months."), ["for 2 year", "for 6 month"]);
+        assert_eq!(values("It took more than two years, then half an hour."), ["for >2 year", "for 0.5 hour"]);
+        assert_eq!(values("A 40- to 60-hour course of five to seven weeks."), ["for 40..60 hour", "for 5..7 week"]);
+        assert_eq!(values("It began more than two years ago, hours later it ended."), [">2 year ago", "later hours"]);
+        assert_eq!(values("A 4-1/2-month ban."), ["for 4.5 month"]);
+        assert!(values("A 42-year-old and a pier 90 years old.").is_empty());
+    }
+
+    #[test]
+    fn times_of_day_with_their_zones() {
+        assert_eq!(values("It opened last week at 7:30 p.m. for good."), ["last week", "clock 19:30"]);
+        assert_eq!(values("At 4:30 a.m. local time, 18:05 GMT."), ["clock 4:30 local", "clock 18:05 0"]);
+        assert_eq!(values("At 8. 40am or 9. 25 a. m. or 12:15 am."), ["clock 8:40", "clock 9:25", "clock 0:15"]);
+        assert_eq!(values("Overnight, at noon, on Christmas Eve."), ["overnight", "clock 12:00", "--12-24"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        assert!(
+            values("They may march; a 40-year-old paid $2,000 for 1800 seats.").iter().all(|value| value == "1800")
+        );
+        assert!(values("May I come in as soon as you can?").is_empty());
+        assert!(values("They voted 12-31 and paid 3/4 of 12.5 percent.").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_comes_to_the_same_however_it_is_written(year in 1_700_i16..2_100, month in 1_i8..=12, day in 1_i8..=28) {
+            const MONTHS: [&str; 12] = [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ];
+            let name = MONTHS[usize::from(month.unsigned_abs()) - 1];
+            let expected = vec![format!("{year}-{month:02}-{day:02}")];
+            for written in [
+                format!("{name} {day}, {year}"),
+                format!("{day} {name} {year}"),
+                format!("the {day}th of {name} {year}"),
+            ] {
+                prop_assert_eq!(&values(&format!("The harbour closed on {written} for good.")), &expected);
+            }
         }
-        let year = self.year(at)?;
-        let next = self.words.get(at + 1);
-        let money = at > 0 && matches!(self.folded(at - 1), "$" | "€" | "£");
-        if money || next.is_some_and(|next| self.lexicon.units.has(&next.folded)) {
-            return None;
+
+        #[test]
+        fn a_clock_comes_to_the_same_in_halves_and_in_one(hour in 13_u32..24, minute in 0_u32..60) {
+            let expected = vec![format!("clock {hour}:{minute:02}")];
+            for written in [format!("{hour}:{minute:02}"), format!("{}:{minute:02} p.m.", hour - 12)] {
+                prop_assert_eq!(&values(&format!("It closed at {written} for good.")), &expected);
+            }
         }
-        if next.is_some_and(|next| next.folded == "-" && !next.spaced)
-            && self.words.get(at + 2).is_some_and(|end| end.kind == TokenKind::Number)
-        {
-            return Some((3, format!("years {year}-{}", self.folded(at + 2))));
-        }
-        Some((1, year.to_string()))
     }
 }
