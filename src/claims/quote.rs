@@ -12,7 +12,7 @@ use super::reading::{Page, Reading};
 use super::scene::{Scene, named, place};
 use super::settle::{Judgement, pair_up};
 use super::{Finding, Kind, Mark, Place, Relation};
-use same::{Bag, bag, missing, shared};
+use same::{bag, missing, shared};
 
 /// Quotations.
 pub struct Quote;

@@ -30,7 +30,7 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
     };
     if let Some(found) = word_for_word(scene, side.other(), mark) {
         let message = format!("The same words, quoted only by the {} source: “{quoted}”.", side.name());
-        return told(found, Relation::Agrees, message);
+        return told(found, if mark.value.split(" ").count() < STATEMENT {Relation::Differs} else {Relation::Agrees}, message);
     }
     let found = in_own_words(scene, side.other(), mark)?;
     let other = scene.words(side.other(), found.span);
@@ -76,8 +76,19 @@ fn alone(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
     Some(scene.only(side, mark, format!("Only the {} source quotes “{quoted}”.", side.name())))
 }
 
+/// With this many content words in common what one source quotes and the other reports are about the same thing.
+const SHARED: usize = 2;
+
+/// The stems of a quotation's content words.
+fn content<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> Vec<&'a str> {
+    let page = scene.pages[side];
+    let telling = |word: &&str| word.len() > 2 && !page.lexicon.function_words.has(word);
+    mark.value.split(' ').filter(telling).map(|word| page.stem(word)).collect()
+}
+
 /// What the other source reports in its own words in a sentence linked with a quotation.
 fn reported(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
+    let wanted = content(scene, side, mark);
     let reports = scene.marks[side.other()].iter().filter(|other| other.kind == Kind::Attribution);
     reports
         .filter(|other| scene.are_linked(Pair::from_fn(|of| if of == side { mark } else { other })))
@@ -85,7 +96,10 @@ fn reported(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let reading = scene.reading(side.other(), other)?;
             let content = other.parts?.content?;
             let words = reading.words_in(content);
-            (!words.is_empty()).then(|| Place { sentence: reading.id, span: reading.span(words) })
+            let page = scene.pages[side.other()];
+            let stems = words.clone().map(|at| page.stem(reading.folded(at)));
+            let shared = stems.filter(|stem| wanted.contains(stem)).count();
+            (shared >= SHARED).then(|| Place { sentence: reading.id, span: reading.span(words) })
         })
 }
 
@@ -106,13 +120,7 @@ const OWN_WORDS: f64 = 0.5;
 /// Where the other source has the words of a quotation without quoting them.
 fn in_own_words(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let page = scene.pages[side];
-    let own = scene.pages[side.other()];
-    let wanted: Vec<&str> = mark
-        .value
-        .split(' ')
-        .filter(|word| word.len() > 2 && !page.lexicon.function_words.has(word))
-        .map(|word| own.stem(word))
-        .collect();
+    let wanted = content(scene, side.other(), mark);
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side] {
         let hits: Vec<usize> = (0..reading.words.len())

@@ -86,23 +86,35 @@ pub fn changed(scene: &Scene<'_>, pair: Pair<&Mark>, quoted: &Pair<Bag<'_>>) -> 
 /// Fewer words than this are shown with the quotation that they belong to.
 const TELLING: usize = 3;
 
-/// What a quotation has before or after the words that the other quotes: the longer of the two stretches, the whole
-/// quotation where the words that are quoted by one only stand between the others.
+/// What a quotation has before or after the longest run of words that the other has too: the longer of the two
+/// stretches, the whole quotation where both are short.
 fn more(scene: &Scene<'_>, side: Side, pair: Pair<&Mark>) -> Option<Span> {
     let reading = scene.reading(side, pair[side])?;
-    let words = reading.words_in(pair[side].span);
-    let other = bag([pair[side.other()]]);
-    let is_shared = |at: &usize| other.contains_key(reading.folded(*at));
-    let is_word = |at: usize| reading.words.get(at).is_some_and(|word| word.is_word());
-    let mut best: Option<std::ops::Range<usize>> = None;
-    let mut start = words.start;
-    for end in words.clone().filter(is_shared).chain([words.end]) {
-        let longest = best.as_ref().map_or(0, ExactSizeIterator::len);
-        if end - start > longest && is_word(start) {
-            best = Some(start..end);
+    let words: Vec<usize> =
+        reading.words_in(pair[side].span).filter(|&at| reading.folded(at).chars().any(char::is_alphanumeric)).collect();
+    let own: Vec<&str> = words.iter().map(|&at| reading.folded(at)).collect();
+    let other: Vec<&str> = pair[side.other()].value.split(' ').collect();
+    let run = longest_run(&own, &other);
+    let (before, after) = (0..run.start, run.end..own.len());
+    let longer = if before.len() > after.len() { before } else { after };
+    let ends = words.get(longer.start).zip(longer.end.checked_sub(1).and_then(|last| words.get(last)));
+    let stretch = ends.filter(|_| longer.len() >= TELLING).map(|(&first, &last)| reading.span(first..last + 1));
+    Some(stretch.unwrap_or(pair[side].span))
+}
+
+/// The longest run of words that both have, as a range of the first.
+fn longest_run(own: &[&str], other: &[&str]) -> std::ops::Range<usize> {
+    let mut best = 0..0;
+    let mut ending = vec![0_usize; other.len() + 1];
+    for (at, word) in own.iter().enumerate() {
+        let mut before = 0;
+        for (n, there) in other.iter().enumerate() {
+            let run = if word == there { before + 1 } else { 0 };
+            before = std::mem::replace(&mut ending[n + 1], run);
+            if run > best.len() {
+                best = at + 1 - run..at + 1;
+            }
         }
-        start = end + 1;
     }
-    let stretch = best.filter(|stretch| stretch.len() >= TELLING);
-    Some(stretch.map_or(pair[side].span, |stretch| reading.span(stretch)))
+    best
 }
