@@ -32,10 +32,14 @@ pub fn shared(pair: Pair<&Mark>) -> usize {
 /// Two quotations are of the same words when this share of the shorter one's words is in both.
 const SAME_WORDS: f64 = 0.5;
 
+/// A run of so many words is the same by no accident, however much stands around it.
+const SAME_RUN: usize = 5;
+
 /// Whether two quotations are of the same words.
 pub fn are_same(pair: Pair<&Mark>) -> bool {
-    let lengths = pair.map(|mark| mark.value.split(' ').count());
-    shared(pair) as f64 >= SAME_WORDS * lengths.left.min(lengths.right) as f64
+    let words = pair.map(|mark| mark.value.split(' ').collect::<Vec<_>>());
+    let shorter = words.left.len().min(words.right.len());
+    shared(pair) as f64 >= SAME_WORDS * shorter as f64 || longest_run(&words.left, &words.right).len() >= SAME_RUN
 }
 
 /// This many small words added, dropped or changed leave a quotation the same.
@@ -71,6 +75,9 @@ pub fn changed(scene: &Scene<'_>, pair: Pair<&Mark>, quoted: &Pair<Bag<'_>>) -> 
         (_, 0) => Some(Side::Left),
         _ => None,
     };
+    if longer.is_some_and(|side| has_rest_in_own_words(scene, side, pair, quoted)) {
+        return None;
+    }
     let Some((side, more)) = longer.and_then(|side| Some((side, more(scene, side, pair)?))) else {
         let message =
             format!("The two quote in different words: left “{}”, right “{}”.", text(Side::Left), text(Side::Right));
@@ -81,6 +88,14 @@ pub fn changed(scene: &Scene<'_>, pair: Pair<&Mark>, quoted: &Pair<Bag<'_>>) -> 
     let (longer, shorter) = (super::named(side), side.other().name());
     let message = format!("{longer} quotes more than {shorter}: “{}”.", scene.words(side, more));
     Some(scene.finding(super::Kind::Quote, Relation::Differs, places, message))
+}
+
+/// Whether the source that quotes less says the rest just as well, outside the quotation marks: "The board's boats “will
+/// be sold”" and "“Those boats will be sold”".
+fn has_rest_in_own_words(scene: &Scene<'_>, side: Side, pair: Pair<&Mark>, quoted: &Pair<Bag<'_>>) -> bool {
+    let page = scene.pages[side];
+    let rest = lacking(pair[side], &quoted[side.other()]);
+    rest.iter().all(|word| is_small(scene, side, word) || scene.content(side.other()).contains(page.stem(word)))
 }
 
 /// Fewer words than this are shown with the quotation that they belong to.
