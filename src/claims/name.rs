@@ -1,6 +1,7 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod list;
 mod namesakes;
 mod role;
 mod run;
@@ -56,7 +57,7 @@ impl Detector for Name {
         let marks = scene.of_kind(Kind::Name);
         let names = Names::of(&marks);
         let mut findings = rival_roles(scene, &marks);
-        findings.extend(settle(scene, marks, &names));
+        findings.extend(list::joined(scene, settle(scene, marks, &names)));
         findings
     }
 }
@@ -128,7 +129,10 @@ impl Rules for Names<'_> {
         let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
         // A nationality or a party alone says of what kind something is, not who it is.
         let is_kind = lexicon.aliases.has(&fold(text));
-        !is_office && !is_kind && scene.all[side.other()].names.count(&mark.value) < MAIN_ACTOR
+        let there = scene.all[side.other()].names.count(&mark.value);
+        let here = scene.all[side].names.count(&mark.value);
+        let is_full = mark.value.contains(' ');
+        !is_office && !is_kind && if is_full { there < MAIN_ACTOR } else { there == 0 && here == 1 }
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
