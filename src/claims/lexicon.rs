@@ -40,6 +40,8 @@ pub struct Lexicon {
     pub titles: Phrases,
     /// "American" with the country's name; "U.S." with "united states".
     pub aliases: Phrases,
+    /// "Bill" with "william".
+    pub nicknames: Phrases,
     /// Capitalised words that name nobody.
     pub not_names: Phrases,
     /// Words that end the first part of an institution's name: "Ministry of Fisheries".
@@ -104,6 +106,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         time_pointers: english!("time_pointers"),
         titles: english!("titles"),
         aliases: english!("aliases"),
+        nicknames: english!("nicknames"),
         not_names: english!("not_names"),
         institutions: english!("institutions"),
         people: english!("people"),
@@ -141,8 +144,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 28] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 29] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, nicknames, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.

@@ -68,12 +68,26 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
     if let Some(hit) = alias.filter(|hit| hit.len == words.len()) {
         return hit.value.to_owned();
     }
+    let words = behind_titles(page, reading, words);
     let named = unfolded(page, reading, words);
     let telling = |word: &&str| !page.lexicon.titles.has(word) && word.chars().count() > 1;
-    let bare: Vec<&str> =
+    let mut bare: Vec<&str> =
         named.iter().copied().filter(telling).skip_while(|word| page.lexicon.function_words.has(word)).collect();
+    if let [first, _, ..] = bare.as_mut_slice() {
+        *first = page.lexicon.nicknames.value(first).unwrap_or(first);
+    }
     if bare.is_empty() { named.join(" ") } else { bare.join(" ") }
 }
+
+/// "White House Press Secretary Ines Hallow": the name stands behind the last title, where two words are left there.
+fn behind_titles(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
+    let title = |at: usize| page.lexicon.titles.at(&reading.words, at).map(|hit| at + hit.len);
+    let last = words.clone().filter_map(title).filter(|&end| end + LEAST_OF_A_NAME <= words.end).next_back();
+    last.unwrap_or(words.start)..words.end
+}
+
+/// A first name and a surname.
+const LEAST_OF_A_NAME: usize = 2;
 
 /// The words of a name, "U.S." and the like written out.
 fn unfolded<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>) -> Vec<&'a str> {
@@ -132,7 +146,12 @@ impl Rules for Names<'_> {
         let there = scene.all[side.other()].names.count(&mark.value);
         let here = scene.all[side].names.count(&mark.value);
         let is_full = mark.value.contains(' ');
-        !is_office && !is_kind && if is_full { there < MAIN_ACTOR } else { there == 0 && here == 1 }
+        // "The Guardsman", "a Porto": one word behind an article is a thing or a sort more often than somebody.
+        let has_article = scene.reading(side, mark).is_some_and(|reading| {
+            let before = reading.words_in(mark.span).start.checked_sub(1);
+            before.is_some_and(|at| matches!(reading.folded(at), "a" | "an" | "the"))
+        });
+        !is_office && !is_kind && if is_full { there < MAIN_ACTOR } else { there == 0 && here == 1 && !has_article }
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
