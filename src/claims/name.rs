@@ -1,15 +1,17 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod label;
 mod list;
+mod mention;
 mod namesakes;
 mod role;
 mod run;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, Side, Span, fold};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
@@ -17,6 +19,7 @@ use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
 use super::{Finding, Kind, Mark, Relation};
 pub use alias::{Likeness, likeness};
+use mention::Part;
 pub use namesakes::Namesakes;
 
 /// Persons, organisations and places.
@@ -55,9 +58,12 @@ impl Detector for Name {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let marks = scene.of_kind(Kind::Name);
-        let names = Names::of(&marks);
+        let described = Pair::from_fn(|side| described(scene, side));
+        let all: Pair<Vec<&Mark>> = Pair::from_fn(|side| marks[side].iter().copied().chain(&described[side]).collect());
+        let names = Names::of(scene, &all);
         let mut findings = rival_roles(scene, &marks);
-        findings.extend(list::joined(scene, settle(scene, marks, &names)));
+        findings.extend(labels(scene, &marks));
+        findings.extend(list::joined(scene, settle(scene, all, &names)));
         findings
     }
 }
@@ -102,13 +108,37 @@ fn unfolded<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize
     named
 }
 
+/// The mark of a description begins with this, so that it is taken for no name.
+const DESCRIPTION: char = '~';
+
+/// Those whom a side speaks of without naming them.
+fn described(scene: &Scene<'_>, side: Side) -> Vec<Mark> {
+    let page = scene.pages[side];
+    let of_sentence = |reading: &Reading<'_>| {
+        let mark = |words: Range<usize>| Mark {
+            kind: Kind::Name,
+            sentence: reading.id,
+            span: reading.span(words.clone()),
+            value: format!("{DESCRIPTION}{}", page.stem(reading.folded(words.end - 1))),
+            parts: None,
+        };
+        mention::descriptions(page, reading).into_iter().map(mark).collect::<Vec<_>>()
+    };
+    scene.sentences[side].iter().flat_map(|reading| of_sentence(reading)).collect()
+}
+
+fn is_described(mark: &Mark) -> bool {
+    mark.value.starts_with(DESCRIPTION)
+}
+
 /// The names of a group, with those that the other side has too.
 struct Names<'a> {
     shared: Pair<HashSet<&'a str>>,
+    parts: Pair<HashMap<Span, Part>>,
 }
 
 impl<'a> Names<'a> {
-    fn of(marks: &Pair<Vec<&'a Mark>>) -> Self {
+    fn of(scene: &Scene<'_>, marks: &Pair<Vec<&'a Mark>>) -> Self {
         let is_shared = |side: Side, mark: &Mark| {
             marks[side.other()].iter().any(|other| likeness(&other.value, &mark.value) != Likeness::Other)
         };
@@ -116,7 +146,14 @@ impl<'a> Names<'a> {
             let known = marks[side].iter().filter(|mark| is_shared(side, mark));
             known.map(|mark| mark.value.as_str()).collect()
         });
-        Self { shared }
+        let parts = Pair::from_fn(|side: Side| {
+            let part = |mark: &&Mark| {
+                let reading = scene.reading(side, mark)?;
+                Some((mark.span, mention::part(scene.pages[side], reading, &reading.words_in(mark.span))))
+            };
+            marks[side].iter().filter_map(part).collect()
+        });
+        Self { shared, parts }
     }
 }
 
@@ -127,14 +164,27 @@ impl Rules for Names<'_> {
             Likeness::Acronym if is_shouted(scene, marks) => return Some(Judgement::AGREES),
             Likeness::Acronym | Likeness::Other => {}
         }
-        let context = scene.shared_context(marks, REACH);
         let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
+        if !known && scene.are_linked(marks) {
+            let parts = Pair::from_fn(|side| self.parts[side].get(&marks[side].span));
+            let likeness = parts.left.zip(parts.right).map_or(0, |(left, right)| left.likeness(right));
+            if likeness > 0 {
+                return Some(Judgement::differs(likeness));
+            }
+        }
+        if Side::BOTH.iter().any(|&side| is_described(marks[side])) {
+            return None;
+        }
+        let context = scene.shared_context(marks, REACH);
         let lexicon = scene.pages.left.lexicon;
         let same_sort = lexicon.is_alias(&marks.left.value) == lexicon.is_alias(&marks.right.value);
         (context >= NAMES_IN_ONE_PLACE && same_sort && !known).then(|| Judgement::differs(context))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        if is_described(mark) {
+            return false;
+        }
         let lexicon = scene.pages[side].lexicon;
         // "The Senate", "the Secretary of State": an office, not a name of its own.
         let is_office_word =
@@ -158,6 +208,9 @@ impl Rules for Names<'_> {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
         match relation {
             Relation::Agrees => format!("The same name in another form: left “{left}”, right “{right}”."),
+            _ if Side::BOTH.iter().any(|&side| is_described(marks[side])) => {
+                format!("Left speaks of “{left}”, right of “{right}”.")
+            }
             _ => format!("Left names “{left}”, right “{right}”."),
         }
     }
@@ -184,6 +237,26 @@ fn rival_roles(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
                 let words = Pair::from_fn(|side| scene.words(side, places[side].span));
                 let message =
                     format!("The same person in another office: left “{}”, right “{}”.", words.left, words.right);
+                findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
+            }
+        }
+    }
+    findings
+}
+
+/// What the sources call the same person.
+fn labels(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for &left in &marks.left {
+        for &right in marks.right.iter().filter(|right| likeness(&left.value, &right.value) == Likeness::Same) {
+            let pair = Pair::new(left, right);
+            let labels = Pair::from_fn(|side| label::label(scene.pages[side], scene.reading(side, pair[side])?, pair[side]));
+            let (Some(here), Some(there)) = (&labels.left, &labels.right) else { continue };
+            if here.is_unlike(there) {
+                let places = Pair::new(here.place, there.place);
+                let words = Pair::from_fn(|side| scene.words(side, places[side].span));
+                let name = scene.words(Side::Left, left.span);
+                let message = format!("Left calls {name} “{}”, right “{}”.", words.left, words.right);
                 findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
             }
         }
