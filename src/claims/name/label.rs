@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::reading::{Page, Reading};
 use super::super::{Mark, Place};
+use super::mention::is_verb;
 
 /// What stands beside a name.
 pub struct Label {
@@ -65,8 +66,7 @@ fn before(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> Optio
     let head = words.start.checked_sub(1).filter(|&at| own(at))?;
     let belongs = |at: usize| {
         let word = &reading.words[at];
-        let reports = page.lexicon.reporting.has(&word.folded) || page.lexicon.plays(&word.folded, "verb");
-        !reports && (word.content || word.folded == "-" && !word.spaced)
+        !is_verb(page, reading, at) && (word.content || word.folded == "-" && !word.spaced)
     };
     let start = (head.saturating_sub(BEFORE)..head).rev().take_while(|&at| belongs(at)).last().unwrap_or(head);
     Some(start..words.start)

@@ -91,11 +91,9 @@ impl Part {
         let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
         let acts = 3 * usize::from(same(&self.does, &other.does)) + 2 * usize::from(same(&self.undergoes, &other.undergoes));
         let circle = usize::from(same(&self.circle, &other.circle));
-        if WHICH & 1 > 0 && acts > 0 || WHICH & 2 > 0 && circle > 0 { 1 + acts + 5 * circle } else { 0 }
+        acts + 5 * circle
     }
 }
-
-const WHICH: usize = 3;
 
 /// The circle of people to which those whom a range of words mentions belong.
 fn circle(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> Option<String> {
@@ -174,7 +172,7 @@ fn after_apposition(reading: &Reading<'_>, from: usize) -> usize {
 }
 
 /// Whether a word is a verb by its look: one that reports, or a form of the past.
-fn is_verb(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
+pub fn is_verb(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
     let folded = reading.folded(at);
     let lexicon = page.lexicon;
     folded.len() > 3 && folded.ends_with("ed")
