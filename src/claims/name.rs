@@ -1,38 +1,30 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod called;
 mod label;
 mod list;
 mod mention;
 mod namesakes;
+mod part;
 mod role;
+mod rules;
 mod run;
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::text::{Pair, Side, Span, fold};
+use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::{Scene, named};
-use super::settle::{Judgement, Rules, settle};
-use super::{Finding, Kind, Mark, Relation};
+use super::scene::Scene;
+use super::settle::settle;
+use super::{Finding, Kind, Mark};
 pub use alias::{Likeness, likeness};
-use mention::Part;
 pub use namesakes::Namesakes;
 
 /// Persons, organisations and places.
 pub struct Name;
-
-/// How many words around two names are looked at to see whether they stand for the same thing.
-const REACH: usize = 4;
-
-/// Two names with this many words around them in common stand in the same place of the two accounts.
-const NAMES_IN_ONE_PLACE: usize = 1;
-
-/// Who is named this often in the other source is one of its main actors; not naming them in one sentence says nothing.
-const MAIN_ACTOR: usize = 2;
 
 impl Detector for Name {
     fn kind(&self) -> Kind {
@@ -60,9 +52,8 @@ impl Detector for Name {
         let marks = scene.of_kind(Kind::Name);
         let described = Pair::from_fn(|side| described(scene, side));
         let all: Pair<Vec<&Mark>> = Pair::from_fn(|side| marks[side].iter().copied().chain(&described[side]).collect());
-        let names = Names::of(scene, &all);
-        let mut findings = rival_roles(scene, &marks);
-        findings.extend(labels(scene, &marks));
+        let names = rules::Names::of(scene, &all);
+        let mut findings = called::otherwise(scene, &marks);
         findings.extend(list::joined(scene, settle(scene, all, &names)));
         findings
     }
@@ -131,149 +122,10 @@ fn is_described(mark: &Mark) -> bool {
     mark.value.starts_with(DESCRIPTION)
 }
 
-/// The names of a group, with those that the other side has too.
-struct Names<'a> {
-    shared: Pair<HashSet<&'a str>>,
-    parts: Pair<HashMap<Span, Part>>,
-}
-
-impl<'a> Names<'a> {
-    fn of(scene: &Scene<'_>, marks: &Pair<Vec<&'a Mark>>) -> Self {
-        let is_shared = |side: Side, mark: &Mark| {
-            marks[side.other()].iter().any(|other| likeness(&other.value, &mark.value) != Likeness::Other)
-        };
-        let shared = Pair::from_fn(|side: Side| {
-            let known = marks[side].iter().filter(|mark| is_shared(side, mark));
-            known.map(|mark| mark.value.as_str()).collect()
-        });
-        let parts = Pair::from_fn(|side: Side| {
-            let part = |mark: &&Mark| {
-                let reading = scene.reading(side, mark)?;
-                Some((mark.span, mention::part(scene.pages[side], reading, &reading.words_in(mark.span))))
-            };
-            marks[side].iter().filter_map(part).collect()
-        });
-        Self { shared, parts }
-    }
-}
-
-impl Rules for Names<'_> {
-    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        match likeness(&marks.left.value, &marks.right.value) {
-            Likeness::Same => return Some(Judgement::SAME),
-            Likeness::Acronym if is_shouted(scene, marks) => return Some(Judgement::AGREES),
-            Likeness::Acronym | Likeness::Other => {}
-        }
-        let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
-        if !known && scene.are_linked(marks) {
-            let parts = Pair::from_fn(|side| self.parts[side].get(&marks[side].span));
-            let likeness = parts.left.zip(parts.right).map_or(0, |(left, right)| left.likeness(right));
-            if likeness > 0 {
-                return Some(Judgement::differs(likeness));
-            }
-        }
-        if Side::BOTH.iter().any(|&side| is_described(marks[side])) {
-            return None;
-        }
-        let context = scene.shared_context(marks, REACH);
-        let lexicon = scene.pages.left.lexicon;
-        let same_sort = lexicon.is_alias(&marks.left.value) == lexicon.is_alias(&marks.right.value);
-        (context >= NAMES_IN_ONE_PLACE && same_sort && !known).then(|| Judgement::differs(context))
-    }
-
-    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        if is_described(mark) {
-            return false;
-        }
-        let lexicon = scene.pages[side].lexicon;
-        // "The Senate", "the Secretary of State": an office, not a name of its own.
-        let is_office_word =
-            |word| lexicon.people.has(word) || lexicon.titles.has(word) || lexicon.function_words.has(word);
-        let is_office = mark.value.split(' ').all(is_office_word);
-        let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
-        // A nationality or a party alone says of what kind something is, not who it is.
-        let is_kind = lexicon.aliases.has(&fold(text));
-        let there = scene.all[side.other()].names.count(&mark.value);
-        let here = scene.all[side].names.count(&mark.value);
-        let is_full = mark.value.contains(' ');
-        // "The Guardsman", "a Porto": one word behind an article is a thing or a sort more often than somebody.
-        let has_article = scene.reading(side, mark).is_some_and(|reading| {
-            let before = reading.words_in(mark.span).start.checked_sub(1);
-            before.is_some_and(|at| matches!(reading.folded(at), "a" | "an" | "the"))
-        });
-        !is_office && !is_kind && if is_full { there < MAIN_ACTOR } else { there == 0 && here == 1 && !has_article }
-    }
-
-    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
-        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        match relation {
-            Relation::Agrees => format!("The same name in another form: left “{left}”, right “{right}”."),
-            _ if Side::BOTH.iter().any(|&side| is_described(marks[side])) => {
-                format!("Left speaks of “{left}”, right of “{right}”.")
-            }
-            _ => format!("Left names “{left}”, right “{right}”."),
-        }
-    }
-
-    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let words = scene.words(side, mark.span);
-        if scene.all[side.other()].names.count(&mark.value) == 0 {
-            return format!("Only the {} source names “{words}”.", side.name());
-        }
-        format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())
-    }
-}
-
-/// The same person under two offices.
-fn rival_roles(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &left in &marks.left {
-        for &right in marks.right.iter().filter(|right| likeness(&left.value, &right.value) == Likeness::Same) {
-            let pair = Pair::new(left, right);
-            let role = |side: Side| role::role(scene.pages[side], scene.reading(side, pair[side])?, pair[side]);
-            let (Some(here), Some(there)) = (role(Side::Left), role(Side::Right)) else { continue };
-            if here.is_rival(&there) {
-                let places = Pair::new(here.place, there.place);
-                let words = Pair::from_fn(|side| scene.words(side, places[side].span));
-                let message =
-                    format!("The same person in another office: left “{}”, right “{}”.", words.left, words.right);
-                findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
-            }
-        }
-    }
-    findings
-}
-
-/// What the sources call the same person.
-fn labels(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &left in &marks.left {
-        for &right in marks.right.iter().filter(|right| likeness(&left.value, &right.value) == Likeness::Same) {
-            let pair = Pair::new(left, right);
-            let labels = Pair::from_fn(|side| label::label(scene.pages[side], scene.reading(side, pair[side])?, pair[side]));
-            let (Some(here), Some(there)) = (&labels.left, &labels.right) else { continue };
-            if here.is_unlike(there) {
-                let places = Pair::new(here.place, there.place);
-                let words = Pair::from_fn(|side| scene.words(side, places[side].span));
-                let name = scene.words(Side::Left, left.span);
-                let message = format!("Left calls {name} “{}”, right “{}”.", words.left, words.right);
-                findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
-            }
-        }
-    }
-    findings
-}
-
-/// Whether the shorter of two names is in capitals, as acronyms are.
-fn is_shouted(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
-    let side = if marks.left.value.len() < marks.right.value.len() { Side::Left } else { Side::Right };
-    let written = scene.reading(side, marks[side]).map_or("", |reading| marks[side].span.of(reading.text));
-    written.chars().filter(|c| c.is_uppercase()).count() > 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::Relation;
     use crate::claims::testing::{finding, findings, marked};
 
     #[test]

@@ -45,8 +45,7 @@ impl Detector for Quote {
         let marks = scene.of_kind(Kind::Quote);
         let quoted = marks.as_ref().map(|marks| bag(marks.iter().copied()));
         let same = pairs(scene, &marks);
-        let mut findings: Vec<Finding> =
-            same.iter().filter_map(|&pair| same::changed(scene, pair, &quoted)).collect();
+        let mut findings: Vec<Finding> = same.iter().filter_map(|&pair| same::changed(scene, pair, &quoted)).collect();
         let mut left_over = Pair::from_fn(|side: Side| -> Vec<&Mark> {
             let alone = |mark: &&Mark| !same.iter().any(|pair| std::ptr::eq(pair[side], *mark));
             let lacks = |mark: &&Mark| missing(mark, &quoted[side.other()]) > 0;
@@ -54,8 +53,8 @@ impl Detector for Quote {
         });
         for side in Side::BOTH {
             left_over[side].retain(|mark| {
-                let found = retold::late(scene, side, mark, &marks, &quoted)
-                    .or_else(|| retold::unquoted(scene, side, mark));
+                let found =
+                    retold::late(scene, side, mark, &marks, &quoted).or_else(|| retold::unquoted(scene, side, mark));
                 let is_known = found.is_some();
                 findings.extend(found.flatten());
                 !is_known

@@ -81,7 +81,11 @@ fn after(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> Option
     let is_noun = office(page, reading, start).is_some() || opens.possessive && opens.capital;
     (is_article || is_noun).then_some(())?;
     let reach = start..(start + APPOSITION).min(reading.words.len());
-    let closes = |&at: &usize| matches!(reading.folded(at), "," | "." | ";" | ":" | "-" | "\"" | "who" | "and") && reading.words[at].spaced | !reading.words[at].is_word() && reading.folded(at) != "-";
+    let closes = |&at: &usize| {
+        matches!(reading.folded(at), "," | "." | ";" | ":" | "-" | "\"" | "who" | "and")
+            && reading.words[at].spaced | !reading.words[at].is_word()
+            && reading.folded(at) != "-"
+    };
     let end = reach.clone().find(closes).unwrap_or(reach.end);
     (end > start).then_some(start..end)
 }

@@ -30,12 +30,15 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
     };
     if let Some(found) = word_for_word(scene, side.other(), mark) {
         let message = format!("The same words, quoted only by the {} source: “{quoted}”.", side.name());
-        return told(found, if mark.value.split(" ").count() < STATEMENT {Relation::Differs} else {Relation::Agrees}, message);
+        return told(
+            found,
+            if mark.value.split(" ").count() < STATEMENT { Relation::Differs } else { Relation::Agrees },
+            message,
+        );
     }
     let found = in_own_words(scene, side.other(), mark)?;
     let other = scene.words(side.other(), found.span);
-    let message =
-        format!("{} quotes “{quoted}”, {} has “{other}” in its own words.", named(side), side.other().name());
+    let message = format!("{} quotes “{quoted}”, {} has “{other}” in its own words.", named(side), side.other().name());
     told(found, Relation::Differs, message)
 }
 
@@ -90,9 +93,8 @@ fn content<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> Vec<&'a str>
 fn reported(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let wanted = content(scene, side, mark);
     let reports = scene.marks[side.other()].iter().filter(|other| other.kind == Kind::Attribution);
-    reports
-        .filter(|other| scene.are_linked(Pair::from_fn(|of| if of == side { mark } else { other })))
-        .find_map(|other| {
+    reports.filter(|other| scene.are_linked(Pair::from_fn(|of| if of == side { mark } else { other }))).find_map(
+        |other| {
             let reading = scene.reading(side.other(), other)?;
             let content = other.parts?.content?;
             let words = reading.words_in(content);
@@ -100,7 +102,8 @@ fn reported(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let stems = words.clone().map(|at| page.stem(reading.folded(at)));
             let shared = stems.filter(|stem| wanted.contains(stem)).count();
             (shared >= SHARED).then(|| Place { sentence: reading.id, span: reading.span(words) })
-        })
+        },
+    )
 }
 
 /// Where the other source has exactly the words of a quotation, not in quotation marks.
