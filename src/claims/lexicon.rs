@@ -44,6 +44,8 @@ pub struct Lexicon {
     pub titles: Phrases,
     /// "American" with the country's name; "U.S." with "united states".
     pub aliases: Phrases,
+    /// "Bill" with "william".
+    pub nicknames: Phrases,
     /// Capitalised words that name nobody.
     pub not_names: Phrases,
     /// Words that end the first part of an institution's name: "Ministry of Fisheries".
@@ -111,6 +113,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         measures: english!("measures"),
         titles: english!("titles"),
         aliases: english!("aliases"),
+        nicknames: english!("nicknames"),
         not_names: english!("not_names"),
         institutions: english!("institutions"),
         people: english!("people"),
@@ -148,8 +151,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 29] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 30] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, nicknames)
     }
 
     /// The lists that have phrases beginning with a word.

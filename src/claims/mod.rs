@@ -21,6 +21,7 @@ mod name;
 mod number;
 mod phrases;
 mod polarity;
+mod quotation;
 mod quote;
 mod rank;
 mod reading;

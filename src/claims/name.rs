@@ -1,34 +1,30 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
 mod alias;
+mod called;
+mod label;
+mod list;
+mod mention;
 mod namesakes;
+mod part;
 mod role;
+mod rules;
 mod run;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Pair, Side, fold};
+use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::{Scene, named};
-use super::settle::{Judgement, Rules, settle};
-use super::{Finding, Kind, Mark, Relation};
+use super::scene::Scene;
+use super::settle::settle;
+use super::{Finding, Kind, Mark};
 pub use alias::{Likeness, likeness};
 pub use namesakes::Namesakes;
 
 /// Persons, organisations and places.
 pub struct Name;
-
-/// How many words around two names are looked at to see whether they stand for the same thing.
-const REACH: usize = 4;
-
-/// Two names with this many words around them in common stand in the same place of the two accounts.
-const NAMES_IN_ONE_PLACE: usize = 1;
-
-/// Who is named this often in the other source is one of its main actors; not naming them in one sentence says nothing.
-const MAIN_ACTOR: usize = 2;
 
 impl Detector for Name {
     fn kind(&self) -> Kind {
@@ -54,9 +50,11 @@ impl Detector for Name {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let marks = scene.of_kind(Kind::Name);
-        let names = Names::of(&marks);
-        let mut findings = rival_roles(scene, &marks);
-        findings.extend(settle(scene, marks, &names));
+        let described = Pair::from_fn(|side| described(scene, side));
+        let all: Pair<Vec<&Mark>> = Pair::from_fn(|side| marks[side].iter().copied().chain(&described[side]).collect());
+        let names = rules::Names::of(scene, &all);
+        let mut findings = called::otherwise(scene, &marks);
+        findings.extend(list::joined(scene, settle(scene, all, &names)));
         findings
     }
 }
@@ -67,12 +65,26 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
     if let Some(hit) = alias.filter(|hit| hit.len == words.len()) {
         return hit.value.to_owned();
     }
+    let words = behind_titles(page, reading, words);
     let named = unfolded(page, reading, words);
     let telling = |word: &&str| !page.lexicon.titles.has(word) && word.chars().count() > 1;
-    let bare: Vec<&str> =
+    let mut bare: Vec<&str> =
         named.iter().copied().filter(telling).skip_while(|word| page.lexicon.function_words.has(word)).collect();
+    if let [first, _, ..] = bare.as_mut_slice() {
+        *first = page.lexicon.nicknames.value(first).unwrap_or(first);
+    }
     if bare.is_empty() { named.join(" ") } else { bare.join(" ") }
 }
+
+/// "White House Press Secretary Ines Hallow": the name stands behind the last title, where two words are left there.
+fn behind_titles(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
+    let title = |at: usize| page.lexicon.titles.at(&reading.words, at).map(|hit| at + hit.len);
+    let last = words.clone().filter_map(title).filter(|&end| end + LEAST_OF_A_NAME <= words.end).next_back();
+    last.unwrap_or(words.start)..words.end
+}
+
+/// A first name and a surname.
+const LEAST_OF_A_NAME: usize = 2;
 
 /// The words of a name, "U.S." and the like written out.
 fn unfolded<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>) -> Vec<&'a str> {
@@ -87,97 +99,33 @@ fn unfolded<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize
     named
 }
 
-/// The names of a group, with those that the other side has too.
-struct Names<'a> {
-    shared: Pair<HashSet<&'a str>>,
-}
+/// The mark of a description begins with this, so that it is taken for no name.
+const DESCRIPTION: char = '~';
 
-impl<'a> Names<'a> {
-    fn of(marks: &Pair<Vec<&'a Mark>>) -> Self {
-        let is_shared = |side: Side, mark: &Mark| {
-            marks[side.other()].iter().any(|other| likeness(&other.value, &mark.value) != Likeness::Other)
+/// Those whom a side speaks of without naming them.
+fn described(scene: &Scene<'_>, side: Side) -> Vec<Mark> {
+    let page = scene.pages[side];
+    let of_sentence = |reading: &Reading<'_>| {
+        let mark = |words: Range<usize>| Mark {
+            kind: Kind::Name,
+            sentence: reading.id,
+            span: reading.span(words.clone()),
+            value: format!("{DESCRIPTION}{}", page.stem(reading.folded(words.end - 1))),
+            parts: None,
         };
-        let shared = Pair::from_fn(|side: Side| {
-            let known = marks[side].iter().filter(|mark| is_shared(side, mark));
-            known.map(|mark| mark.value.as_str()).collect()
-        });
-        Self { shared }
-    }
+        mention::descriptions(page, reading).into_iter().map(mark).collect::<Vec<_>>()
+    };
+    scene.sentences[side].iter().flat_map(|reading| of_sentence(reading)).collect()
 }
 
-impl Rules for Names<'_> {
-    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        match likeness(&marks.left.value, &marks.right.value) {
-            Likeness::Same => return Some(Judgement::SAME),
-            Likeness::Acronym if is_shouted(scene, marks) => return Some(Judgement::AGREES),
-            Likeness::Acronym | Likeness::Other => {}
-        }
-        let context = scene.shared_context(marks, REACH);
-        let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
-        let lexicon = scene.pages.left.lexicon;
-        let same_sort = lexicon.is_alias(&marks.left.value) == lexicon.is_alias(&marks.right.value);
-        (context >= NAMES_IN_ONE_PLACE && same_sort && !known).then(|| Judgement::differs(context))
-    }
-
-    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let lexicon = scene.pages[side].lexicon;
-        // "The Senate", "the Secretary of State": an office, not a name of its own.
-        let is_office_word =
-            |word| lexicon.people.has(word) || lexicon.titles.has(word) || lexicon.function_words.has(word);
-        let is_office = mark.value.split(' ').all(is_office_word);
-        let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
-        // A nationality or a party alone says of what kind something is, not who it is.
-        let is_kind = lexicon.aliases.has(&fold(text));
-        !is_office && !is_kind && scene.all[side.other()].names.count(&mark.value) < MAIN_ACTOR
-    }
-
-    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {
-        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        match relation {
-            Relation::Agrees => format!("The same name in another form: left “{left}”, right “{right}”."),
-            _ => format!("Left names “{left}”, right “{right}”."),
-        }
-    }
-
-    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        let words = scene.words(side, mark.span);
-        if scene.all[side.other()].names.count(&mark.value) == 0 {
-            return format!("Only the {} source names “{words}”.", side.name());
-        }
-        format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())
-    }
-}
-
-/// The same person under two offices.
-fn rival_roles(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for &left in &marks.left {
-        for &right in marks.right.iter().filter(|right| likeness(&left.value, &right.value) == Likeness::Same) {
-            let pair = Pair::new(left, right);
-            let role = |side: Side| role::role(scene.pages[side], scene.reading(side, pair[side])?, pair[side]);
-            let (Some(here), Some(there)) = (role(Side::Left), role(Side::Right)) else { continue };
-            if here.is_rival(&there) {
-                let places = Pair::new(here.place, there.place);
-                let words = Pair::from_fn(|side| scene.words(side, places[side].span));
-                let message =
-                    format!("The same person in another office: left “{}”, right “{}”.", words.left, words.right);
-                findings.push(scene.finding(Kind::Name, Relation::Differs, places.map(Some), message));
-            }
-        }
-    }
-    findings
-}
-
-/// Whether the shorter of two names is in capitals, as acronyms are.
-fn is_shouted(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
-    let side = if marks.left.value.len() < marks.right.value.len() { Side::Left } else { Side::Right };
-    let written = scene.reading(side, marks[side]).map_or("", |reading| marks[side].span.of(reading.text));
-    written.chars().filter(|c| c.is_uppercase()).count() > 1
+fn is_described(mark: &Mark) -> bool {
+    mark.value.starts_with(DESCRIPTION)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::Relation;
     use crate::claims::testing::{finding, findings, marked};
 
     #[test]

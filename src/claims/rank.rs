@@ -30,7 +30,7 @@ pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     // has that from and whom it quotes is told beside each sentence that leaves it out.
     let mut told: BTreeSet<(Kind, Option<usize>, Pair<Option<Place>>)> = BTreeSet::new();
     findings.retain(|finding| {
-        let once = finding.kind == Kind::Name || !is_one_sided(finding);
+        let once = !is_one_sided(finding);
         told.insert((finding.kind, (!once).then_some(finding.group), finding.places))
     });
     findings

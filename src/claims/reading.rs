@@ -13,6 +13,7 @@ use crate::text::{Span, TokenKind, fold, tokens};
 
 use super::date::{self, Found};
 use super::lexicon::Lexicon;
+use super::quotation;
 
 /// A word, number or punctuation mark of a sentence.
 #[derive(Clone, Debug)]
@@ -129,7 +130,8 @@ impl<'a> Page<'a> {
             running: matches!(sentence.role, Role::Lead | Role::Body),
             ..reading(id, &document.text, sentence.span, lexicon)
         };
-        let readings: Vec<_> = document.sentences.par_iter().enumerate().map(read).collect();
+        let mut readings: Vec<_> = document.sentences.par_iter().enumerate().map(read).collect();
+        quotation::run_on(&mut readings);
         let words = known(&readings);
         Self { lexicon, readings, written: date::written(document), stemmer: document.language.stemmer(), words }
     }
@@ -216,7 +218,7 @@ fn reading<'a>(id: usize, text: &'a str, span: Span, lexicon: &Lexicon) -> Readi
         word.lists = lexicon.lists_with(&word.folded);
         word.content = word.is_word() && word.folded.len() > 2 && !lexicon.function_words.has(&word.folded);
     }
-    let quoted = quoted(&words, text);
+    let quoted = quotation::quoted(&words, text);
     let title_case = is_title_case(&words, lexicon);
     let times = date::found(lexicon, &words);
     Reading { id, text, words, quoted, times, title_case, running: true }
@@ -256,35 +258,6 @@ fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
 /// Words in which `'s` is a verb, not a possessive.
 const CONTRACTIONS: [&str; 8] = ["it's", "he's", "she's", "that's", "there's", "what's", "who's", "let's"];
 
-/// The stretches between quotation marks. A mark that is never closed quotes to the end of the sentence; one
-/// that is closed without having been opened quotes from the beginning: quotations run over sentence ends.
-fn quoted(words: &[Word], text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut any = false;
-    let mut low = false;
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"" || word.folded == "''") {
-        let closes = match word.span.of(text) {
-            // German sets „so“: what opens elsewhere closes after a low mark.
-            "“" => low && open.is_some(),
-            "„" | "«" => false,
-            "”" | "»" => true,
-            _ => open.is_some() || !word.spaced,
-        };
-        match open {
-            Some(start) if closes => ranges.push(start..at),
-            None if closes && !any => ranges.push(0..at),
-            _ => {}
-        }
-        low = word.span.of(text) == "„";
-        open = (!closes).then_some(at + 1);
-        any = true;
-    }
-    ranges.extend(open.map(|start| start..words.len()));
-    ranges.retain(|range| !range.is_empty());
-    ranges
-}
-
 /// Fewer words than this cannot show a habit of capitals.
 const LEAST_FOR_TITLE_CASE: usize = 4;
 
@@ -298,21 +271,6 @@ fn is_title_case(words: &[Word], lexicon: &Lexicon) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn quoted_texts(text: &str) -> Vec<String> {
-        let words = words_of(text);
-        let texts = quoted(&words, text);
-        texts.into_iter().map(|r| words[r.start].span.join(words[r.end - 1].span).of(text).to_owned()).collect()
-    }
-
-    #[test]
-    fn quotations_are_found_open_ends_included() {
-        assert_eq!(quoted_texts("“We paid,” she said, “twice.”"), ["We paid,", "twice."]);
-        assert_eq!(quoted_texts("He called it \"a mess\" and left."), ["a mess"]);
-        assert_eq!(quoted_texts("“We paid."), ["We paid."]);
-        assert_eq!(quoted_texts("And twice.” He left."), ["And twice."]);
-        assert!(quoted_texts("Nothing is quoted.").is_empty());
-    }
 
     #[test]
     fn a_possessive_is_no_part_of_the_word() {

@@ -106,6 +106,8 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
         // "Sen. Ana", "R. Costa", "U.S."
         "." if !next.spaced && is_abbreviation(page, reading, end - 1) => Some(end + 1),
         "-" if !next.spaced && next.span.len() == 1 && is_joined(reading, end + 1) => Some(end + 2),
+        // "Chief of Staff".
+        "of" if is_inside_title(page, reading, start, end) => Some(end + 2),
         "&" if part(end + 1) => Some(end + 2),
         "of" if (end - start == 1 || page.lexicon.institutions.has(reading.folded(end - 1)))
             && part(end + 1)
@@ -116,6 +118,11 @@ fn step(page: &Page<'_>, reading: &Reading<'_>, start: usize, end: usize) -> Opt
         particle if page.lexicon.plays(particle, "particle") && part(end + 1) => Some(end + 2),
         _ => None,
     }
+}
+
+/// Whether a word stands inside a title of several words that the name has.
+fn is_inside_title(page: &Page<'_>, reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    (start..at).any(|from| page.lexicon.titles.at(&reading.words, from).is_some_and(|hit| from + hit.len > at + 1))
 }
 
 /// "Saint-Malo", "Chick-fil-A", not "Porto-based": after the hyphen a capital stands, or one after the next hyphen.
