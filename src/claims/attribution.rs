@@ -1,6 +1,12 @@
 //! Who says so: the source, the word that reports, and what is said.
 
+mod clause;
+mod content;
+mod evidence;
+mod quotation;
 mod voice;
+
+pub use voice::{Candidate, candidates};
 
 use std::collections::HashSet;
 
@@ -50,6 +56,12 @@ fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
         value: format!("{}: {named}", voice.stance).trim_end().to_owned(),
         parts: Some(Parts { source, cue: Some(cue), content: voice.content }),
     }
+}
+
+/// The parts of an attribution, as bytes of the text.
+pub fn parts(reading: &Reading<'_>, voice: &Voice) -> Parts {
+    let source = voice.source.clone().map(|words| reading.span(words));
+    Parts { source, cue: Some(reading.span(voice.cue.clone())), content: voice.content }
 }
 
 /// The words that tell one source from another, without titles.

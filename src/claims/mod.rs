@@ -57,6 +57,17 @@ pub fn inspect(document: &Document) -> Vec<Mark> {
     marks(&Page::read(document))
 }
 
+/// Every word of a document that may be an attribution, with what speaks for and against it: what
+/// `examples/train_voices` learns from.
+pub fn voices(document: &Document) -> Vec<(Parts, Vec<String>)> {
+    let page = Page::read(document);
+    let of_sentence = |reading| {
+        let found = attribution::candidates(&page, reading).into_iter();
+        found.map(|candidate| (attribution::parts(reading, &candidate.voice), candidate.evidence)).collect::<Vec<_>>()
+    };
+    page.readings.iter().flat_map(of_sentence).collect()
+}
+
 /// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then by
 /// kind and place.
 pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {

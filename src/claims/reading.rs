@@ -219,15 +219,22 @@ pub fn words_of(text: &str) -> Vec<Word> {
 fn words_between(text: &str, span: Span) -> Vec<Word> {
     let sentence = span.of(text);
     let mut end = None;
-    tokens(sentence)
-        .into_iter()
-        .map(|token| {
-            let written = token.span.of(sentence);
-            let spaced = end != Some(token.span.start);
-            end = Some(token.span.end);
-            word(written, token.span.shifted(span.start), token.kind, spaced)
-        })
-        .collect()
+    let mut words: Vec<Word> = Vec::new();
+    for token in tokens(sentence) {
+        let written = token.span.of(sentence);
+        let spaced = end != Some(token.span.start);
+        end = Some(token.span.end);
+        let place = token.span.shifted(span.start);
+        // Some papers set a quotation mark as two apostrophes.
+        match words.last_mut().filter(|last| !spaced && last.folded == "'" && fold(written) == "'") {
+            Some(last) => {
+                last.span = last.span.join(place);
+                "\"".clone_into(&mut last.folded);
+            }
+            None => words.push(word(written, place, token.kind, spaced)),
+        }
+    }
+    words
 }
 
 fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
@@ -252,7 +259,7 @@ fn quoted(words: &[Word], text: &str) -> Vec<std::ops::Range<usize>> {
     let mut open: Option<usize> = None;
     let mut any = false;
     let mut low = false;
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"" || word.folded == "''") {
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"") {
         let closes = match word.span.of(text) {
             // German sets „so“: what opens elsewhere closes after a low mark.
             "“" => low && open.is_some(),
@@ -298,6 +305,7 @@ mod tests {
     fn quotations_are_found_open_ends_included() {
         assert_eq!(quoted_texts("“We paid,” she said, “twice.”"), ["We paid,", "twice."]);
         assert_eq!(quoted_texts("He called it \"a mess\" and left."), ["a mess"]);
+        assert_eq!(quoted_texts("''We paid,'' she said, ''twice.''"), ["We paid,", "twice."]);
         assert_eq!(quoted_texts("“We paid."), ["We paid."]);
         assert_eq!(quoted_texts("And twice.” He left."), ["And twice."]);
         assert!(quoted_texts("Nothing is quoted.").is_empty());
