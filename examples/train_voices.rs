@@ -17,7 +17,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use paragone::claims::voices;
+use paragone::claims::lessons;
 use paragone::comparison::{Options, read};
 use paragone::load::RawArticle;
 use paragone::text::Span;
@@ -45,6 +45,8 @@ struct Row {
 
 struct Articles {
     rows: Vec<Row>,
+    /// Places at which what is said may end.
+    turns: Vec<Row>,
     names: Vec<String>,
     wanted: usize,
 }
@@ -57,20 +59,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{} candidates, {right} right, {} wanted", articles.rows.len(), articles.wanted);
     let mut judged: Vec<(f64, bool)> = Vec::new();
     for fold in 0..FOLDS {
-        let weights = learned(&articles, &|article| article % FOLDS != fold);
+        let weights = learned(&articles.rows, articles.names.len(), &|article| article % FOLDS != fold);
         let held_out = articles.rows.iter().filter(|row| row.article % FOLDS == fold);
         judged.extend(held_out.map(|row| (odds(&weights, row), row.is_right)));
     }
+    let mut turns = (0, 0, 0);
+    for fold in 0..FOLDS {
+        let weights = learned(&articles.turns, articles.names.len(), &|article| article % FOLDS != fold);
+        for row in articles.turns.iter().filter(|row| row.article % FOLDS == fold) {
+            let said = odds(&weights, row) > 0.0;
+            turns.0 += usize::from(said && row.is_right);
+            turns.1 += usize::from(said);
+            turns.2 += usize::from(row.is_right);
+        }
+    }
+    println!("turns: {} of {} said are right, of {}", turns.0, turns.1, turns.2);
     let (best, _) = print_thresholds(&judged, articles.wanted);
     if arguments.iter().any(|word| word == "--write") {
-        let weights = learned(&articles, &|_| true);
+        let mut weights = learned(&articles.rows, articles.names.len(), &|_| true);
+        let turns = learned(&articles.turns, articles.names.len(), &|_| true);
+        weights.iter_mut().zip(turns).for_each(|(weight, turn)| *weight += turn);
         std::fs::write("assets/voices/weights.txt", file(&articles, &weights, best))?;
-    }
-    if arguments.iter().any(|word| word == "--dump") {
-        for row in &articles.rows {
-            let names: Vec<&str> = row.evidence.iter().map(|&n| articles.names[n].as_str()).collect();
-            println!("ROW\t{}\t{}\t{}", row.article, u8::from(row.is_right), names.join("\t"));
-        }
     }
     Ok(())
 }
@@ -118,7 +127,7 @@ fn articles(folder: &Path) -> Result<Articles, Box<dyn Error>> {
         }
     }
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    let mut articles = Articles { rows: Vec::new(), names: Vec::new(), wanted: 0 };
+    let mut articles = Articles { rows: Vec::new(), turns: Vec::new(), names: Vec::new(), wanted: 0 };
     let docs = lines(&folder.join("docs.jsonl"))?;
     for (article, doc) in docs.iter().filter(|doc| doc["split"] == "train").enumerate() {
         let text = doc["text"].as_str().unwrap_or_default();
@@ -128,18 +137,29 @@ fn articles(folder: &Path) -> Result<Articles, Box<dyn Error>> {
         let document = read(&RawArticle::from_text("article", text), &Options { keep_everything: true, ..Options::default() });
         let places = places(&document.text);
         let range = |span: Option<Span>| span.map_or((0, 0), |span| (places[span.start], places[span.end]));
-        let found = voices(&document);
-        let spans: Vec<_> = found.iter().map(|(parts, _)| (range(parts.content), range(parts.cue))).collect();
+        let found = lessons(&document);
+        let spans: Vec<_> = found.iter().map(|found| (range(found.parts.content), range(found.parts.cue))).collect();
         let right = right(&gold, &spans);
-        for ((_, evidence), is_right) in found.into_iter().zip(right) {
-            let number = |name: String| {
-                let next = numbers.len();
-                *numbers.entry(name.clone()).or_insert_with(|| {
-                    articles.names.push(name);
-                    next
-                })
-            };
-            articles.rows.push(Row { article, evidence: evidence.into_iter().map(number).collect(), is_right });
+        let mut number = |name: String| {
+            let next = numbers.len();
+            *numbers.entry(name.clone()).or_insert_with(|| {
+                articles.names.push(name);
+                next
+            })
+        };
+        for ((lesson, is_right), &(_, cue)) in found.into_iter().zip(right).zip(&spans) {
+            let evidence = lesson.evidence.into_iter().map(&mut number).collect();
+            articles.rows.push(Row { article, evidence, is_right });
+            let with_cue = gold.iter().find(|marked| shared(&marked.cue, cue) > 0);
+            let Some(end) = with_cue.and_then(|marked| marked.content.last()).map(|range| range.1) else { continue };
+            for (at, signs) in lesson.turns {
+                let at = places[at];
+                if at > end + 1 {
+                    break;
+                }
+                let evidence = signs.into_iter().map(&mut number).collect();
+                articles.turns.push(Row { article, evidence, is_right: at + 1 >= end });
+            }
         }
     }
     Ok(articles)
@@ -187,15 +207,15 @@ fn odds(weights: &[f64], row: &Row) -> f64 {
 }
 
 /// Logistic regression with a ridge, one weight after the other.
-fn learned(articles: &Articles, is_taught: &dyn Fn(usize) -> bool) -> Vec<f64> {
-    let rows: Vec<&Row> = articles.rows.iter().filter(|row| is_taught(row.article)).collect();
-    let mut with: Vec<Vec<usize>> = vec![Vec::new(); articles.names.len()];
+fn learned(rows: &[Row], names: usize, is_taught: &dyn Fn(usize) -> bool) -> Vec<f64> {
+    let rows: Vec<&Row> = rows.iter().filter(|row| is_taught(row.article)).collect();
+    let mut with: Vec<Vec<usize>> = vec![Vec::new(); names];
     for (n, row) in rows.iter().enumerate() {
         for &name in &row.evidence {
             with[name].push(n);
         }
     }
-    let mut weights = vec![0.0; articles.names.len()];
+    let mut weights = vec![0.0; names];
     let mut odds = vec![0.0; rows.len()];
     for _ in 0..ROUNDS {
         for (name, members) in with.iter().enumerate().filter(|(_, members)| members.len() >= LEAST_SEEN) {

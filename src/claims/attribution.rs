@@ -6,8 +6,6 @@ mod evidence;
 mod quotation;
 mod voice;
 
-pub use voice::{Candidate, candidates};
-
 use std::collections::HashSet;
 
 use crate::text::{Pair, Side, Span};
@@ -17,8 +15,8 @@ use super::name::{Likeness, likeness};
 use super::reading::{Page, Reading};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
-use super::{Finding, Kind, Mark, Parts, Relation};
-use voice::{Voice, voices};
+use super::{Finding, Kind, Lesson, Mark, Parts, Relation};
+use voice::{Candidate, Voice, candidates, voices};
 
 /// Attributions.
 pub struct Attribution;
@@ -58,10 +56,17 @@ fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
     }
 }
 
-/// The parts of an attribution, as bytes of the text.
-pub fn parts(reading: &Reading<'_>, voice: &Voice) -> Parts {
-    let source = voice.source.clone().map(|words| reading.span(words));
-    Parts { source, cue: Some(reading.span(voice.cue.clone())), content: voice.content }
+/// What can be learned from a sentence.
+pub fn lessons(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Lesson> {
+    let lesson = |candidate: Candidate| {
+        let voice = candidate.voice;
+        let source = voice.source.map(|words| reading.span(words));
+        let parts = Parts { source, cue: Some(reading.span(voice.cue)), content: voice.content };
+        let byte = |at: usize| reading.words.get(at).map_or(0, |word| word.span.start);
+        let turns = candidate.turns.into_iter().map(|(at, signs)| (byte(at), signs)).collect();
+        Lesson { parts, evidence: candidate.evidence, turns }
+    };
+    candidates(page, reading, true).into_iter().map(lesson).collect()
 }
 
 /// The words that tell one source from another, without titles.

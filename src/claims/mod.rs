@@ -57,15 +57,21 @@ pub fn inspect(document: &Document) -> Vec<Mark> {
     marks(&Page::read(document))
 }
 
-/// Every word of a document that may be an attribution, with what speaks for and against it: what
-/// `examples/train_voices` learns from.
-pub fn voices(document: &Document) -> Vec<(Parts, Vec<String>)> {
+/// A word that may report, as `examples/train_voices` learns from it.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// What the attribution would consist of.
+    pub parts: Parts,
+    /// The names of what speaks for and against it.
+    pub evidence: Vec<String>,
+    /// The bytes at which what is said may end, with the evidence for each.
+    pub turns: Vec<(usize, Vec<String>)>,
+}
+
+/// Every word of a document that may report.
+pub fn lessons(document: &Document) -> Vec<Lesson> {
     let page = Page::read(document);
-    let of_sentence = |reading| {
-        let found = attribution::candidates(&page, reading).into_iter();
-        found.map(|candidate| (attribution::parts(reading, &candidate.voice), candidate.evidence)).collect::<Vec<_>>()
-    };
-    page.readings.iter().flat_map(of_sentence).collect()
+    page.readings.iter().flat_map(|reading| attribution::lessons(&page, reading)).collect()
 }
 
 /// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then by

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::clause::{Clause, Frame};
+use super::evidence;
 use super::quotation;
 
 /// More words than this after a verb at the end of a sentence are what is said, not when or where.
@@ -84,18 +85,16 @@ impl Clause<'_> {
         let quoted_before = self.is_quoted(start.saturating_sub(2));
         let rest = stop + 1..len;
         let later = if quoted_before {
-            let opened = self.opens_quotation(stop + 1) || self.opens_quotation(stop);
-            if opened {
-                let range = self.quotes.iter().find(|range| range.start > stop)?;
-                let mut later = self.span(range.clone())?;
-                if range.end + 2 >= len {
-                    later.end = quotation::ending(self.page, self.reading).unwrap_or(later.end);
+            match self.quotes.iter().find(|range| range.start > end) {
+                Some(range) if (end..range.start).any(|at| self.reports(at)) => None,
+                Some(range) => {
+                    let mut later = self.span(range.clone())?;
+                    if range.end + 2 >= len {
+                        later.end = quotation::ending(self.page, self.reading).unwrap_or(later.end);
+                    }
+                    Some(later)
                 }
-                Some(later)
-            } else if stop + 2 >= len {
-                self.next_quotation()
-            } else {
-                None
+                None => self.next_quotation(),
             }
         } else if self.folded(stop) == "," && rest.len() > LONGEST_TAIL && !self.folded(stop + 1).ends_with("ing") {
             self.span(rest)
@@ -128,7 +127,7 @@ impl Clause<'_> {
         }
         let start = self.start_of_source(end);
         if matches!(next, "to" | "as" | "of" | "for" | "with") && start < end {
-            return self.span(start..self.end_of_clause(cue.end));
+            return self.span(start..self.end_of_clause(cue, cue.end));
         }
         if matches!(next, "that" | "whether" | "if" | "about" | "how" | "what" | "why" | "\"" | ":") {
             return self.after(cue);
@@ -148,7 +147,7 @@ impl Clause<'_> {
             }
             return Some(span);
         }
-        self.span(start..self.end_of_clause(start))
+        self.span(start..self.end_of_clause(cue, start))
     }
 
     /// Where what is said begins: behind the person told and when or where it was said.
@@ -198,25 +197,22 @@ impl Clause<'_> {
         (start + 1..(start + 8).min(self.words.len())).find(subject).unwrap_or(start)
     }
 
-    /// Where a reported clause ends: at the sentence's turn to something else, else with the sentence.
-    fn end_of_clause(&self, start: usize) -> usize {
-        let turns = |at: &usize| {
-            let opposed = self.plays(self.folded(at + 1), "turn");
-            let reports = |at: usize| self.page.lexicon.reporting.at(self.words, at).is_some();
-            let next = at + 1;
-            let trailing = self.folded(next).ends_with("ing") && reports(next) || self.folded(next) == "according";
-            let folded = self.folded(*at);
-            let stops = match folded {
-                ";" => true,
-                "," => opposed || trailing || self.folded(next) == "and" && (self.plays(self.folded(next + 1), "pronoun") || reports(next + 1)),
-                "and" | "but" => {
-                    let verb = self.folded(next);
-                    (verb.ends_with("ed") || self.plays(verb, "verb")) && reports(next)
-                }
-                _ => false,
-            };
-            stops && !self.is_quoted(*at)
-        };
-        (start + 1..self.words.len()).find(turns).unwrap_or(self.words.len())
+    /// The word at which what follows a cue begins, and the places at which it may end, for learning.
+    pub fn turns(&self, frame: Frame, cue: &Range<usize>) -> Vec<(usize, Vec<String>)> {
+        match frame {
+            Frame::According | Frame::After => Vec::new(),
+            Frame::Passive => evidence::turns(self, cue, cue.end),
+            _ => evidence::turns(self, cue, self.beginning_after(cue)),
+        }
+    }
+
+    pub fn reports(&self, at: usize) -> bool {
+        self.page.lexicon.reporting.at(self.words, at).is_some()
+    }
+
+    /// Where a reported clause ends: at the first place where the sentence likely turns to something else, else with it.
+    fn end_of_clause(&self, cue: &Range<usize>, start: usize) -> usize {
+        let turns = evidence::turns(self, cue, start);
+        turns.into_iter().find(|(_, signs)| evidence::is_turn(signs)).map_or(self.words.len(), |(at, _)| at)
     }
 }

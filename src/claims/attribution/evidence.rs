@@ -25,6 +25,78 @@ pub fn is_likely(evidence: &[String]) -> bool {
     odds > WEIGHTS.get("least odds").copied().unwrap_or(0.0)
 }
 
+/// Whether what is said likely ends at a place.
+pub fn is_turn(evidence: &[String]) -> bool {
+    evidence.iter().filter_map(|name| WEIGHTS.get(name.as_str())).sum::<f64>() > 0.0
+}
+
+/// The places after a cue at which what is said may end, as words, with what speaks for it.
+pub fn turns(clause: &Clause<'_>, cue: &Range<usize>, start: usize) -> Vec<(usize, Vec<String>)> {
+    let all = (start + 1..clause.words.len()).filter(|&at| may_turn(clause, at) && !clause.is_quoted(at));
+    all.map(|at| (at, turn(clause, cue, start, at))).collect()
+}
+
+fn may_turn(clause: &Clause<'_>, at: usize) -> bool {
+    let folded = clause.folded(at);
+    if matches!(folded, "," | ";" | "-" | "--" | ":" | "(" | "[") {
+        return true;
+    }
+    let joins = matches!(folded, "and" | "but" | "while" | "as" | "after" | "when" | "because" | "if" | "who" | "before" | "since" | "in" | "on" | "at" | "during" | "by" | "for" | "with" | "to" | "over" | "about" | "which" | "that" | "than" | "according" | "through" | "despite" | "from" | "into" | "until" | "where" | "though" | "although");
+    joins && clause.words.get(at - 1).is_some_and(|before| before.is_word()) || clause.folded(at).ends_with("ing") && clause.reports(at)
+}
+
+fn turn(clause: &Clause<'_>, cue: &Range<usize>, start: usize, at: usize) -> Vec<String> {
+    let lexicon = clause.page.lexicon;
+    let stance = lexicon.reporting.at(clause.words, cue.start).map_or("", |hit| hit.value);
+    let stem = clause.page.stem(clause.folded(cue.start));
+    let first = after(clause, start);
+    let token = clause.folded(at);
+    let token = if clause.words[at].is_word() && !lexicon.function_words.has(token) && token != "according" { "ing" } else { token };
+    let next = after(clause, at + 1);
+    let long = match at - start {
+        0..=1 => "1",
+        2..=3 => "3",
+        4..=6 => "6",
+        7..=12 => "12",
+        13..=20 => "20",
+        _ => "more",
+    };
+    let rest = match clause.words.len() - at {
+        0..=3 => "3",
+        4..=8 => "8",
+        9..=16 => "16",
+        _ => "more",
+    };
+    let seen = (start..at).filter(|&at| clause.folded(at) == ",").count().min(2);
+    let reports = clause.reports(at + 1) || clause.reports(at + 2);
+    let verb = (start..at).any(|at| clause.plays(clause.folded(at), "auxiliary") || clause.plays(clause.folded(at), "verb"));
+    let opened = matches!(first.as_str(), "that" | "to" | "he" | "she" | "they" | "it" | "i" | "we" | "whether" | "how" | "if");
+    let later_verb = (at + 1..clause.words.len()).take(6).any(|at| clause.plays(clause.folded(at), "auxiliary"));
+    let second = after(clause, at + 2);
+    let quoted = clause.is_quoted(at.saturating_sub(2));
+    vec![
+        "turn".to_owned(),
+        format!("turn {token}"),
+        format!("turn {token} next {next}"),
+        format!("turn {token} next {next} {second}"),
+        format!("turn {token} first {first}"),
+        format!("turn first {first}"),
+        format!("turn {token} stance {stance}"),
+        format!("turn stem {stem}"),
+        format!("turn stem {stem} {token}"),
+        format!("turn long {long}"),
+        format!("turn {token} long {long}"),
+        format!("turn {token} opened {opened} long {long}"),
+        format!("turn {token} rest {rest}"),
+        format!("turn {token} seen {seen}"),
+        format!("turn {token} reports {reports}"),
+        format!("turn {token} verb {verb} {later_verb}"),
+        format!("turn opened {opened} verb {verb} {token}"),
+        format!("turn {token} quoted {quoted}"),
+        format!("turn opened {opened} {token} next {next}"),
+    ]
+}
+
 /// The signs around a cue, by name.
 pub fn of(
     clause: &Clause<'_>,
@@ -64,18 +136,17 @@ pub fn of(
         other if other.ends_with("ly") => "ly",
         _ => "other",
     };
-    let clean = |name: &str| name.replace('=', "");
     vec![
         "bias".to_owned(),
         format!("word {word}"),
         format!("stem {stem}"),
         format!("stem {stem} {frame}"),
-        clean(&format!("stem {stem} next {next}")),
+        format!("stem {stem} next {next}"),
         format!("stance {stance}"),
         format!("stance {stance} {frame}"),
-        clean(&format!("stance {stance} next {next}")),
+        format!("stance {stance} next {next}"),
         format!("frame {frame}"),
-        clean(&format!("frame {frame} next {next}")),
+        format!("frame {frame} next {next}"),
         format!("frame {frame} form {form}"),
         format!("who {who}"),
         format!("frame {frame} who {who}"),
@@ -94,7 +165,9 @@ pub fn of(
 fn after(clause: &Clause<'_>, at: usize) -> String {
     let Some(word) = clause.words.get(at) else { return "end".to_owned() };
     let folded = word.folded.as_str();
-    let kind = if clause.page.lexicon.function_words.has(folded) || !word.is_word() {
+    let kind = if matches!(folded, "=" | "#") {
+        "other"
+    } else if clause.page.lexicon.function_words.has(folded) || !word.is_word() {
         folded
     } else if word.capital {
         "Name"

@@ -17,7 +17,9 @@ fn goes_on(before: &Reading<'_>, reading: &Reading<'_>) -> bool {
 
 /// Whether a quotation is still open where the sentence ends.
 fn stays_open(reading: &Reading<'_>) -> bool {
-    reading.quoted.last().is_some_and(|range| range.end == reading.words.len())
+    // A mark that belongs to the next sentence may have been left behind at the end of this one.
+    let left_behind = reading.words.last().is_some_and(|last| last.spaced && last.folded == "\"");
+    left_behind || reading.quoted.last().is_some_and(|range| range.end == reading.words.len())
 }
 
 /// Whether a quotation was opened before the sentence and is closed in it.
@@ -57,8 +59,11 @@ pub fn beginning(page: &Page<'_>, reading: &Reading<'_>) -> Option<usize> {
     }
     for before in earlier(page, reading.id) {
         if stays_open(before) {
-            let opens = before.quoted.last()?.start;
-            return before.words.get(opens.saturating_sub(1)).map(|word| word.span.start);
+            let opens = before.quoted.last().filter(|range| range.end == before.words.len()).map(|range| range.start);
+            return match opens {
+                Some(start) => before.words.get(start.saturating_sub(1)).map(|word| word.span.start),
+                None => reading.words.first().map(|word| word.span.start),
+            };
         }
         if !before.quoted.is_empty() {
             return None;

@@ -30,16 +30,20 @@ pub struct Candidate {
     pub voice: Voice,
     /// The names of the evidence.
     pub evidence: Vec<String>,
+    /// The words at which what is said may end, with the evidence for each.
+    pub turns: Vec<(usize, Vec<String>)>,
 }
 
 /// The attributions of a sentence, in order.
 pub fn voices(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Voice> {
     let likely = |candidate: &Candidate| evidence::is_likely(&candidate.evidence);
-    candidates(page, reading).into_iter().filter(likely).map(|candidate| candidate.voice).collect()
+    candidates(page, reading, false).into_iter().filter(likely).map(|candidate| candidate.voice).collect()
 }
 
 /// Every word of a sentence that may report, in order.
-pub fn candidates(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Candidate> {
+///
+/// Where what is said may end is only asked for to learn from it.
+pub fn candidates(page: &Page<'_>, reading: &Reading<'_>, learns: bool) -> Vec<Candidate> {
     let clause = Clause { page, reading, words: &reading.words, quotes: quotation::quotations(page, reading) };
     let mut found = Vec::new();
     let mut at = 0;
@@ -54,8 +58,9 @@ pub fn candidates(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Candidate> {
         let source = clause.source(frame, &cue);
         let Some(content) = clause.content(frame, &cue, source.as_ref()) else { continue };
         let evidence = evidence::of(&clause, frame, hit.value, &cue, source.as_ref(), content);
+        let turns = if learns { clause.turns(frame, &cue) } else { Vec::new() };
         let voice = Voice { source, cue, content: Some(content), stance: hit.value.to_owned() };
-        found.push(Candidate { voice, evidence });
+        found.push(Candidate { voice, evidence, turns });
     }
     found
 }
