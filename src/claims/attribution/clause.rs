@@ -168,7 +168,9 @@ impl Clause<'_> {
 
     /// "…, said Ines Hallow": the source after its verb.
     fn source_after(&self, cue: &Range<usize>) -> Option<Range<usize>> {
-        if self.folded(cue.start).ends_with("ing") {
+        let verb = self.folded(cue.start);
+        // "told the board" is never "the board told".
+        if verb.ends_with("ing") || self.plays(verb, "addressed") {
             return None;
         }
         let opens = cue.start == 0 || matches!(self.before(cue.start), "," | "\"" | "'" | "?" | "!" | "-");

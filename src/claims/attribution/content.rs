@@ -54,14 +54,15 @@ impl Clause<'_> {
     /// Whether a frame stands behind what is said: "…, the mayor said on Friday".
     fn is_framed(&self, start: usize, end: usize) -> bool {
         let before = self.before(start);
-        if start > 1 && before == "\"" {
+        let quotation = self.quotes.iter().find(|range| range.end + 1 == start);
+        if quotation.is_some_and(|range| range.start < 2 || range.len() >= LEAST_QUOTATION) {
             return !self.opens_quotation(end);
         }
         let tail = (end..self.words.len()).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";")).count();
         let clause = (end..end + 3).any(|at| matches!(self.folded(at), "\"" | ":") || self.plays(self.folded(at), "clause"));
         let next = self.folded(end);
         let circumstance = tail == 0 || next != "to" && self.plays(next, "circumstance") || self.page.lexicon.weekdays.has(next);
-        start > 2 && before == "," && tail <= LONGEST_TAIL && circumstance && !clause
+        start > 2 && matches!(before, "," | "\"") && tail <= LONGEST_TAIL && circumstance && !clause
     }
 
     fn opens_quotation(&self, at: usize) -> bool {

@@ -57,17 +57,19 @@ pub fn beginning(page: &Page<'_>, reading: &Reading<'_>) -> Option<usize> {
     if !closes_an_earlier_one(reading) {
         return None;
     }
+    let mut next = reading;
     for before in earlier(page, reading.id) {
         if stays_open(before) {
             let opens = before.quoted.last().filter(|range| range.end == before.words.len()).map(|range| range.start);
             return match opens {
                 Some(start) => before.words.get(start.saturating_sub(1)).map(|word| word.span.start),
-                None => reading.words.first().map(|word| word.span.start),
+                None => next.words.first().map(|word| word.span.start),
             };
         }
         if !before.quoted.is_empty() {
             return None;
         }
+        next = before;
     }
     None
 }
