@@ -35,7 +35,10 @@ impl Detector for Attribution {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        settle(scene, scene.of_kind(Kind::Attribution), self)
+        let mut marks = scene.of_kind(Kind::Attribution);
+        marks.left.retain(|mark| states(mark));
+        marks.right.retain(|mark| states(mark));
+        settle(scene, marks, self)
     }
 }
 
@@ -124,28 +127,39 @@ fn is_plain(stance: &str) -> bool {
     matches!(stance, "neutral" | "source")
 }
 
+/// Whether a mark tells that somebody holds something to be so. Who wants, praises or asks for something is marked too, but it
+/// is no source for it.
+fn states(mark: &Mark) -> bool {
+    matches!(stance_and_source(&mark.value).0, "neutral" | "source" | "belief" | "insist" | "doubt" | "concede" | "deny")
+}
+
+/// With this many words of content in common two sources report the same thing.
+const SAME_CONTENT: usize = 2;
+
 impl Rules for Attribution {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        let (stance, other) = (stance_and_source(&marks.left.value).0, stance_and_source(&marks.right.value).0);
+        let stances = marks.map(|mark| stance_and_source(&mark.value).0);
         let speakers = Pair::from_fn(|side| speaker(scene, side, marks[side]));
-        let same_stance = stance == other || is_plain(stance) && is_plain(other);
-        let shared = shared_content(scene, marks);
-        if is_same_source(speakers.left, speakers.right) && !speakers.left.is_empty() {
-            let other_verb = !same_stance && shared >= SAME_CONTENT;
-            return Some(if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
-        }
-        let likeness = u32::try_from(shared).unwrap_or(0);
         let lexicon = scene.pages.left.lexicon;
+        let shared = shared_content(scene, marks);
+        let likeness = u32::try_from(shared).unwrap_or(0);
         if Side::BOTH.iter().any(|&side| speakers[side].is_empty() || lexicon.plays(speakers[side], "pronoun")) {
-            let relation = (!same_stance && shared >= SAME_CONTENT).then_some(Relation::Differs);
-            return Some(Judgement { likeness, relation });
+            return (shared > 0).then_some(Judgement { likeness, relation: None });
         }
-        (shared >= SAME_CONTENT).then(|| Judgement::differs(shared))
+        if is_same_source(speakers.left, speakers.right) {
+            let same_stance = stances.left == stances.right || is_plain(stances.left) && is_plain(stances.right);
+            let other_verb = !same_stance && shared >= SAME_CONTENT;
+            return (shared > 0).then(|| if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
+        }
+        let alone = Side::BOTH.iter().all(|&side| is_only_one(scene, side, marks[side]));
+        (shared >= SAME_CONTENT || alone && scene.are_linked(marks)).then(|| Judgement::differs(shared))
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(content) = content(scene, side, mark) else { return true };
-        content.intersection(scene.content(side.other())).count() >= SAME_CONTENT
+        let Some(own) = content(scene, side, mark) else { return false };
+        let attributed = attributed(scene, side.other());
+        let shared = || own.intersection(scene.content(side.other()));
+        shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
@@ -171,8 +185,17 @@ impl Rules for Attribution {
     }
 }
 
-/// With this many words of content in common two sources report the same thing.
-const SAME_CONTENT: usize = 1;
+/// Whether a sentence has no other mark that states something.
+fn is_only_one(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let same = |other: &&&Mark| other.sentence == mark.sentence && other.kind == Kind::Attribution && states(other);
+    scene.marks[side].iter().filter(same).count() == 1
+}
+
+/// The content words of a side that it has from somebody.
+fn attributed<'a>(scene: &Scene<'a>, side: Side) -> HashSet<&'a str> {
+    let marks = scene.marks[side].iter().filter(|mark| mark.kind == Kind::Attribution && states(mark));
+    marks.filter_map(|mark| content(scene, side, mark)).flatten().collect()
+}
 
 /// Who says it and the verb, also where the two stand apart: "the mayor … insisting".
 fn voiced(scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
