@@ -43,7 +43,7 @@ impl Detector for Attribution {
 }
 
 /// A source and its verb further apart than this are marked by the verb alone.
-const NEAR: usize = 60;
+const NEAR: usize = 90;
 
 fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
     let cue = reading.span(voice.cue.clone());

@@ -30,6 +30,12 @@ pub enum Frame {
 /// The longest stretch of words that is taken for a source.
 const LONGEST_SOURCE: usize = 14;
 
+/// So many words may stand before the noun that names a subject: "two senior officials".
+const MOST_BEFORE_A_HEAD: usize = 2;
+
+/// A dateline has no more words than this.
+const LONGEST_DATELINE: usize = 8;
+
 /// A sentence with its quotations.
 pub struct Clause<'a> {
     /// The document.
@@ -100,7 +106,7 @@ impl Clause<'_> {
         if self.before(cue.start) == "to" {
             return Frame::Infinitive;
         }
-        if self.source_after(cue).is_some() {
+        if self.source_after(cue).is_some() && !self.closes_apposition(cue.start) {
             return Frame::After;
         }
         if folded.ends_with("ing") {
@@ -186,6 +192,21 @@ impl Clause<'_> {
         (!source.clone().any(clause)).then_some(source)
     }
 
+    /// "The mayor, who lives there, said the boats …": a comma that ends an apposition, not what is said.
+    fn closes_apposition(&self, at: usize) -> bool {
+        if self.before(at) != "," {
+            return false;
+        }
+        let Some(open) = (at.saturating_sub(LONGEST_SOURCE)..at - 1).rev().find(|&open| self.folded(open) == ",") else {
+            return false;
+        };
+        let first = self.folded(open + 1);
+        let describes = matches!(first, "who" | "which" | "whose" | "a" | "an" | "the") || self.page.lexicon.titles.has(first);
+        let name = self.start_of_source(open)..open;
+        let clause = |at: usize| self.plays(self.folded(at), "auxiliary") || self.plays(self.folded(at), "verb");
+        describes && !name.is_empty() && !name.clone().any(clause) && self.trimmed(name).is_some_and(|name| self.can_speak(&name))
+    }
+
     /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
     fn end_of_source(&self, start: usize, after_verb: bool) -> usize {
         let mut at = start;
@@ -244,11 +265,23 @@ impl Clause<'_> {
     /// "Hallow closed the pier, saying it was unsafe": who the sentence is about.
     fn subject(&self, before: usize) -> Option<Range<usize>> {
         let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they" | "it" | "who");
-        let start = (0..before)
+        let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun");
+        let people = |at: usize| self.page.lexicon.people.has(self.folded(at));
+        let at = (self.dateline()..before)
             .filter(|&at| !self.is_quoted(at))
-            .find(|&at| pronoun(at) || self.is_capital(at) && !self.plays(self.folded(at), "noun"))?;
-        let end = (start + 1..before).find(|&at| pronoun(start) || !self.words[at].capital).unwrap_or(before);
-        Some(start..end)
+            .find(|&at| pronoun(at) || names(at) || people(at))?;
+        if pronoun(at) {
+            return Some(at..at + 1);
+        }
+        let end = (at + 1..before).find(|&at| !self.is_capital(at) && !people(at)).unwrap_or(before);
+        Some(self.start_of_source(at).max(at.saturating_sub(MOST_BEFORE_A_HEAD))..end)
+    }
+
+    /// The first word behind "PORTO NOVO - ", where the sentence begins with its place.
+    fn dateline(&self) -> usize {
+        let dash = (1..LONGEST_DATELINE.min(self.words.len())).find(|&at| self.folded(at) == "-" && self.words[at].spaced);
+        let is_place = |dash: &usize| (0..*dash).all(|at| !self.is_word(at) || self.is_capital(at) || self.folded(at) == "and");
+        dash.filter(is_place).map_or(0, |dash| dash + 1)
     }
 
     /// "Hallow's claim", "their claim": whose it is.
@@ -273,7 +306,9 @@ impl Clause<'_> {
 
     pub fn start_of_source(&self, end: usize) -> usize {
         let mut start = end;
-        while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) {
+        // "a deal which the board denounced": the pronoun is what is spoken of, not who speaks.
+        let object = |at: usize| at + 1 < end && matches!(self.folded(at), "which" | "whom");
+        while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) && !object(start - 1) {
             start -= 1;
         }
         start

@@ -58,7 +58,7 @@ impl Clause<'_> {
         if quotation.is_some_and(|range| range.start < 2 || range.len() >= LEAST_QUOTATION) {
             return !self.opens_quotation(end);
         }
-        let tail = (end..self.words.len()).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";")).count();
+        let tail = (end..self.words.len()).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";" | "-")).count();
         let clause = (end..end + 3).any(|at| matches!(self.folded(at), "\"" | ":") || self.plays(self.folded(at), "clause"));
         let next = self.folded(end);
         let circumstance = tail == 0 || next != "to" && self.plays(next, "circumstance") || self.page.lexicon.weekdays.has(next);
