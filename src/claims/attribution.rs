@@ -152,7 +152,12 @@ impl Rules for Attribution {
             return (shared > 0).then(|| if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
         }
         let alone = Side::BOTH.iter().all(|&side| is_only_one(scene, side, marks[side]));
-        (shared >= SAME_CONTENT || alone && scene.are_linked(marks)).then(|| Judgement::differs(shared))
+        (shared > 0 || alone && scene.are_linked(marks)).then(|| Judgement::differs(shared))
+    }
+
+    /// What is said may stand far from who says it: its own words tell, not those around the cue.
+    fn is_taken_up(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
+        true
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
