@@ -30,9 +30,9 @@ const ROUNDS: usize = 25;
 /// Parts that the articles are dealt to; each is judged by weights that were learned on the others.
 const FOLDS: usize = 4;
 /// Evidence seen more rarely teaches nothing.
-const LEAST_SEEN: usize = 8;
+const LEAST_SEEN: usize = 25;
 /// Weights nearer to nought are left out of the file.
-const LEAST_WEIGHT: f64 = 0.1;
+const LEAST_WEIGHT: f64 = 0.2;
 /// Contents that share this part of their characters are the same.
 const SAME: f64 = 0.5;
 
