@@ -161,7 +161,8 @@ impl Rules for Attribution {
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(own) = content(scene, side, mark) else { return false };
+        let is_named = mark.parts.is_some_and(|parts| parts.source.is_some());
+        let Some(own) = content(scene, side, mark).filter(|_| is_named) else { return false };
         let attributed = attributed(scene, side.other());
         let shared = || own.intersection(scene.content(side.other()));
         shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))

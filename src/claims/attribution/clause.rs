@@ -127,7 +127,8 @@ impl Clause<'_> {
             Frame::After => self.source_after(cue),
             Frame::Joined | Frame::Trailing => self.subject(cue.start),
             Frame::Infinitive => {
-                let verb = self.main_before(cue.start)?;
+                let to = cue.start.checked_sub(1)?;
+                let verb = self.main_before(to)?;
                 self.source_before(verb).or_else(|| self.subject(verb))
             }
             Frame::Passive => self.agent(cue.end),
@@ -308,8 +309,13 @@ impl Clause<'_> {
         let mut start = end;
         // "a deal which the board denounced": the pronoun is what is spoken of, not who speaks.
         let object = |at: usize| at + 1 < end && matches!(self.folded(at), "which" | "whom");
+        // "the board said he believes": a pronoun is a source by itself.
+        let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they" | "it" | "i" | "we" | "you");
         while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) && !object(start - 1) {
             start -= 1;
+            if pronoun(start) {
+                break;
+            }
         }
         start
     }

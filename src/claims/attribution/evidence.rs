@@ -136,8 +136,20 @@ pub fn of(
         other if other.ends_with("ly") => "ly",
         _ => "other",
     };
+    let lead_in = source.filter(|source| source.start < cue.start).map_or_else(|| "none".to_owned(), |source| match source.start.checked_sub(1) {
+        None => "begin".to_owned(),
+        Some(at) if clause.reports(at) => "reports".to_owned(),
+        Some(at) => after(clause, at),
+    });
+    let governor = match cue.start.checked_sub(2) {
+        Some(at) if before == "to" => clause.page.stem(clause.folded(at)),
+        _ => "none",
+    };
     vec![
         "bias".to_owned(),
+        format!("lead in {lead_in}"),
+        format!("frame {frame} lead in {lead_in}"),
+        format!("governor {governor}"),
         format!("word {word}"),
         format!("stem {stem}"),
         format!("stem {stem} {frame}"),
