@@ -101,17 +101,20 @@ fn places(text: &str) -> Vec<usize> {
     places
 }
 
+/// From the first place to before the last.
+type Places = (usize, usize);
+
 /// What people marked as one attribution: content and cue, as ranges of places.
 struct Marked {
-    content: Vec<(usize, usize)>,
-    cue: Vec<(usize, usize)>,
+    content: Vec<Places>,
+    cue: Vec<Places>,
 }
 
-fn shared(ranges: &[(usize, usize)], other: (usize, usize)) -> usize {
+fn shared(ranges: &[Places], other: Places) -> usize {
     ranges.iter().map(|range| range.1.min(other.1).saturating_sub(range.0.max(other.0))).sum()
 }
 
-fn likeness(marked: &Marked, content: (usize, usize)) -> f64 {
+fn likeness(marked: &Marked, content: Places) -> f64 {
     let both = shared(&marked.content, content);
     let own: usize = marked.content.iter().map(|range| range.1 - range.0).sum();
     both as f64 / (own + (content.1 - content.0) - both).max(1) as f64
@@ -134,7 +137,8 @@ fn articles(folder: &Path) -> Result<Articles, Box<dyn Error>> {
         let gold = marked.get(doc["doc_id"].as_str().unwrap_or_default()).map_or(&[][..], |(_, all)| all);
         let gold = gold_of(text, gold);
         articles.wanted += gold.len();
-        let document = read(&RawArticle::from_text("article", text), &Options { keep_everything: true, ..Options::default() });
+        let document =
+            read(&RawArticle::from_text("article", text), &Options { keep_everything: true, ..Options::default() });
         let places = places(&document.text);
         let range = |span: Option<Span>| span.map_or((0, 0), |span| (places[span.start], places[span.end]));
         let found = lessons(&document);
@@ -173,7 +177,7 @@ fn gold_of(text: &str, values: &[Value]) -> Vec<Marked> {
         seen += usize::from(!c.is_whitespace());
     }
     places.push(seen);
-    let ranges = |value: &Value| -> Vec<(usize, usize)> {
+    let ranges = |value: &Value| -> Vec<Places> {
         let place = |value: &Value| places.get(value.as_u64().unwrap_or(0) as usize).copied().unwrap_or(seen);
         value.as_array().into_iter().flatten().map(|range| (place(&range[0]), place(&range[1]))).collect()
     };
@@ -181,7 +185,7 @@ fn gold_of(text: &str, values: &[Value]) -> Vec<Marked> {
 }
 
 /// Which candidates people marked: each mark goes to the candidate with its cue, else to the one most like it, once.
-fn right(gold: &[Marked], spans: &[((usize, usize), (usize, usize))]) -> Vec<bool> {
+fn right(gold: &[Marked], spans: &[(Places, Places)]) -> Vec<bool> {
     let mut right = vec![false; spans.len()];
     let mut given = vec![false; gold.len()];
     for with_cue in [true, false] {

@@ -4,6 +4,7 @@ mod clause;
 mod content;
 mod evidence;
 mod quotation;
+mod turn;
 mod voice;
 
 use std::collections::HashSet;
@@ -130,7 +131,10 @@ fn is_plain(stance: &str) -> bool {
 /// Whether a mark tells that somebody holds something to be so. Who wants, praises or asks for something is marked too, but it
 /// is no source for it.
 fn states(mark: &Mark) -> bool {
-    matches!(stance_and_source(&mark.value).0, "neutral" | "source" | "belief" | "insist" | "doubt" | "concede" | "deny")
+    matches!(
+        stance_and_source(&mark.value).0,
+        "neutral" | "source" | "belief" | "insist" | "doubt" | "concede" | "deny"
+    )
 }
 
 /// With this many words of content in common two sources report the same thing.

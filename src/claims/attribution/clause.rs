@@ -65,6 +65,37 @@ impl Clause<'_> {
         at.checked_sub(1).map_or("", |before| self.folded(before))
     }
 
+    /// Whether a listed cue begins at a word.
+    pub fn reports(&self, at: usize) -> bool {
+        self.page.lexicon.reporting.at(self.words, at).is_some()
+    }
+
+    /// A word for the evidence: small words and punctuation by themselves, the others by their kind.
+    pub fn kind_of(&self, at: usize) -> String {
+        let Some(word) = self.words.get(at) else { return "end".to_owned() };
+        let folded = word.folded.as_str();
+        let kind = match folded {
+            "=" | "#" => "other",
+            small if self.page.lexicon.function_words.has(small) || !word.is_word() => small,
+            _ if word.capital => "Name",
+            _ if folded.ends_with("ing") => "ing",
+            _ => "word",
+        };
+        kind.to_owned()
+    }
+
+    /// The word before a cue for the evidence: small words by themselves, negations and adverbs by their kind.
+    pub fn lead(&self, cue: usize) -> String {
+        let before = self.before(cue);
+        if before.ends_with("n't") {
+            "not".to_owned()
+        } else if before.ends_with("ly") {
+            "ly".to_owned()
+        } else {
+            cue.checked_sub(1).map_or_else(|| "begin".to_owned(), |at| self.kind_of(at))
+        }
+    }
+
     fn is_word(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(Word::is_word)
     }
@@ -94,7 +125,9 @@ impl Clause<'_> {
     pub fn frame(&self, cue: &Range<usize>) -> Frame {
         let folded = self.folded(cue.start);
         let passive = self.page.lexicon.passive.has(self.before_adverbs(cue.start));
-        if passive && !folded.ends_with("ing") && !self.plays(folded, "verb") || self.plays(folded, "participle") && passive {
+        if passive && !folded.ends_with("ing") && !self.plays(folded, "verb")
+            || self.plays(folded, "participle") && passive
+        {
             return Frame::Passive;
         }
         if passive {
@@ -139,7 +172,8 @@ impl Clause<'_> {
 
     /// The word before, adverbs passed over: "was publicly told".
     fn before_adverbs(&self, at: usize) -> &str {
-        let adverb = |folded: &str| folded.len() > 4 && folded.ends_with("ly") || matches!(folded, "also" | "not" | "often");
+        let adverb =
+            |folded: &str| folded.len() > 4 && folded.ends_with("ly") || matches!(folded, "also" | "not" | "often");
         (0..at).rev().map(|before| self.folded(before)).find(|folded| !adverb(folded)).unwrap_or_default()
     }
 
@@ -198,14 +232,19 @@ impl Clause<'_> {
         if self.before(at) != "," {
             return false;
         }
-        let Some(open) = (at.saturating_sub(LONGEST_SOURCE)..at - 1).rev().find(|&open| self.folded(open) == ",") else {
+        let Some(open) = (at.saturating_sub(LONGEST_SOURCE)..at - 1).rev().find(|&open| self.folded(open) == ",")
+        else {
             return false;
         };
         let first = self.folded(open + 1);
-        let describes = matches!(first, "who" | "which" | "whose" | "a" | "an" | "the") || self.page.lexicon.titles.has(first);
+        let describes =
+            matches!(first, "who" | "which" | "whose" | "a" | "an" | "the") || self.page.lexicon.titles.has(first);
         let name = self.start_of_source(open)..open;
         let clause = |at: usize| self.plays(self.folded(at), "auxiliary") || self.plays(self.folded(at), "verb");
-        describes && !name.is_empty() && !name.clone().any(clause) && self.trimmed(name).is_some_and(|name| self.can_speak(&name))
+        describes
+            && !name.is_empty()
+            && !name.clone().any(clause)
+            && self.trimmed(name).is_some_and(|name| self.can_speak(&name))
     }
 
     /// Where a source that follows its cue ends: at punctuation or, after a verb, at a word that begins a circumstance.
@@ -265,7 +304,7 @@ impl Clause<'_> {
 
     /// "Hallow closed the pier, saying it was unsafe": who the sentence is about.
     fn subject(&self, before: usize) -> Option<Range<usize>> {
-        let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they" | "it" | "who");
+        let pronoun = |at: usize| self.plays(self.folded(at), "subject") || self.folded(at) == "who";
         let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun");
         let people = |at: usize| self.page.lexicon.people.has(self.folded(at));
         let at = (self.dateline()..before)
@@ -280,15 +319,17 @@ impl Clause<'_> {
 
     /// The first word behind "PORTO NOVO - ", where the sentence begins with its place.
     fn dateline(&self) -> usize {
-        let dash = (1..LONGEST_DATELINE.min(self.words.len())).find(|&at| self.folded(at) == "-" && self.words[at].spaced);
-        let is_place = |dash: &usize| (0..*dash).all(|at| !self.is_word(at) || self.is_capital(at) || self.folded(at) == "and");
+        let dash =
+            (1..LONGEST_DATELINE.min(self.words.len())).find(|&at| self.folded(at) == "-" && self.words[at].spaced);
+        let is_place =
+            |dash: &usize| (0..*dash).all(|at| !self.is_word(at) || self.is_capital(at) || self.folded(at) == "and");
         dash.filter(is_place).map_or(0, |dash| dash + 1)
     }
 
     /// "Hallow's claim", "their claim": whose it is.
     fn owner(&self, noun: usize) -> Option<Range<usize>> {
         let from = noun.saturating_sub(3);
-        let owns = |at: usize| self.words[at].possessive || matches!(self.folded(at), "his" | "her" | "their" | "my" | "our" | "its");
+        let owns = |at: usize| self.words[at].possessive || self.plays(self.folded(at), "owner");
         let at = (from..noun).rev().find(|&at| owns(at))?;
         if !self.words[at].possessive {
             return Some(at..at + 1);
@@ -310,7 +351,7 @@ impl Clause<'_> {
         // "a deal which the board denounced": the pronoun is what is spoken of, not who speaks.
         let object = |at: usize| at + 1 < end && matches!(self.folded(at), "which" | "whom");
         // "the board said he believes": a pronoun is a source by itself.
-        let pronoun = |at: usize| matches!(self.folded(at), "he" | "she" | "they" | "it" | "i" | "we" | "you");
+        let pronoun = |at: usize| self.plays(self.folded(at), "subject");
         while start > 0 && end - start < LONGEST_SOURCE && !self.is_boundary(start - 1) && !object(start - 1) {
             start -= 1;
             if pronoun(start) {

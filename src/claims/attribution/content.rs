@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::text::Span;
 
 use super::clause::{Clause, Frame};
-use super::evidence;
 use super::quotation;
+use super::turn::{self, Turn};
 
 /// More words than this after a verb at the end of a sentence are what is said, not when or where.
 const LONGEST_TAIL: usize = 7;
@@ -58,10 +58,13 @@ impl Clause<'_> {
         if quotation.is_some_and(|range| range.start < 2 || range.len() >= LEAST_QUOTATION) {
             return !self.opens_quotation(end);
         }
-        let tail = (end..self.words.len()).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";" | "-")).count();
-        let clause = (end..end + 3).any(|at| matches!(self.folded(at), "\"" | ":") || self.plays(self.folded(at), "clause"));
+        let tail =
+            (end..self.words.len()).take_while(|&at| !matches!(self.folded(at), "," | "." | ":" | ";" | "-")).count();
+        let clause =
+            (end..end + 3).any(|at| matches!(self.folded(at), "\"" | ":") || self.plays(self.folded(at), "clause"));
         let next = self.folded(end);
-        let circumstance = tail == 0 || next != "to" && self.plays(next, "circumstance") || self.page.lexicon.weekdays.has(next);
+        let circumstance =
+            tail == 0 || next != "to" && self.plays(next, "circumstance") || self.page.lexicon.weekdays.has(next);
         start > 2 && matches!(before, "," | "\"") && tail <= LONGEST_TAIL && circumstance && !clause
     }
 
@@ -107,8 +110,7 @@ impl Clause<'_> {
         let longer = if earlier.len() >= later.len() { earlier } else { later };
         let both = earlier.join(later);
         // One span can only cover both with the frame between them; it is kept where the frame is the lesser fault.
-        let fault = |missing: usize, surplus: usize| missing + surplus;
-        Some(if fault(0, between) <= fault(earlier.len().min(later.len()), 0) { both } else { longer })
+        Some(if between <= earlier.len().min(later.len()) { both } else { longer })
     }
 
     /// The quotation that the next sentences go on with.
@@ -130,7 +132,7 @@ impl Clause<'_> {
         if matches!(next, "to" | "as" | "of" | "for" | "with") && start < end {
             return self.span(start..self.end_of_clause(cue, cue.end));
         }
-        if matches!(next, "that" | "whether" | "if" | "about" | "how" | "what" | "why" | "\"" | ":") {
+        if self.plays(next, "opens") || matches!(next, "about" | "\"" | ":") {
             return self.after(cue);
         }
         if start < end { self.span(start..end) } else { self.after(cue) }
@@ -161,7 +163,7 @@ impl Clause<'_> {
         let mut at = start;
         while at < self.words.len() && at < start + 14 {
             let folded = self.folded(at);
-            let clause = matches!(folded, "that" | "whether" | "if" | "how" | "what" | "why");
+            let clause = self.plays(folded, "opens");
             if folded == ":" || at > start && folded == "," && self.opens_quotation(at + 1) {
                 return at + 1;
             }
@@ -193,27 +195,25 @@ impl Clause<'_> {
     /// "told the harbour board he would": the word behind the person told.
     fn behind_person(&self, start: usize) -> usize {
         let subject = |at: &usize| {
-            matches!(self.folded(*at), "he" | "she" | "they" | "it" | "i" | "we" | "there" | "to" | "of" | "about" | "the" | "his" | "her" | "their")
+            let folded = self.folded(*at);
+            self.plays(folded, "subject")
+                || self.plays(folded, "owner")
+                || matches!(folded, "there" | "to" | "of" | "about" | "the")
         };
         (start + 1..(start + 8).min(self.words.len())).find(subject).unwrap_or(start)
     }
 
-    /// The word at which what follows a cue begins, and the places at which it may end, for learning.
-    pub fn turns(&self, frame: Frame, cue: &Range<usize>) -> Vec<(usize, Vec<String>)> {
-        match frame {
-            Frame::According | Frame::After => Vec::new(),
-            Frame::Passive => evidence::turns(self, cue, cue.end),
-            _ => evidence::turns(self, cue, self.beginning_after(cue)),
-        }
-    }
-
-    pub fn reports(&self, at: usize) -> bool {
-        self.page.lexicon.reporting.at(self.words, at).is_some()
-    }
-
     /// Where a reported clause ends: at the first place where the sentence likely turns to something else, else with it.
     fn end_of_clause(&self, cue: &Range<usize>, start: usize) -> usize {
-        let turns = evidence::turns(self, cue, start);
-        turns.into_iter().find(|(_, signs)| evidence::is_turn(signs)).map_or(self.words.len(), |(at, _)| at)
+        turn::turns(self, cue, start).find(turn::is_likely).map_or(self.words.len(), |(at, _)| at)
+    }
+
+    /// The places at which what is said may end, to learn from.
+    pub fn turns(&self, frame: Frame, cue: &Range<usize>) -> Vec<Turn> {
+        match frame {
+            Frame::According | Frame::After => Vec::new(),
+            Frame::Passive => turn::turns(self, cue, cue.end).collect(),
+            _ => turn::turns(self, cue, self.beginning_after(cue)).collect(),
+        }
     }
 }

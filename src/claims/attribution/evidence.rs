@@ -19,82 +19,14 @@ static WEIGHTS: LazyLock<HashMap<&str, f64>> = LazyLock::new(|| {
     lines.filter_map(entry).collect()
 });
 
-/// Whether the evidence makes an attribution likely enough to be marked.
-pub fn is_likely(evidence: &[String]) -> bool {
-    let odds: f64 = evidence.iter().filter_map(|name| WEIGHTS.get(name.as_str())).sum();
-    odds > WEIGHTS.get("least odds").copied().unwrap_or(0.0)
+/// The log-odds that signs add up to.
+pub fn odds(evidence: &[String]) -> f64 {
+    evidence.iter().filter_map(|name| WEIGHTS.get(name.as_str())).sum()
 }
 
-/// Whether what is said likely ends at a place.
-pub fn is_turn(evidence: &[String]) -> bool {
-    evidence.iter().filter_map(|name| WEIGHTS.get(name.as_str())).sum::<f64>() > 0.0
-}
-
-/// The places after a cue at which what is said may end, as words, with what speaks for it.
-pub fn turns(clause: &Clause<'_>, cue: &Range<usize>, start: usize) -> Vec<(usize, Vec<String>)> {
-    let all = (start + 1..clause.words.len()).filter(|&at| may_turn(clause, at) && !clause.is_quoted(at));
-    all.map(|at| (at, turn(clause, cue, start, at))).collect()
-}
-
-fn may_turn(clause: &Clause<'_>, at: usize) -> bool {
-    let folded = clause.folded(at);
-    if matches!(folded, "," | ";" | "-" | "--" | ":" | "(" | "[") {
-        return true;
-    }
-    let joins = matches!(folded, "and" | "but" | "while" | "as" | "after" | "when" | "because" | "if" | "who" | "before" | "since" | "in" | "on" | "at" | "during" | "by" | "for" | "with" | "to" | "over" | "about" | "which" | "that" | "than" | "according" | "through" | "despite" | "from" | "into" | "until" | "where" | "though" | "although");
-    joins && clause.words.get(at - 1).is_some_and(|before| before.is_word()) || clause.folded(at).ends_with("ing") && clause.reports(at)
-}
-
-fn turn(clause: &Clause<'_>, cue: &Range<usize>, start: usize, at: usize) -> Vec<String> {
-    let lexicon = clause.page.lexicon;
-    let stance = lexicon.reporting.at(clause.words, cue.start).map_or("", |hit| hit.value);
-    let stem = clause.page.stem(clause.folded(cue.start));
-    let first = after(clause, start);
-    let token = clause.folded(at);
-    let token = if clause.words[at].is_word() && !lexicon.function_words.has(token) && token != "according" { "ing" } else { token };
-    let next = after(clause, at + 1);
-    let long = match at - start {
-        0..=1 => "1",
-        2..=3 => "3",
-        4..=6 => "6",
-        7..=12 => "12",
-        13..=20 => "20",
-        _ => "more",
-    };
-    let rest = match clause.words.len() - at {
-        0..=3 => "3",
-        4..=8 => "8",
-        9..=16 => "16",
-        _ => "more",
-    };
-    let seen = (start..at).filter(|&at| clause.folded(at) == ",").count().min(2);
-    let reports = clause.reports(at + 1) || clause.reports(at + 2);
-    let verb = (start..at).any(|at| clause.plays(clause.folded(at), "auxiliary") || clause.plays(clause.folded(at), "verb"));
-    let opened = matches!(first.as_str(), "that" | "to" | "he" | "she" | "they" | "it" | "i" | "we" | "whether" | "how" | "if");
-    let later_verb = (at + 1..clause.words.len()).take(6).any(|at| clause.plays(clause.folded(at), "auxiliary"));
-    let second = after(clause, at + 2);
-    let quoted = clause.is_quoted(at.saturating_sub(2));
-    vec![
-        "turn".to_owned(),
-        format!("turn {token}"),
-        format!("turn {token} next {next}"),
-        format!("turn {token} next {next} {second}"),
-        format!("turn {token} first {first}"),
-        format!("turn first {first}"),
-        format!("turn {token} stance {stance}"),
-        format!("turn stem {stem}"),
-        format!("turn stem {stem} {token}"),
-        format!("turn long {long}"),
-        format!("turn {token} long {long}"),
-        format!("turn {token} opened {opened} long {long}"),
-        format!("turn {token} rest {rest}"),
-        format!("turn {token} seen {seen}"),
-        format!("turn {token} reports {reports}"),
-        format!("turn {token} verb {verb} {later_verb}"),
-        format!("turn opened {opened} verb {verb} {token}"),
-        format!("turn {token} quoted {quoted}"),
-        format!("turn opened {opened} {token} next {next}"),
-    ]
+/// The log-odds from which on an attribution is marked.
+pub fn least_odds() -> f64 {
+    WEIGHTS.get("least odds").copied().unwrap_or(0.0)
 }
 
 /// The signs around a cue, by name.
@@ -108,106 +40,110 @@ pub fn of(
 ) -> Vec<String> {
     let words: Vec<&str> = cue.clone().map(|at| clause.folded(at)).collect();
     let word = words.join(" ");
-    let stem = if cue.len() == 1 { clause.page.stem(clause.folded(cue.start)) } else { word.as_str() };
-    let next = after(clause, cue.end);
+    let stem = if cue.len() == 1 { clause.page.stem(&word) } else { &word };
+    let next = clause.kind_of(cue.end);
     let who = speaker(clause, source);
-    let before = clause.before(cue.start);
-    let behind = if content.start >= clause.words.get(cue.end.saturating_sub(1)).map_or(0, |word| word.span.end) { "behind" } else { "before" };
-    let reading = clause.reading;
-    let quoted = match reading.words_in(content) {
-        range if range.is_empty() => "elsewhere",
-        range if clause.is_quoted(range.start + 1) && clause.is_quoted(range.end.saturating_sub(2)) => "whole",
-        range if range.clone().any(|at| clause.is_quoted(at)) => "part",
-        _ => "none",
-    };
-    let length = match reading.words_in(content).len() {
-        0..=1 => "1",
-        2..=3 => "3",
-        4..=7 => "7",
-        8..=15 => "15",
-        16..=30 => "30",
-        _ => "more",
-    };
-    let form = if word.ends_with("ing") { "ing" } else if word.ends_with("ed") { "ed" } else if word.ends_with('s') { "s" } else { "other" };
-    let frame = format!("{frame:?}").to_lowercase();
-    let lead = match before {
-        "," | "\"" | "" | "-" | "and" | "to" | "not" | "that" | "has" | "have" | "had" | "would" | "will" | "could" | "may" | "might" | "should" | "can" | "did" | "do" | "does" | "by" | "of" | "in" | "for" | "from" | "with" | "the" | "a" | "no" | "i" | "we" | "you" | "they" | "he" | "she" | "it" | "who" | "which" => before,
-        other if other.ends_with("n't") => "not",
-        other if other.ends_with("ly") => "ly",
-        _ => "other",
-    };
-    let lead_in = source.filter(|source| source.start < cue.start).map_or_else(|| "none".to_owned(), |source| match source.start.checked_sub(1) {
-        None => "begin".to_owned(),
-        Some(at) if clause.reports(at) => "reports".to_owned(),
-        Some(at) => after(clause, at),
-    });
-    let governor = match cue.start.checked_sub(2) {
-        Some(at) if before == "to" => clause.page.stem(clause.folded(at)),
-        _ => "none",
-    };
-    vec![
+    let lead = clause.lead(cue.start);
+    let around = surroundings(clause, cue, content);
+    let length = length(clause.reading.words_in(content).len());
+    let lead_in = lead_in(clause, cue, source);
+    let mut signs = vec![
         "bias".to_owned(),
-        format!("lead in {lead_in}"),
-        format!("frame {frame} lead in {lead_in}"),
-        format!("governor {governor}"),
         format!("word {word}"),
-        format!("stem {stem}"),
-        format!("stem {stem} {frame}"),
+        format!("governor {}", governor(clause, cue)),
         format!("stem {stem} next {next}"),
-        format!("stance {stance}"),
-        format!("stance {stance} {frame}"),
-        format!("stance {stance} next {next}"),
-        format!("frame {frame}"),
-        format!("frame {frame} next {next}"),
-        format!("frame {frame} form {form}"),
-        format!("who {who}"),
-        format!("frame {frame} who {who}"),
-        format!("stance {stance} who {who}"),
-        format!("lead {lead}"),
-        format!("frame {frame} lead {lead}"),
-        format!("content {behind} {quoted}"),
-        format!("stance {stance} content {behind} {quoted}"),
-        format!("frame {frame} content {behind} {quoted}"),
-        format!("length {length}"),
-        format!("frame {frame} length {length}"),
-    ]
+    ];
+    // What is known of the surroundings counts by itself, and otherwise for each use and each stance.
+    let frame = format!("{frame:?}").to_lowercase();
+    for group in [format!("stem {stem}"), format!("stance {stance}"), format!("frame {frame}"), String::new()] {
+        let with = |sign: String| format!("{group} {sign}").trim_start().to_owned();
+        let by_word = group.starts_with("stem");
+        if !by_word {
+            signs.push(with(format!("who {who}")));
+            signs.push(with(format!("next {next}")));
+            signs.push(with(format!("content {around}")));
+            signs.push(with(format!("length {length}")));
+            signs.push(with(format!("lead {lead}")));
+            signs.push(with(format!("lead in {lead_in}")));
+            signs.push(with(format!("form {}", form(&word))));
+        }
+        if by_word || group.starts_with("stance") {
+            signs.push(group.clone());
+        }
+        if !group.starts_with("frame") {
+            signs.push(with(format!("frame {frame}")));
+        }
+    }
+    signs
 }
 
-/// What comes after the cue.
-fn after(clause: &Clause<'_>, at: usize) -> String {
-    let Some(word) = clause.words.get(at) else { return "end".to_owned() };
-    let folded = word.folded.as_str();
-    let kind = if matches!(folded, "=" | "#") {
-        "other"
-    } else if clause.page.lexicon.function_words.has(folded) || !word.is_word() {
-        folded
-    } else if word.capital {
-        "Name"
-    } else if folded.ends_with("ing") {
-        "ing"
+fn form(word: &str) -> &'static str {
+    ["ing", "ed", "s"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or("other")
+}
+
+/// Where what is said stands, and how much of it is quoted.
+fn surroundings(clause: &Clause<'_>, cue: &Range<usize>, content: Span) -> String {
+    let cue_end = clause.words.get(cue.end.saturating_sub(1)).map_or(0, |word| word.span.end);
+    let side = if content.start >= cue_end { "behind" } else { "before" };
+    let words = clause.reading.words_in(content);
+    let is_quoted = |at: usize| clause.is_quoted(at);
+    let quoted = if words.is_empty() {
+        "elsewhere"
+    } else if is_quoted(words.start + 1) && is_quoted(words.end.saturating_sub(2)) {
+        "quoted"
+    } else if words.clone().any(is_quoted) {
+        "partly quoted"
     } else {
-        "word"
+        "unquoted"
     };
-    kind.to_owned()
+    format!("{side} {quoted}")
+}
+
+fn length(words: usize) -> &'static str {
+    match words {
+        0..=1 => "to 1",
+        2..=3 => "to 3",
+        4..=7 => "to 7",
+        8..=15 => "to 15",
+        16..=30 => "to 30",
+        _ => "more",
+    }
+}
+
+/// What stands before a source: "said he thinks", "that he thinks".
+fn lead_in(clause: &Clause<'_>, cue: &Range<usize>, source: Option<&Range<usize>>) -> String {
+    let Some(source) = source.filter(|source| source.start < cue.start) else { return "none".to_owned() };
+    match source.start.checked_sub(1) {
+        None => "begin".to_owned(),
+        Some(at) if clause.reports(at) => "reports".to_owned(),
+        Some(at) => clause.kind_of(at),
+    }
+}
+
+/// The verb that an infinitive hangs on: "wants to say".
+fn governor<'a>(clause: &'a Clause<'_>, cue: &Range<usize>) -> &'a str {
+    let at = cue.start.checked_sub(2).filter(|_| clause.before(cue.start) == "to");
+    at.map_or("none", |at| clause.page.stem(clause.folded(at)))
 }
 
 /// Who the source is.
-fn speaker(clause: &Clause<'_>, source: Option<&Range<usize>>) -> String {
-    let Some(source) = source else { return "nobody".to_owned() };
+fn speaker<'a>(clause: &'a Clause<'_>, source: Option<&Range<usize>>) -> &'a str {
+    let Some(source) = source else { return "nobody" };
     let head = clause.folded(source.end.saturating_sub(1));
     let lexicon = clause.page.lexicon;
-    let kind = if source.len() == 1 && lexicon.function_words.has(head) {
+    let is_capital = |at: usize| clause.words.get(at).is_some_and(|word| word.capital);
+    let is_people = |at: usize| lexicon.people.has(clause.folded(at)) || lexicon.titles.has(clause.folded(at));
+    if source.len() == 1 && lexicon.function_words.has(head) {
         head
-    } else if source.clone().any(|at| lexicon.people.has(clause.folded(at)) || lexicon.titles.has(clause.folded(at))) {
+    } else if source.clone().any(is_people) {
         "people"
-    } else if clause.words.get(source.end.saturating_sub(1)).is_some_and(|word| word.capital) {
+    } else if is_capital(source.end.saturating_sub(1)) {
         "name"
-    } else if source.clone().any(|at| clause.words.get(at).is_some_and(|word| word.capital)) {
+    } else if source.clone().any(is_capital) {
         "named"
     } else if head.ends_with('s') {
         "plural"
     } else {
         "noun"
-    };
-    kind.to_owned()
+    }
 }

@@ -29,7 +29,8 @@ fn closes_an_earlier_one(reading: &Reading<'_>) -> bool {
 
 /// The sentences before one, back to the beginning of its paragraph, nearest first.
 fn earlier<'a, 'b>(page: &'b Page<'a>, id: usize) -> impl Iterator<Item = &'b Reading<'a>> {
-    let pairs = (1..=id).rev().take(LONGEST).filter_map(|at| Some((page.readings.get(at - 1)?, page.readings.get(at)?)));
+    let pairs =
+        (1..=id).rev().take(LONGEST).filter_map(|at| Some((page.readings.get(at - 1)?, page.readings.get(at)?)));
     pairs.take_while(|(before, reading)| goes_on(before, reading)).map(|(before, _)| before)
 }
 
@@ -46,7 +47,7 @@ pub fn quotations(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Range<usize>> {
         let opened = earlier(page, reading.id).find(marked).is_some_and(stays_open);
         let closed = || later(page, reading.id).find(marked).is_some_and(closes_an_earlier_one);
         if opened && closed() {
-            return vec![0..reading.words.len()];
+            return std::iter::once(0..reading.words.len()).collect();
         }
     }
     reading.quoted.clone()

@@ -9,6 +9,7 @@ use super::super::reading::{Page, Reading};
 use super::clause::{Clause, Frame};
 use super::evidence;
 use super::quotation;
+use super::turn::Turn;
 
 /// Somebody saying something, as ranges of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +31,16 @@ pub struct Candidate {
     pub voice: Voice,
     /// The names of the evidence.
     pub evidence: Vec<String>,
-    /// The words at which what is said may end, with the evidence for each.
-    pub turns: Vec<(usize, Vec<String>)>,
+    /// The places at which what is said may end.
+    pub turns: Vec<Turn>,
 }
 
 /// The attributions of a sentence, in order.
 pub fn voices(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Voice> {
-    let likely = |candidate: &Candidate| evidence::is_likely(&candidate.evidence);
+    // "According to" names a source whatever stands around it.
+    let likely = |candidate: &Candidate| {
+        candidate.voice.stance == "source" || evidence::odds(&candidate.evidence) > evidence::least_odds()
+    };
     candidates(page, reading, false).into_iter().filter(likely).map(|candidate| candidate.voice).collect()
 }
 
