@@ -1,5 +1,10 @@
 //! Who says so: the source, the word that reports, and what is said.
 
+mod clause;
+mod content;
+mod evidence;
+mod quotation;
+mod turn;
 mod voice;
 
 use std::collections::HashSet;
@@ -11,8 +16,8 @@ use super::name::{Likeness, likeness};
 use super::reading::{Page, Reading};
 use super::scene::{Scene, named};
 use super::settle::{Judgement, Rules, settle};
-use super::{Finding, Kind, Mark, Parts, Relation};
-use voice::{Voice, voices};
+use super::{Finding, Kind, Lesson, Mark, Parts, Relation};
+use voice::{Candidate, Voice, candidates, voices};
 
 /// Attributions.
 pub struct Attribution;
@@ -31,12 +36,15 @@ impl Detector for Attribution {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        settle(scene, scene.of_kind(Kind::Attribution), self)
+        let mut marks = scene.of_kind(Kind::Attribution);
+        marks.left.retain(|mark| states(mark));
+        marks.right.retain(|mark| states(mark));
+        settle(scene, marks, self)
     }
 }
 
 /// A source and its verb further apart than this are marked by the verb alone.
-const NEAR: usize = 60;
+const NEAR: usize = 90;
 
 fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
     let cue = reading.span(voice.cue.clone());
@@ -50,6 +58,19 @@ fn mark(page: &Page<'_>, reading: &Reading<'_>, voice: &Voice) -> Mark {
         value: format!("{}: {named}", voice.stance).trim_end().to_owned(),
         parts: Some(Parts { source, cue: Some(cue), content: voice.content }),
     }
+}
+
+/// What can be learned from a sentence.
+pub fn lessons(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Lesson> {
+    let lesson = |candidate: Candidate| {
+        let voice = candidate.voice;
+        let source = voice.source.map(|words| reading.span(words));
+        let parts = Parts { source, cue: Some(reading.span(voice.cue)), content: voice.content };
+        let byte = |at: usize| reading.words.get(at).map_or(0, |word| word.span.start);
+        let turns = candidate.turns.into_iter().map(|(at, signs)| (byte(at), signs)).collect();
+        Lesson { parts, evidence: candidate.evidence, turns }
+    };
+    candidates(page, reading, true).into_iter().map(lesson).collect()
 }
 
 /// The words that tell one source from another, without titles.
@@ -107,28 +128,48 @@ fn is_plain(stance: &str) -> bool {
     matches!(stance, "neutral" | "source")
 }
 
+/// Whether a mark tells that somebody holds something to be so. Who wants, praises or asks for something is marked too, but it
+/// is no source for it.
+fn states(mark: &Mark) -> bool {
+    matches!(
+        stance_and_source(&mark.value).0,
+        "neutral" | "source" | "belief" | "insist" | "doubt" | "concede" | "deny"
+    )
+}
+
+/// With this many words of content in common two sources report the same thing.
+const SAME_CONTENT: usize = 2;
+
 impl Rules for Attribution {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        let (stance, other) = (stance_and_source(&marks.left.value).0, stance_and_source(&marks.right.value).0);
+        let stances = marks.map(|mark| stance_and_source(&mark.value).0);
         let speakers = Pair::from_fn(|side| speaker(scene, side, marks[side]));
-        let same_stance = stance == other || is_plain(stance) && is_plain(other);
-        let shared = shared_content(scene, marks);
-        if is_same_source(speakers.left, speakers.right) && !speakers.left.is_empty() {
-            let other_verb = !same_stance && shared >= SAME_CONTENT;
-            return Some(if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
-        }
-        let likeness = u32::try_from(shared).unwrap_or(0);
         let lexicon = scene.pages.left.lexicon;
+        let shared = shared_content(scene, marks);
+        let likeness = u32::try_from(shared).unwrap_or(0);
         if Side::BOTH.iter().any(|&side| speakers[side].is_empty() || lexicon.plays(speakers[side], "pronoun")) {
-            let relation = (!same_stance && shared >= SAME_CONTENT).then_some(Relation::Differs);
-            return Some(Judgement { likeness, relation });
+            return (shared > 0).then_some(Judgement { likeness, relation: None });
         }
-        (shared >= SAME_CONTENT).then(|| Judgement::differs(shared))
+        if is_same_source(speakers.left, speakers.right) {
+            let same_stance = stances.left == stances.right || is_plain(stances.left) && is_plain(stances.right);
+            let other_verb = !same_stance && shared >= SAME_CONTENT;
+            return (shared > 0).then(|| if other_verb { Judgement::differs(100 + shared) } else { Judgement::SAME });
+        }
+        let alone = Side::BOTH.iter().all(|&side| is_only_one(scene, side, marks[side]));
+        (shared > 0 || alone && scene.are_linked(marks)).then(|| Judgement::differs(shared))
+    }
+
+    /// What is said may stand far from who says it: its own words tell, not those around the cue.
+    fn is_taken_up(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
+        true
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(content) = content(scene, side, mark) else { return true };
-        content.intersection(scene.content(side.other())).count() >= SAME_CONTENT
+        let is_named = mark.parts.is_some_and(|parts| parts.source.is_some());
+        let Some(own) = content(scene, side, mark).filter(|_| is_named) else { return false };
+        let attributed = attributed(scene, side.other());
+        let shared = || own.intersection(scene.content(side.other()));
+        shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
@@ -154,8 +195,17 @@ impl Rules for Attribution {
     }
 }
 
-/// With this many words of content in common two sources report the same thing.
-const SAME_CONTENT: usize = 1;
+/// Whether a sentence has no other mark that states something.
+fn is_only_one(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let same = |other: &&&Mark| other.sentence == mark.sentence && other.kind == Kind::Attribution && states(other);
+    scene.marks[side].iter().filter(same).count() == 1
+}
+
+/// The content words of a side that it has from somebody.
+fn attributed<'a>(scene: &Scene<'a>, side: Side) -> HashSet<&'a str> {
+    let marks = scene.marks[side].iter().filter(|mark| mark.kind == Kind::Attribution && states(mark));
+    marks.filter_map(|mark| content(scene, side, mark)).flatten().collect()
+}
 
 /// Who says it and the verb, also where the two stand apart: "the mayor … insisting".
 fn voiced(scene: &Scene<'_>, side: Side, mark: &Mark) -> String {

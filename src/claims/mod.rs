@@ -60,6 +60,23 @@ pub fn inspect(document: &Document) -> Vec<Mark> {
     marks(&Page::read(document))
 }
 
+/// A word that may report, as `examples/train_voices` learns from it.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// What the attribution would consist of.
+    pub parts: Parts,
+    /// The names of what speaks for and against it.
+    pub evidence: Vec<String>,
+    /// The bytes at which what is said may end, with the evidence for each.
+    pub turns: Vec<(usize, Vec<String>)>,
+}
+
+/// Every word of a document that may report.
+pub fn lessons(document: &Document) -> Vec<Lesson> {
+    let page = Page::read(document);
+    page.readings.iter().flat_map(|reading| attribution::lessons(&page, reading)).collect()
+}
+
 /// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then what
 /// a reader would care about most.
 pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {

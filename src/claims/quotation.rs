@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::reading::{Reading, Word};
 
-/// A quotation mark: the words it takes, and whether it ends a quotation.
+/// A quotation mark, and whether it ends a quotation.
 struct MarkAt {
-    words: Range<usize>,
+    at: usize,
     closes: Closes,
 }
 
@@ -35,11 +35,11 @@ pub fn quoted(words: &[Word], text: &str) -> Vec<Range<usize>> {
             Closes::IfOpenOr(glued) => open.is_some() || glued,
         };
         match open {
-            Some(start) if closes => ranges.push(start..mark.words.start),
-            None if closes && !any => ranges.push(0..mark.words.start),
+            Some(start) if closes => ranges.push(start..mark.at),
+            None if closes && !any => ranges.push(0..mark.at),
             _ => {}
         }
-        open = (!closes).then_some(mark.words.end);
+        open = (!closes).then_some(mark.at + 1);
         any = true;
     }
     ranges.extend(open.map(|start| start..words.len()));
@@ -47,30 +47,21 @@ pub fn quoted(words: &[Word], text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// "…", “…”, „…“, «…» and the ``…'' of old wires.
+/// "…", “…”, „…“, «…» and the ``…'' of old wires, which is read as one word.
 fn double_marks(words: &[Word], text: &str) -> Vec<MarkAt> {
     let mut marks = Vec::new();
     let mut low = false;
-    let mut at = 0;
-    while at < words.len() {
-        let word = &words[at];
-        let twice = word.folded == "'" && words.get(at + 1).is_some_and(|next| next.folded == "'" && !next.spaced);
-        if word.folded != "\"" && !twice {
-            at += 1;
-            continue;
-        }
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.folded == "\"") {
         let written = word.span.of(text);
         let closes = match written {
             // German sets „so“: what opens elsewhere closes after a low mark.
             "“" if low => Closes::Always,
-            "“" | "„" | "«" | "`" => Closes::Never,
+            "“" | "„" | "«" | "``" => Closes::Never,
             "”" | "»" => Closes::Always,
             _ => Closes::IfOpenOr(!word.spaced),
         };
         low = written == "„";
-        let end = at + 1 + usize::from(twice);
-        marks.push(MarkAt { words: at..end, closes });
-        at = end;
+        marks.push(MarkAt { at, closes });
     }
     marks
 }

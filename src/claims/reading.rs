@@ -232,15 +232,23 @@ pub fn words_of(text: &str) -> Vec<Word> {
 fn words_between(text: &str, span: Span) -> Vec<Word> {
     let sentence = span.of(text);
     let mut end = None;
-    tokens(sentence)
-        .into_iter()
-        .map(|token| {
-            let written = token.span.of(sentence);
-            let spaced = end != Some(token.span.start);
-            end = Some(token.span.end);
-            word(written, token.span.shifted(span.start), token.kind, spaced)
-        })
-        .collect()
+    let mut words: Vec<Word> = Vec::new();
+    for token in tokens(sentence) {
+        let written = token.span.of(sentence);
+        let spaced = end != Some(token.span.start);
+        end = Some(token.span.end);
+        let place = token.span.shifted(span.start);
+        // Old wires and some papers set a quotation mark as two single ones.
+        let half = |last: &&mut Word| matches!(last.folded.as_str(), "'" | "`") && last.folded == fold(written);
+        match words.last_mut().filter(|_| !spaced).filter(half) {
+            Some(last) => {
+                last.span = last.span.join(place);
+                "\"".clone_into(&mut last.folded);
+            }
+            None => words.push(word(written, place, token.kind, spaced)),
+        }
+    }
+    words
 }
 
 fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {

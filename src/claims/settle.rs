@@ -46,6 +46,11 @@ pub trait Rules {
     /// What two marks have to do with each other; `None` where they are about different things.
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement>;
 
+    /// Whether the other side speaks of what a mark belongs to, by the words around it.
+    fn is_taken_up(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+        scene.taken_up(side, mark, NEAR) >= TAKEN_UP
+    }
+
     /// Whether a mark that the other side lacks is worth telling.
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
 
@@ -97,7 +102,7 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             });
             if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
-            } else if scene.taken_up(side, mark, NEAR) >= TAKEN_UP
+            } else if rules.is_taken_up(scene, side, mark)
                 && !scene.is_summary(side.other())
                 && rules.is_told_alone(scene, side, mark)
             {
