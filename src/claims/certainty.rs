@@ -1,6 +1,10 @@
 //! How sure: hedges and weasels, and whether the other source states the same thing more or less plainly.
 
 mod event;
+mod hedge;
+mod leaning;
+
+pub use leaning::hedging;
 
 use crate::text::{Pair, Side};
 
@@ -29,25 +33,16 @@ impl Detector for Certainty {
     }
 
     fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        let mut marks = Vec::new();
-        let mut at = 0;
-        while at < reading.words.len() {
-            let hit = page.lexicon.hedges.at(&reading.words, at).filter(|_| !is_name_part(reading, at));
-            let Some(hit) = hit else {
-                at += 1;
-                continue;
-            };
-            let span = reading.span(at..at + hit.len);
-            marks.push(Mark {
+        hedge::hedges(page.lexicon, reading)
+            .into_iter()
+            .map(|hedge| Mark {
                 kind: Kind::Certainty,
                 sentence: reading.id,
-                span,
-                value: hit.value.to_owned(),
+                span: reading.span(hedge.words),
+                value: hedge.step.to_owned(),
                 parts: None,
-            });
-            at += hit.len;
-        }
-        marks
+            })
+            .collect()
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
@@ -56,11 +51,6 @@ impl Detector for Certainty {
         findings.extend(found.into_iter().filter_map(|finding| set_against(scene, finding)));
         findings
     }
-}
-
-/// "May" the month, "Will" the name.
-fn is_name_part(reading: &Reading<'_>, at: usize) -> bool {
-    at > 0 && reading.words[at].capital && !reading.title_case
 }
 
 impl Rules for Certainty {

@@ -50,6 +50,8 @@ pub struct Lexicon {
     pub reporting: Phrases,
     /// Hedges and weasels, with their step on the ladder of certainty.
     pub hedges: Phrases,
+    /// Phrases by which it is told whether a sentence as a whole hedges, with their learned weights.
+    pub hedge_weights: Phrases,
     /// Words that say how sure or how real an event is but that are no hedges: "will", "confirmed".
     pub stances: Phrases,
     /// "not", "failed to", with the kind of denial.
@@ -109,6 +111,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         people: english!("people"),
         reporting: english!("reporting"),
         hedges: english!("hedges"),
+        hedge_weights: english!("hedge_weights"),
         stances: english!("stances"),
         negations: english!("negations"),
         deeds: english!("deeds"),
@@ -141,8 +144,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 28] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 29] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, hedge_weights, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.

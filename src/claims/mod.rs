@@ -30,6 +30,7 @@ mod settle;
 #[cfg(test)]
 mod testing;
 
+pub use certainty::hedging;
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
 pub use mark::{Kind, Mark, Parts};
