@@ -6,13 +6,11 @@ mod leaning;
 
 pub use leaning::hedging;
 
-use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::{Scene, place};
-use super::settle::{Judgement, Rules, settle};
-use super::{Finding, Kind, Mark, Place, Relation};
+use super::scene::Scene;
+use super::{Finding, Kind, Mark};
 
 /// Hedges and weasels.
 pub struct Certainty;
@@ -46,13 +44,12 @@ impl Detector for Certainty {
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        let found = settle(scene, scene.of_kind(Kind::Certainty), self);
-        let mut findings = event::compare(scene);
-        findings.extend(found.into_iter().filter_map(|finding| set_against(scene, finding)));
-        findings
+        event::compare(scene)
     }
 }
 
+#[cfg(any())]
+mod old {
 impl Rules for Certainty {
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
         let context = scene.shared_context(marks, REACH);
@@ -172,6 +169,8 @@ fn with_auxiliary(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> usize {
         start -= 1;
     }
     start
+}
+
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ impl Detector for Polarity {
                 continue;
             };
             let denied = denied(page, reading, at + len);
-            let value = denied.map_or("not", |word| deed(page, reading.folded(word))).to_owned();
+            let value = denied.map_or("not", |word| page.deed(reading.folded(word))).to_owned();
             let end = denied.map_or(at + len, |word| word + 1);
             marks.push(Mark {
                 kind: Kind::Polarity,
@@ -101,11 +101,6 @@ fn is_adverb(folded: &str) -> bool {
     folded.len() > 4 && folded.ends_with("ly")
 }
 
-/// The form by which deeds are compared.
-fn deed<'a>(page: &'a Page<'_>, folded: &'a str) -> &'a str {
-    page.lexicon.deeds.value(folded).unwrap_or_else(|| page.root(folded))
-}
-
 fn both_deny(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Judgement> {
     let shared = scene.shared_context(pair, SCOPE);
     match pair.left.value == pair.right.value {
@@ -135,7 +130,7 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
     let mut best: Option<(usize, Place)> = None;
     for other in &scene.sentences[side.other()] {
         for at in
-            (0..other.words.len()).filter(|&at| other.words[at].content && deed(page, other.folded(at)) == mark.value)
+            (0..other.words.len()).filter(|&at| other.words[at].content && page.deed(other.folded(at)) == mark.value)
         {
             let shared = page.around(other, at..at + 1, SCOPE).intersection(&around).count();
             if shared > best.map_or(0, |(most, _)| most) && !is_denied(page, other, at..at + 1) {

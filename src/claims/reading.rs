@@ -149,6 +149,11 @@ impl<'a> Page<'a> {
         self.stem(self.lexicon.participles.value(folded).unwrap_or(folded))
     }
 
+    /// The form by which deeds are compared: what its list says, so that "killed" is "murdered", else the root.
+    pub fn deed<'b>(&'b self, folded: &'b str) -> &'b str {
+        self.lexicon.deeds.value(folded).unwrap_or_else(|| self.root(folded))
+    }
+
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
     pub fn is_proper(&self, folded: &str) -> bool {
         self.words.get(folded).is_some_and(|word| word.proper)
