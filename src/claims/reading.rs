@@ -118,6 +118,8 @@ struct Known {
     proper: bool,
     /// It is written small somewhere.
     common: bool,
+    /// How often it stands in the document.
+    times: u32,
 }
 
 impl<'a> Page<'a> {
@@ -159,6 +161,11 @@ impl<'a> Page<'a> {
         self.words.get(folded).is_some_and(|word| word.proper)
     }
 
+    /// How often the word stands in the document.
+    pub fn times(&self, folded: &str) -> u32 {
+        self.words.get(folded).map_or(0, |word| word.times)
+    }
+
     /// Whether the document has the word in small letters.
     pub fn is_common(&self, folded: &str) -> bool {
         self.words.get(folded).is_some_and(|word| word.common)
@@ -190,7 +197,11 @@ fn known(readings: &[Reading<'_>]) -> HashMap<String, Known> {
             if !all.contains_key(&word.folded) {
                 all.insert(word.folded.clone(), Known::default());
             }
-            let Some(known) = all.get_mut(&word.folded).filter(|_| !reading.title_case) else { continue };
+            let Some(known) = all.get_mut(&word.folded) else { continue };
+            known.times += 1;
+            if reading.title_case {
+                continue;
+            }
             let opens = at == 0 || !reading.words.get(at - 1).is_some_and(Word::is_word);
             known.common |= !word.capital;
             known.proper |= word.capital && !opens;

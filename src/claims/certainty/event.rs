@@ -1,10 +1,11 @@
 //! The same deed on both sides, and how real each source makes it: done, to come, possible, planned.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::text::{Pair, Side};
 
-use super::super::reading::{Page, Reading};
+use super::super::reading::{Page, Reading, Word};
 use super::super::scene::Scene;
 use super::super::{Finding, Kind, Place, Relation};
 
@@ -15,8 +16,8 @@ struct Told<'a> {
     /// "will", "possible": what the words before say about it; "done" or "" where they say nothing.
     step: &'a str,
     place: Place,
-    /// The content words around.
-    context: HashSet<&'a str>,
+    /// The content words around, each with how often the source has it.
+    context: BTreeMap<&'a str, u32>,
 }
 
 impl Told<'_> {
@@ -28,14 +29,21 @@ impl Told<'_> {
 /// So many words may stand between a word that says how real a deed is and the deed itself: "may soon be dismissed".
 const GAP: usize = 3;
 
+/// So many words after "urged" or "believes" are looked at for what is urged or believed.
+const CLAUSE: usize = 7;
+
 /// How many words around a deed are looked at to see whether both sources tell the same one.
 const REACH: usize = 6;
 
-/// How many words around must be the same where one source states plainly, in another verb, what the other qualifies.
-const PLAIN: usize = 99;
+/// What the words in common must weigh where both sources qualify what may be another deed: a word weighs as little as the
+/// sources have it often, and one that each has twice is enough.
+const OTHER_DEED: f64 = 0.5;
 
-/// The same where both sources qualify it.
-const MARKED: usize = 1;
+/// What they must weigh where one source names the deed without telling it: "joked about moving".
+const NAMED: f64 = 0.5;
+
+/// The same deed counts for more than any words around.
+const SURE: usize = 100;
 
 /// What one source tells as done and the other as planned, possible or to come.
 pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
@@ -84,33 +92,48 @@ fn likeness(pair: Pair<&Told<'_>>) -> Option<usize> {
         return None;
     }
     let marked = [pair.left, pair.right].iter().filter(|one| one.is_marked()).count();
-    let shared = pair.left.context.intersection(&pair.right.context).count();
-    if !pair.left.deed.is_empty() && pair.left.deed == pair.right.deed {
-        let least = usize::from([pair.left, pair.right].iter().any(|one| one.step.is_empty()));
-        return (marked > 0 && shared >= least).then_some(10 + shared);
-    }
-    let least = match marked {
-        0 => return None,
-        1 => PLAIN,
-        _ => MARKED,
+    let (count, weight) = shared(pair);
+    let is_same = !pair.left.deed.is_empty() && pair.left.deed == pair.right.deed;
+    let named = [pair.left, pair.right].iter().any(|one| one.step.is_empty());
+    let clausal = [pair.left, pair.right].iter().any(|one| is_clausal(one.step));
+    let least = match (is_same, marked) {
+        (_, 0) | (false, 1) => return None,
+        (true, _) if named => NAMED,
+        (true, _) => 0.0,
+        (false, _) if clausal => return None,
+        (false, _) => OTHER_DEED,
     };
-    (shared >= least).then_some(shared)
+    (weight >= least).then_some(if is_same { SURE + count } else { count })
+}
+
+/// How many words around both are the same, and what they weigh.
+fn shared(pair: Pair<&Told<'_>>) -> (usize, f64) {
+    let both = pair.left.context.iter().filter_map(|(word, left)| Some((left, pair.right.context.get(word)?)));
+    both.fold((0, 0.0), |(count, weight), (left, right)| (count + 1, weight + 2.0 / f64::from((left + right).max(1))))
+}
+
+/// The content words around a place, by stem.
+fn context<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>) -> BTreeMap<&'a str, u32> {
+    let before = words.start.saturating_sub(REACH)..words.start;
+    let after = words.end..(words.end + REACH).min(reading.words.len());
+    let around = before.chain(after).filter_map(|at| reading.words.get(at)).filter(|word| word.content);
+    around.map(|word| (page.stem(&word.folded), page.times(&word.folded))).collect()
 }
 
 /// "He will" is "he would" once it is reported.
 fn is_alike(left: &str, right: &str) -> bool {
-    let future = |step: &str| matches!(step, "will" | "would");
-    left == right || future(left) && future(right)
+    let same = |steps: &[&str]| steps.contains(&left) && steps.contains(&right);
+    left == right || same(&["will", "would"]) || same(&["able", "possible"]) || same(&["done", ""])
 }
 
 fn finding(scene: &Scene<'_>, left: &Told<'_>, right: &Told<'_>) -> Finding {
     let places = Pair::new(Some(left.place), Some(right.place));
     let message = format!(
-        "How sure: left “{}”, right “{}”. [{}{}{} {} {}]",
+        "How sure: left “{}”, right “{}”. [{} {} {:.2} {} {}]",
         scene.words(Side::Left, left.place.span),
         scene.words(Side::Right, right.place.span),
-        if left.deed==right.deed {"same "} else {"other "}, left.is_marked() as u8 + right.is_marked() as u8,
-        left.context.intersection(&right.context).count(), left.step, right.step,
+        if left.deed == right.deed { "same" } else { "other" }, left.is_marked() as u8 + right.is_marked() as u8,
+        shared(Pair::new(left, right)).1, left.step, right.step
     );
     scene.finding(Kind::Certainty, Relation::Differs, places, message)
 }
@@ -133,24 +156,57 @@ fn told<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Told<'a>> {
 
 /// A phrase that says how real a deed is, with the deed; and the word after both.
 fn marked<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<(Told<'a>, usize)> {
+    let (mut step, mut after) = qualifier(page, reading, at)?;
+    // "Will reportedly make": the last of several qualifies most.
+    let deed = if is_clausal(step) {
+        Some(governed_clause(page, reading, after, step)?)
+    } else {
+        let mut deed = None;
+        let mut next = after;
+        while next <= after + GAP && reading.words.get(next).is_some_and(Word::is_word) {
+            if let Some((lower, end)) = qualifier(page, reading, next).filter(|(step, _)| !is_clausal(step)) {
+                (step, after, next) = (lower, end, end);
+            } else if reading.words[next].content && !is_light(page, reading.folded(next)) {
+                deed = Some(next);
+                break;
+            } else {
+                next += 1;
+            }
+        }
+        deed
+    };
+    let end = deed.map_or(after, |deed| deed + 1);
+    let place = Place { sentence: reading.id, span: reading.span(at..end) };
+    let root = deed.map_or("", |deed| page.deed(reading.folded(deed)));
+    let context = context(page, reading, at..end);
+    Some((Told { deed: root, step, place, context }, end))
+}
+
+/// Whether somebody and a deed of theirs follow, not the deed itself.
+fn is_clausal(step: &str) -> bool {
+    matches!(step, "urged" | "claimed" | "believed")
+}
+
+/// The step of a phrase that qualifies, and the word after it.
+fn qualifier<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<(&'a str, usize)> {
     let lexicon = page.lexicon;
     if reading.words[at].capital && at > 0 && !reading.title_case {
         return None;
     }
-    let hit = lexicon.hedges.at(&reading.words, at).or_else(|| lexicon.stances.at(&reading.words, at))?;
-    let step = hit.value.split(' ').next().unwrap_or_default();
-    if matches!(step, "weasel" | "certain" | "doubtful") {
-        return None;
+    let hedge = lexicon.hedges.at(&reading.words, at).filter(|hit| hit.value != "weasel");
+    let hit = hedge.or_else(|| lexicon.stances.at(&reading.words, at))?;
+    Some((hit.value.split(' ').next().unwrap_or_default(), at + hit.len))
+}
+
+/// What somebody is asked to do ("urged the council to close"), or what is claimed or believed to have happened.
+fn governed_clause(page: &Page<'_>, reading: &Reading<'_>, from: usize, step: &str) -> Option<usize> {
+    let clause = from..(from + CLAUSE).min(reading.words.len());
+    let mut words = clause.take_while(|&at| reading.words[at].is_word());
+    if step == "urged" {
+        let to = words.find(|&at| reading.folded(at) == "to")?;
+        return (to + 1 < reading.words.len() && reading.words[to + 1].content).then_some(to + 1);
     }
-    let after = at + hit.len;
-    let deed = (after..(after + GAP + 1).min(reading.words.len()))
-        .take_while(|&next| reading.words[next].is_word())
-        .find(|&next| reading.words[next].content && !is_light(page, reading.folded(next)));
-    let end = deed.map_or(after, |deed| deed + 1);
-    let place = Place { sentence: reading.id, span: reading.span(at..end) };
-    let root = deed.map_or("", |deed| page.deed(reading.folded(deed)));
-    let context = page.around(reading, at..end, REACH);
-    Some((Told { deed: root, step, place, context }, end))
+    words.find(|&at| !reading.words[at].capital && is_past(page, reading.folded(at)))
 }
 
 /// A deed that nothing qualifies.
@@ -160,11 +216,11 @@ fn plain<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<
         return None;
     }
     let step = if is_past(page, &word.folded) { "done" } else { "" };
-    if step.is_empty() && !word.folded.ends_with("ing") {
+    if step.is_empty() && !word.folded.ends_with("ing") && !page.lexicon.deeds.has(&word.folded) {
         return None;
     }
     let place = Place { sentence: reading.id, span: reading.span(at..at + 1) };
-    Some(Told { deed: page.deed(&word.folded), step, place, context: page.around(reading, at..at + 1, REACH) })
+    Some(Told { deed: page.deed(&word.folded), step, place, context: context(page, reading, at..at + 1) })
 }
 
 /// Words between an auxiliary and its verb.
