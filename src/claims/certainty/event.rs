@@ -29,18 +29,24 @@ impl Told<'_> {
 /// So many words may stand between a word that says how real a deed is and the deed itself: "may soon be dismissed".
 const GAP: usize = 3;
 
-/// So many words after "urged" or "believes" are looked at for what is urged or believed.
+/// So many words after "urged" are looked at for what is urged.
 const CLAUSE: usize = 7;
+
+/// So many words after a deed are looked at for its object.
+const OBJECT: usize = 4;
 
 /// How many words around a deed are looked at to see whether both sources tell the same one.
 const REACH: usize = 6;
 
 /// What the words in common must weigh where both sources qualify what may be another deed: a word weighs as little as the
 /// sources have it often, and one that each has twice is enough.
-const OTHER_DEED: f64 = 0.5;
+const OTHER_DEED: f64 = 0.1;
 
 /// What they must weigh where one source names the deed without telling it: "joked about moving".
-const NAMED: f64 = 0.5;
+const NAMED: f64 = 0.3;
+
+/// The step of what somebody is asked to do.
+const URGED: &str = "urged";
 
 /// The same deed counts for more than any words around.
 const SURE: usize = 100;
@@ -53,9 +59,7 @@ pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
     });
     let mut pairs = candidates(scene, &told);
     // The surest first, then the first of both sides, whichever side is which.
-    pairs.sort_by_key(|(likeness, at)| {
-        (std::cmp::Reverse(*likeness), at.left + at.right, at.left.abs_diff(at.right))
-    });
+    pairs.sort_by_key(|(likeness, at)| (std::cmp::Reverse(*likeness), at.left + at.right, at.left.abs_diff(at.right)));
     let mut taken = Pair::new(BTreeSet::new(), BTreeSet::new());
     let free = |(_, at): &(usize, Pair<usize>)| {
         let key = |side: Side| (at[side], told[side.other()][at[side.other()]].place.sentence);
@@ -95,12 +99,12 @@ fn likeness(pair: Pair<&Told<'_>>) -> Option<usize> {
     let (count, weight) = shared(pair);
     let is_same = !pair.left.deed.is_empty() && pair.left.deed == pair.right.deed;
     let named = [pair.left, pair.right].iter().any(|one| one.step.is_empty());
-    let clausal = [pair.left, pair.right].iter().any(|one| is_clausal(one.step));
+    let urged = [pair.left, pair.right].iter().any(|one| one.step == URGED);
     let least = match (is_same, marked) {
         (_, 0) | (false, 1) => return None,
+        (false, _) if urged => return None,
         (true, _) if named => NAMED,
         (true, _) => 0.0,
-        (false, _) if clausal => return None,
         (false, _) => OTHER_DEED,
     };
     (weight >= least).then_some(if is_same { SURE + count } else { count })
@@ -128,13 +132,9 @@ fn is_alike(left: &str, right: &str) -> bool {
 
 fn finding(scene: &Scene<'_>, left: &Told<'_>, right: &Told<'_>) -> Finding {
     let places = Pair::new(Some(left.place), Some(right.place));
-    let message = format!(
-        "How sure: left “{}”, right “{}”. [{} {} {:.2} {} {}]",
-        scene.words(Side::Left, left.place.span),
-        scene.words(Side::Right, right.place.span),
-        if left.deed == right.deed { "same" } else { "other" }, left.is_marked() as u8 + right.is_marked() as u8,
-        shared(Pair::new(left, right)).1, left.step, right.step
-    );
+    let words =
+        Pair::from_fn(|side| scene.words(side, if side == Side::Left { left.place.span } else { right.place.span }));
+    let message = format!("How sure: left “{}”, right “{}”.", words.left, words.right);
     scene.finding(Kind::Certainty, Relation::Differs, places, message)
 }
 
@@ -156,35 +156,43 @@ fn told<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Told<'a>> {
 
 /// A phrase that says how real a deed is, with the deed; and the word after both.
 fn marked<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<(Told<'a>, usize)> {
-    let (mut step, mut after) = qualifier(page, reading, at)?;
-    // "Will reportedly make": the last of several qualifies most.
-    let deed = if is_clausal(step) {
-        Some(governed_clause(page, reading, after, step)?)
-    } else {
-        let mut deed = None;
-        let mut next = after;
-        while next <= after + GAP && reading.words.get(next).is_some_and(Word::is_word) {
-            if let Some((lower, end)) = qualifier(page, reading, next).filter(|(step, _)| !is_clausal(step)) {
-                (step, after, next) = (lower, end, end);
-            } else if reading.words[next].content && !is_light(page, reading.folded(next)) {
-                deed = Some(next);
-                break;
-            } else {
-                next += 1;
-            }
-        }
-        deed
+    let (step, after) = qualifier(page, reading, at)?;
+    let (step, after, deed) = match step {
+        URGED => (step, after, Some(urged(reading, after)?)),
+        _ => governed(page, reading, step, after),
     };
     let end = deed.map_or(after, |deed| deed + 1);
-    let place = Place { sentence: reading.id, span: reading.span(at..end) };
-    let root = deed.map_or("", |deed| page.deed(reading.folded(deed)));
-    let context = context(page, reading, at..end);
-    Some((Told { deed: root, step, place, context }, end))
+    let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, end)) };
+    let name = deed.map_or("", |deed| page.deed(reading.folded(deed)));
+    Some((Told { deed: name, step, place, context: context(page, reading, at..end) }, end))
 }
 
-/// Whether somebody and a deed of theirs follow, not the deed itself.
-fn is_clausal(step: &str) -> bool {
-    matches!(step, "urged" | "claimed" | "believed")
+/// The deed after a phrase that qualifies it, with the last step before it and the word after that: "will reportedly make"
+/// is only alleged.
+fn governed<'a>(
+    page: &'a Page<'_>,
+    reading: &'a Reading<'_>,
+    mut step: &'a str,
+    mut after: usize,
+) -> (&'a str, usize, Option<usize>) {
+    let mut next = after;
+    while next <= after + GAP && reading.words.get(next).is_some_and(Word::is_word) {
+        match qualifier(page, reading, next).filter(|(step, _)| *step != URGED) {
+            Some((last, end)) => (step, after, next) = (last, end, end),
+            None if reading.words[next].content && !is_light(page, reading.folded(next)) => {
+                return (step, after, Some(next));
+            }
+            None => next += 1,
+        }
+    }
+    (step, after, None)
+}
+
+/// What somebody is urged to do: "the council to close".
+fn urged(reading: &Reading<'_>, from: usize) -> Option<usize> {
+    let mut words = (from..(from + CLAUSE).min(reading.words.len())).take_while(|&at| reading.words[at].is_word());
+    let to = words.find(|&at| reading.folded(at) == "to")?;
+    reading.words.get(to + 1).is_some_and(|word| word.content).then_some(to + 1)
 }
 
 /// The step of a phrase that qualifies, and the word after it.
@@ -198,17 +206,6 @@ fn qualifier<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Opt
     Some((hit.value.split(' ').next().unwrap_or_default(), at + hit.len))
 }
 
-/// What somebody is asked to do ("urged the council to close"), or what is claimed or believed to have happened.
-fn governed_clause(page: &Page<'_>, reading: &Reading<'_>, from: usize, step: &str) -> Option<usize> {
-    let clause = from..(from + CLAUSE).min(reading.words.len());
-    let mut words = clause.take_while(|&at| reading.words[at].is_word());
-    if step == "urged" {
-        let to = words.find(|&at| reading.folded(at) == "to")?;
-        return (to + 1 < reading.words.len() && reading.words[to + 1].content).then_some(to + 1);
-    }
-    words.find(|&at| !reading.words[at].capital && is_past(page, reading.folded(at)))
-}
-
 /// A deed that nothing qualifies.
 fn plain<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Told<'a>> {
     let word = &reading.words[at];
@@ -219,7 +216,7 @@ fn plain<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<
     if step.is_empty() && !word.folded.ends_with("ing") && !page.lexicon.deeds.has(&word.folded) {
         return None;
     }
-    let place = Place { sentence: reading.id, span: reading.span(at..at + 1) };
+    let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, at + 1)) };
     Some(Told { deed: page.deed(&word.folded), step, place, context: context(page, reading, at..at + 1) })
 }
 
@@ -230,4 +227,11 @@ fn is_light(page: &Page<'_>, folded: &str) -> bool {
 
 fn is_past(page: &Page<'_>, folded: &str) -> bool {
     folded.len() > 4 && folded.ends_with("ed") || page.lexicon.participles.has(folded)
+}
+
+/// A deed is shown with its object, where only small words stand between: "may sell the pier".
+fn with_object(page: &Page<'_>, reading: &Reading<'_>, end: usize) -> usize {
+    let near = end..(end + OBJECT).min(reading.words.len());
+    let is_small = |at: usize| page.lexicon.plays(reading.folded(at), "noun");
+    near.clone().find(|&at| !is_small(at)).filter(|&at| reading.words[at].content).map_or(end, |at| at + 1)
 }

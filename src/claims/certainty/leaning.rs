@@ -81,7 +81,8 @@ fn evidence<'a>(lexicon: &'a Lexicon, words: &[Word]) -> Vec<Evidence<'a>> {
 fn shapes(lexicon: &Lexicon, words: &[Word]) -> [(&'static str, f64); 7] {
     let count = |is: &dyn Fn(&Word) -> bool| words.iter().filter(|word| is(word)).count() as f64;
     let all = words.len().max(1) as f64;
-    let opens_with = |listed: &[&str]| f64::from(words.first().is_some_and(|word| listed.contains(&word.folded.as_str())));
+    let opens_with =
+        |listed: &[&str]| f64::from(words.first().is_some_and(|word| listed.contains(&word.folded.as_str())));
     let first_person = words.iter().any(|word| ["i", "we", "you"].contains(&word.folded.as_str()));
     let names = words.iter().skip(1).filter(|word| word.capital).count() as f64;
     [
@@ -122,7 +123,7 @@ mod tests {
     #[test]
     fn plain_statements_are_not() {
         assert!(!is_hedged("Ines Hallow opened the pier on 3 March 2019."));
-        assert!(!is_hedged("She had some soup and left."));
+        assert!(!is_hedged("The council may meet in April on the 300 boats."));
     }
 
     #[test]
