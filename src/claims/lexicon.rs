@@ -56,6 +56,8 @@ pub struct Lexicon {
     pub stances: Phrases,
     /// "not", "failed to", with the kind of denial.
     pub negations: Phrases,
+    /// Words that cannot both hold, with what they are about and which end of it they name.
+    pub antonyms: Phrases,
     /// Words for the same deed, with the word by which they are compared.
     pub deeds: Phrases,
     /// "all", "most", "only", with the step of the scope.
@@ -114,6 +116,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         hedge_weights: english!("hedge_weights"),
         stances: english!("stances"),
         negations: english!("negations"),
+        antonyms: english!("antonyms"),
         deeds: english!("deeds"),
         quantifiers: english!("quantifiers"),
         passive: english!("passive"),
@@ -144,8 +147,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 29] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, hedge_weights, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 30] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, hedge_weights, stances, negations, antonyms, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
     }
 
     /// The lists that have phrases beginning with a word.

@@ -17,6 +17,7 @@ mod lexicon;
 mod loaded;
 mod mark;
 mod name;
+mod nearby;
 mod number;
 mod phrases;
 mod polarity;

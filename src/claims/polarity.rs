@@ -1,5 +1,7 @@
 //! Affirmed or denied: negations with what they deny, whether by "not" or by "failed to".
 
+mod opposite;
+
 use std::ops::Range;
 
 use crate::text::{Pair, Side};
@@ -57,6 +59,7 @@ impl Detector for Polarity {
             let alone = paired.alone[side].iter();
             findings.extend(alone.filter_map(|mark| contradiction(scene, side, mark)));
         }
+        findings.extend(opposite::compare(scene));
         findings
     }
 }

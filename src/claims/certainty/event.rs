@@ -1,10 +1,10 @@
 //! The same deed on both sides, and how real each source makes it: done, to come, possible, planned.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use crate::text::{Pair, Side};
 
+use super::super::nearby::Nearby;
 use super::super::reading::{Page, Reading, Word};
 use super::super::scene::Scene;
 use super::super::{Finding, Kind, Place, Relation};
@@ -16,8 +16,7 @@ struct Told<'a> {
     /// "will", "possible": what the words before say about it; "done" or "" where they say nothing.
     step: &'a str,
     place: Place,
-    /// The content words around, each with how often the source has it.
-    context: BTreeMap<&'a str, u32>,
+    nearby: Nearby<'a>,
 }
 
 impl Told<'_> {
@@ -96,7 +95,7 @@ fn likeness(pair: Pair<&Told<'_>>) -> Option<usize> {
         return None;
     }
     let marked = [pair.left, pair.right].iter().filter(|one| one.is_marked()).count();
-    let (count, weight) = shared(pair);
+    let shared = pair.left.nearby.shared(&pair.right.nearby);
     let is_same = !pair.left.deed.is_empty() && pair.left.deed == pair.right.deed;
     let named = [pair.left, pair.right].iter().any(|one| one.step.is_empty());
     let urged = [pair.left, pair.right].iter().any(|one| one.step == URGED);
@@ -107,21 +106,7 @@ fn likeness(pair: Pair<&Told<'_>>) -> Option<usize> {
         (true, _) => 0.0,
         (false, _) => OTHER_DEED,
     };
-    (weight >= least).then_some(if is_same { SURE + count } else { count })
-}
-
-/// How many words around both are the same, and what they weigh.
-fn shared(pair: Pair<&Told<'_>>) -> (usize, f64) {
-    let both = pair.left.context.iter().filter_map(|(word, left)| Some((left, pair.right.context.get(word)?)));
-    both.fold((0, 0.0), |(count, weight), (left, right)| (count + 1, weight + 2.0 / f64::from((left + right).max(1))))
-}
-
-/// The content words around a place, by stem.
-fn context<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>) -> BTreeMap<&'a str, u32> {
-    let before = words.start.saturating_sub(REACH)..words.start;
-    let after = words.end..(words.end + REACH).min(reading.words.len());
-    let around = before.chain(after).filter_map(|at| reading.words.get(at)).filter(|word| word.content);
-    around.map(|word| (page.stem(&word.folded), page.times(&word.folded))).collect()
+    (shared.weight >= least).then_some(if is_same { SURE + shared.count } else { shared.count })
 }
 
 /// "He will" is "he would" once it is reported.
@@ -164,7 +149,7 @@ fn marked<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option
     let end = deed.map_or(after, |deed| deed + 1);
     let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, end)) };
     let name = deed.map_or("", |deed| page.deed(reading.folded(deed)));
-    Some((Told { deed: name, step, place, context: context(page, reading, at..end) }, end))
+    Some((Told { deed: name, step, place, nearby: Nearby::of(page, reading, at..end, REACH) }, end))
 }
 
 /// The deed after a phrase that qualifies it, with the last step before it and the word after that: "will reportedly make"
@@ -217,7 +202,7 @@ fn plain<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<
         return None;
     }
     let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, at + 1)) };
-    Some(Told { deed: page.deed(&word.folded), step, place, context: context(page, reading, at..at + 1) })
+    Some(Told { deed: page.deed(&word.folded), step, place, nearby: Nearby::of(page, reading, at..at + 1, REACH) })
 }
 
 /// Words between an auxiliary and its verb.
