@@ -1,10 +1,13 @@
 //! Affirmed or denied: negations with what they deny, whether by "not" or by "failed to".
 
+mod denial;
 mod opposite;
 
 use std::ops::Range;
 
 use crate::text::{Pair, Side};
+
+use denial::Denial;
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
@@ -92,11 +95,25 @@ fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> 
         let words = from..(from + SCOPE).min(reading.words.len());
         words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
     };
-    let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
-    // "No written warning" denies the warning.
+    // "No written warning" denies the warning, "not an old boat" the boat.
     let run = || clause().skip_while(|&at| !reading.words[at].content).take_while(|&at| reading.words[at].content);
-    let thing = reading.folded(from.saturating_sub(1)) == "no";
-    listed.or_else(|| if thing { run().last() } else { run().next() })
+    if let Some(thing) = thing(page, reading, from) {
+        let words = thing..(thing + SCOPE).min(reading.words.len());
+        return words.take_while(|&at| reading.words[at].content).last();
+    }
+    let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
+    listed.or_else(|| if reading.folded(from.saturating_sub(1)) == "no" { run().last() } else { run().next() })
+}
+
+/// Where a thing begins that a negation denies somebody or something to be or to have: "not a boat", "failed to become a
+/// member". What is done with a thing is a deed.
+fn thing(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
+    let is_light = |at: &usize| {
+        page.lexicon.plays(reading.folded(*at), "light") || page.lexicon.plays(reading.folded(*at), "being")
+    };
+    let article = (from..reading.words.len()).find(|at| !is_light(at))?;
+    let folded = reading.folded(article);
+    (folded == "the" || page.lexicon.plays(folded, "article")).then_some(article + 1)
 }
 
 /// "Not currently armed" denies "armed".
@@ -124,25 +141,21 @@ fn agreement(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Finding> {
 /// A denial on one side and the same thing affirmed on the other.
 fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
     let reading = scene.reading(side, mark)?;
-    if !denies_a_deed(scene.pages[side], reading, reading.words_in(mark.span)) {
-        return None;
-    }
-    let end = reading.words_in(mark.span).end;
-    let around = scene.pages[side].around(reading, end.saturating_sub(1)..end, SCOPE);
+    let denial = Denial::of(scene.pages[side], reading, reading.words_in(mark.span))?;
     let page = scene.pages[side.other()];
     let mut best: Option<(usize, Place)> = None;
     for other in &scene.sentences[side.other()] {
-        for at in
-            (0..other.words.len()).filter(|&at| other.words[at].content && page.deed(other.folded(at)) == mark.value)
-        {
-            let shared = page.around(other, at..at + 1, SCOPE).intersection(&around).count();
+        let same = |at: &usize| other.words[*at].content && page.deed(other.folded(*at)) == mark.value;
+        for at in (0..other.words.len()).filter(same) {
+            let shared = denial.shared(page, other, at);
             if shared > best.map_or(0, |(most, _)| most) && !is_denied(page, other, at..at + 1) {
                 best = Some((shared, Place { sentence: other.id, span: other.span(at..at + 1) }));
             }
         }
     }
     let (shared, found) = best?;
-    let relation = if shared >= SURELY_THE_SAME { Relation::Conflict } else { Relation::Differs };
+    let sure = shared >= SURELY_THE_SAME && !denial.is_of_now;
+    let relation = if sure { Relation::Conflict } else { Relation::Differs };
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
     let (denial, affirmed) = (scene.words(side, mark.span), scene.words(side.other(), found.span));
     let message = format!("{} denies it (“{denial}”), {} affirms it (“{affirmed}”).", named(side), side.other().name());
@@ -152,23 +165,12 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
 /// With this many words around them in common a denial and an affirmation speak of the same occasion.
 const SURELY_THE_SAME: usize = 2;
 
-/// Whether it is a deed that is denied: not a thing ("rejected the plan", "not a plan").
-fn denies_a_deed(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
-    let Some(hit) = page.lexicon.negations.at(&reading.words, words.start) else { return true };
-    let deed = page.lexicon.deeds.has(reading.folded(words.end.saturating_sub(1)));
-    let infinitive = reading.folded(words.start + hit.len - 1) == "to";
-    // "Denied that talks had broken down": what a whole clause says is denied.
-    let clause = words.clone().any(|at| reading.folded(at) == "that");
-    let thing = words
-        .clone()
-        .skip(hit.len)
-        .any(|at| page.lexicon.plays(reading.folded(at), "article") || reading.folded(at) == "the");
-    deed || infinitive || clause || !thing && !matches!(hit.value, "denied" | "refused")
-}
-
-/// Whether a negation stands shortly before.
+/// Whether a negation stands shortly before, or "no" right behind: "provided no details".
 fn is_denied(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
-    (words.start.saturating_sub(SCOPE)..words.start).any(|at| negation_at(page, reading, at).is_some())
+    let before = words.start.saturating_sub(SCOPE)..words.start;
+    let too = words.start > 0 && reading.folded(words.start - 1) == "too";
+    let behind = page.lexicon.negations.at(&reading.words, words.end).is_some_and(|hit| hit.value == "no");
+    too || behind || before.clone().any(|at| negation_at(page, reading, at).is_some())
 }
 
 #[cfg(test)]

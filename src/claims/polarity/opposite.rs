@@ -34,7 +34,9 @@ pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
     });
     let lone = |side: Side| {
         let others = &poles[side.other()];
-        poles[side].iter().filter(move |pole| !others.iter().any(|other| (other.about, other.is_one) == (pole.about, pole.is_one)))
+        poles[side]
+            .iter()
+            .filter(move |pole| !others.iter().any(|other| (other.about, other.is_one) == (pole.about, pole.is_one)))
     };
     let rights: Vec<&Pole<'_>> = lone(Side::Right).collect();
     let mut told = BTreeSet::new();
