@@ -57,6 +57,52 @@ mod tests {
     #[test]
     fn plain_statements_and_the_month_of_may_are_no_hedges() {
         assert!(marks(Kind::Certainty, "The pier closed in May.").is_empty());
+        assert!(marks(Kind::Certainty, "Ines Hallow sold some 300 boats on 4 May 2019.").is_empty());
+    }
+
+    #[test]
+    fn a_modal_hedges_what_somebody_in_particular_does() {
+        let found = marks(Kind::Certainty, "The council may close the pier.");
+        assert_eq!(found, [("may".to_owned(), "possible".to_owned())]);
+        assert!(marks(Kind::Certainty, "Nets may be made of hemp or nylon.").is_empty());
+    }
+
+    #[test]
+    fn every_step_of_the_ladder_is_set_against_the_plain_statement() {
+        for (hedged, words) in [
+            ("The mayor allegedly sold the boats.", "allegedly sold the boats"),
+            ("The mayor reportedly sold the boats.", "reportedly sold the boats"),
+            ("The mayor is expected to sell the boats.", "is expected to sell the boats"),
+            ("The mayor will sell the boats.", "will sell the boats"),
+            ("The mayor plans to sell the boats.", "plans to sell the boats"),
+            ("The mayor must sell the boats.", "must sell the boats"),
+            ("The trust urged the mayor to sell the boats.", "urged the mayor to sell the boats"),
+        ] {
+            let found = finding(Kind::Certainty, hedged, "The mayor sold the boats.");
+            assert_eq!((found.1.as_str(), found.2.as_str()), (words, "sold the boats"));
+        }
+    }
+
+    #[test]
+    fn the_last_of_several_words_qualifies_most() {
+        let found = findings(
+            Kind::Certainty,
+            "The council will reportedly sell the boats.",
+            "The council will sell the boats.",
+        );
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn other_deeds_are_set_against_each_other_where_both_are_qualified() {
+        let found = finding(
+            Kind::Certainty,
+            "The sale could cost the harbour its licence.",
+            "The sale would endanger the licence of the harbour.",
+        );
+        assert_eq!(found.0, Relation::Differs);
+        let unlike = findings(Kind::Certainty, "The pier could close.", "Boats would sail from Porto Novo.");
+        assert!(unlike.is_empty(), "{unlike:?}");
     }
 
     #[test]

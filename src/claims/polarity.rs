@@ -93,7 +93,7 @@ fn privative(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<Mark> 
 fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
     let clause = || {
         let words = from..(from + SCOPE).min(reading.words.len());
-        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
+        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(page, reading.folded(at)))
     };
     // "No written warning" denies the warning, "not an old boat" the boat.
     let run = || clause().skip_while(|&at| !reading.words[at].content).take_while(|&at| reading.words[at].content);
@@ -116,9 +116,9 @@ fn thing(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
     (folded == "the" || page.lexicon.plays(folded, "article")).then_some(article + 1)
 }
 
-/// "Not currently armed" denies "armed".
-fn is_adverb(folded: &str) -> bool {
-    folded.len() > 4 && folded.ends_with("ly")
+/// "Not currently armed" denies "armed"; a "reply" is no adverb.
+fn is_adverb(page: &Page<'_>, folded: &str) -> bool {
+    folded.len() > 4 && folded.ends_with("ly") && !page.lexicon.deeds.has(folded)
 }
 
 fn both_deny(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Judgement> {
@@ -227,9 +227,63 @@ mod tests {
     }
 
     #[test]
+    fn what_something_is_denied_to_be_is_a_thing_with_all_that_belongs_to_it() {
+        let found =
+            finding(Kind::Polarity, "Hallow is not a trained diver.", "Hallow is a trained diver and a sailor.");
+        assert_eq!(found.2, "diver");
+        let had =
+            finding(Kind::Polarity, "The old pier had no lamps in 2019.", "In 2019 the old pier had lamps of iron.");
+        assert_eq!(had.0, Relation::Conflict);
+        for (denied, told) in [
+            ("Hallow is not a trained diver.", "Hallow met a diver at the pier."),
+            ("The ferry is not a boat of the harbour trust.", "The ferry is a boat of Ines Hallow."),
+            ("The crew provided no list of boats.", "The crew provided no names of boats."),
+        ] {
+            let found = findings(Kind::Polarity, denied, told);
+            assert!(found.iter().all(|found| found.0 == Relation::Agrees), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_so_any_longer_was_so_once() {
+        let found = finding(
+            Kind::Polarity,
+            "The harbour no longer supported the ferry of Hallow.",
+            "The harbour supported the ferry of Hallow.",
+        );
+        assert_eq!(found.0, Relation::Differs);
+    }
+
+    #[test]
+    fn opposite_words_of_one_thing_are_a_conflict() {
+        let found = finding(
+            Kind::Polarity,
+            "Prices at the fish market rose last year.",
+            "Prices at the fish market fell last year.",
+        );
+        assert_eq!(found, (Relation::Conflict, "rose".to_owned(), "fell".to_owned()));
+        for (left, right) in [
+            ("Prices at the fish market rose, then fell.", "Prices at the fish market fell."),
+            ("Prices at the fish market rose.", "The night fell over Porto Novo."),
+            ("The pier was not open on Sunday.", "The pier was closed on Sunday."),
+        ] {
+            let found = findings(Kind::Polarity, left, right);
+            assert!(found.iter().all(|found| found.0 != Relation::Conflict), "{found:?}");
+        }
+    }
+
+    #[test]
     fn two_denials_in_other_words_agree() {
         let found = finding(Kind::Polarity, "The mayor declined to comment.", "The mayor has not commented.");
         assert_eq!(found.0, Relation::Agrees);
         assert!(findings(Kind::Polarity, "She did not pay.", "She did not pay for it.").is_empty());
+        for (left, right) in [
+            ("The crews have yet to reach the reef.", "The crews have not reached the reef."),
+            ("Hallow failed to pay the fine.", "Hallow did not pay the fine."),
+            ("The trust refused to answer.", "The trust gave no reply."),
+        ] {
+            let found = findings(Kind::Polarity, left, right);
+            assert_eq!(found.first().map(|found| found.0), Some(Relation::Agrees), "{left} {found:?}");
+        }
     }
 }

@@ -149,7 +149,7 @@ fn marked<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option
     let end = deed.map_or(after, |deed| deed + 1);
     let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, end)) };
     let name = deed.map_or("", |deed| page.deed(reading.folded(deed)));
-    Some((Told { deed: name, step, place, nearby: Nearby::of(page, reading, at..end, REACH) }, end))
+    Some((Told { deed: name, step, place, nearby: Nearby::of(page, reading, at..deed.unwrap_or(end), REACH) }, end))
 }
 
 /// The deed after a phrase that qualifies it, with the last step before it and the word after that: "will reportedly make"

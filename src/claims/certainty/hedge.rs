@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::TokenKind;
+
 use super::super::lexicon::Lexicon;
 use super::super::reading::Reading;
 use super::leaning::Leaning;
@@ -57,7 +59,10 @@ fn listed<'a>(lexicon: &'a Lexicon, reading: &Reading<'_>) -> Vec<Hedge<'a>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.words.len() {
-        let hit = lexicon.hedges.at(&reading.words, at).filter(|_| !is_name_part(reading, at));
+        let hit = lexicon
+            .hedges
+            .at(&reading.words, at)
+            .filter(|hit| !is_name_part(reading, at) && !is_about(reading, at + hit.len));
         found.extend(hit.map(|hit| {
             let (step, when) = hit.value.split_once(' ').unwrap_or((hit.value, ""));
             let is = match (when, step) {
@@ -77,10 +82,17 @@ fn is_name_part(reading: &Reading<'_>, at: usize) -> bool {
     at > 0 && reading.words[at].capital && !reading.title_case
 }
 
+/// "Some 300 boats": about so many.
+fn is_about(reading: &Reading<'_>, next: usize) -> bool {
+    reading.words.get(next).is_some_and(|word| word.kind == TokenKind::Number)
+}
+
 /// Whether the subject of a modal is somebody or something in particular: "the council may", not "boats may".
 fn is_particular(lexicon: &Lexicon, reading: &Reading<'_>, modal: usize) -> bool {
     let Some(last) = modal.checked_sub(1) else { return true };
     let word = &reading.words[last];
     let pointed = (modal.saturating_sub(SUBJECT)..last).any(|at| lexicon.plays(reading.folded(at), "particular"));
-    word.capital || lexicon.plays(&word.folded, "subject") || pointed
+    // The first word has a capital in any case; a plural there is a name only rarely.
+    let named = word.capital && (last > 0 || !word.folded.ends_with('s'));
+    named || lexicon.plays(&word.folded, "subject") || pointed
 }

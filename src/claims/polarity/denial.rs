@@ -33,7 +33,7 @@ impl<'a> Denial<'a> {
         let negation = page.lexicon.negations.at(&reading.words, words.start).map_or(1, |hit| hit.len);
         let denied = if let Some(thing) = denied_thing(page, reading, &words, negation) {
             let stems = |range: Range<usize>| -> HashSet<&'a str> {
-                let content = range.filter(|&at| reading.words[at].content && !is_adverb(reading.folded(at)));
+                let content = range.filter(|&at| reading.words[at].content && !is_adverb(page, reading.folded(at)));
                 content.map(|at| page.stem(reading.folded(at))).collect()
             };
             let mut modifiers = stems(thing..head);
