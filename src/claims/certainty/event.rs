@@ -1,6 +1,8 @@
 //! The same deed on both sides, and how real each source makes it: done, to come, possible, planned.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::text::{Pair, Side};
 
@@ -11,17 +13,26 @@ use super::super::{Finding, Kind, Place, Relation};
 
 /// What a source tells, and how sure it is of it.
 struct Told<'a> {
-    /// The form of the deed by which it is compared; empty where a hedge governs none.
+    page: &'a Page<'a>,
+    reading: &'a Reading<'a>,
+    /// The words of the phrase that qualifies; of the deed itself where none does.
+    words: Range<usize>,
+    /// The form of the deed by which it is compared; empty where a phrase governs none.
     deed: &'a str,
     /// "will", "possible": what the words before say about it; "done" or "" where they say nothing.
     step: &'a str,
+    /// The words around, once they were asked for.
+    nearby: OnceCell<Nearby<'a>>,
     place: Place,
-    nearby: Nearby<'a>,
 }
 
 impl Told<'_> {
     fn is_marked(&self) -> bool {
         !matches!(self.step, "done" | "")
+    }
+
+    fn nearby(&self) -> &Nearby<'_> {
+        self.nearby.get_or_init(|| Nearby::of(self.page, self.reading, self.words.clone(), REACH))
     }
 }
 
@@ -37,8 +48,8 @@ const OBJECT: usize = 4;
 /// How many words around a deed are looked at to see whether both sources tell the same one.
 const REACH: usize = 6;
 
-/// What the words in common must weigh where both sources qualify what may be another deed: a word weighs as little as the
-/// sources have it often, and one that each has twice is enough.
+/// What the words in common must weigh where both sources qualify what may be another deed: one word that each has ten
+/// times is enough, as few deeds are qualified.
 const OTHER_DEED: f64 = 0.1;
 
 /// What they must weigh where one source names the deed without telling it: "joked about moving".
@@ -69,7 +80,7 @@ pub fn compare(scene: &Scene<'_>) -> Vec<Finding> {
         free
     };
     pairs.retain(free);
-    pairs.into_iter().map(|(_, at)| finding(scene, &told.left[at.left], &told.right[at.right])).collect()
+    pairs.into_iter().map(|(_, at)| finding(scene, Pair::from_fn(|side| told[side][at[side]].place))).collect()
 }
 
 /// The pairs that tell the same deed otherwise, with how surely it is the same.
@@ -83,8 +94,11 @@ fn candidates(scene: &Scene<'_>, told: &Pair<Vec<Told<'_>>>) -> Vec<(usize, Pair
         .flat_map(|left| rights.iter().map(move |&right| Pair::new(left, right)))
         .filter_map(|at| {
             let pair = Pair::new(&told.left[at.left], &told.right[at.right]);
-            let linked = scene.links.contains(&pair.map(|one| one.place.sentence));
-            Some((likeness(pair).filter(|_| linked)?, at))
+            scene
+                .links
+                .contains(&pair.map(|one| one.place.sentence))
+                .then(|| likeness(pair))?
+                .map(|likeness| (likeness, at))
         })
         .collect()
 }
@@ -94,19 +108,20 @@ fn likeness(pair: Pair<&Told<'_>>) -> Option<usize> {
     if is_alike(pair.left.step, pair.right.step) {
         return None;
     }
-    let marked = [pair.left, pair.right].iter().filter(|one| one.is_marked()).count();
-    let shared = pair.left.nearby.shared(&pair.right.nearby);
+    let any = |is: fn(&Told<'_>) -> bool| is(pair.left) || is(pair.right);
     let is_same = !pair.left.deed.is_empty() && pair.left.deed == pair.right.deed;
-    let named = [pair.left, pair.right].iter().any(|one| one.step.is_empty());
-    let urged = [pair.left, pair.right].iter().any(|one| one.step == URGED);
-    let least = match (is_same, marked) {
-        (_, 0) | (false, 1) => return None,
-        (false, _) if urged => return None,
-        (true, _) if named => NAMED,
-        (true, _) => 0.0,
-        (false, _) => OTHER_DEED,
+    let least = if is_same && any(|one| one.step.is_empty()) {
+        NAMED
+    } else if is_same {
+        0.0
+    } else if any(|one| !one.is_marked() || one.step == URGED) {
+        return None;
+    } else {
+        OTHER_DEED
     };
-    (shared.weight >= least).then_some(if is_same { SURE + shared.count } else { shared.count })
+    let shared = pair.left.nearby().shared(pair.right.nearby());
+    let marked = any(|one| one.is_marked()) && shared.weight >= least;
+    marked.then_some(if is_same { SURE + shared.count } else { shared.count })
 }
 
 /// "He will" is "he would" once it is reported.
@@ -115,12 +130,10 @@ fn is_alike(left: &str, right: &str) -> bool {
     left == right || same(&["will", "would"]) || same(&["able", "possible"]) || same(&["done", ""])
 }
 
-fn finding(scene: &Scene<'_>, left: &Told<'_>, right: &Told<'_>) -> Finding {
-    let places = Pair::new(Some(left.place), Some(right.place));
-    let words =
-        Pair::from_fn(|side| scene.words(side, if side == Side::Left { left.place.span } else { right.place.span }));
+fn finding(scene: &Scene<'_>, places: Pair<Place>) -> Finding {
+    let words = Pair::from_fn(|side| scene.words(side, places[side].span));
     let message = format!("How sure: left “{}”, right “{}”.", words.left, words.right);
-    scene.finding(Kind::Certainty, Relation::Differs, places, message)
+    scene.finding(Kind::Certainty, Relation::Differs, places.map(Some), message)
 }
 
 /// Everything a sentence tells: its qualified deeds and its plain ones.
@@ -149,7 +162,8 @@ fn marked<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option
     let end = deed.map_or(after, |deed| deed + 1);
     let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, end)) };
     let name = deed.map_or("", |deed| page.deed(reading.folded(deed)));
-    Some((Told { deed: name, step, place, nearby: Nearby::of(page, reading, at..deed.unwrap_or(end), REACH) }, end))
+    let words = at..deed.unwrap_or(end);
+    Some((Told { page, reading, words, deed: name, step, nearby: OnceCell::new(), place }, end))
 }
 
 /// The deed after a phrase that qualifies it, with the last step before it and the word after that: "will reportedly make"
@@ -202,7 +216,8 @@ fn plain<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<
         return None;
     }
     let place = Place { sentence: reading.id, span: reading.span(at..with_object(page, reading, at + 1)) };
-    Some(Told { deed: page.deed(&word.folded), step, place, nearby: Nearby::of(page, reading, at..at + 1, REACH) })
+    let deed = page.deed(&word.folded);
+    Some(Told { page, reading, words: at..at + 1, deed, step, nearby: OnceCell::new(), place })
 }
 
 /// Words between an auxiliary and its verb.
