@@ -56,10 +56,14 @@ pub struct Lexicon {
     pub reporting: Phrases,
     /// Hedges and weasels, with their step on the ladder of certainty.
     pub hedges: Phrases,
+    /// Phrases by which it is told whether a sentence as a whole hedges, with their learned weights.
+    pub hedge_weights: Phrases,
     /// Words that say how sure or how real an event is but that are no hedges: "will", "confirmed".
     pub stances: Phrases,
     /// "not", "failed to", with the kind of denial.
     pub negations: Phrases,
+    /// Words that cannot both hold, with what they are about and which end of it they name.
+    pub antonyms: Phrases,
     /// Words for the same deed, with the word by which they are compared.
     pub deeds: Phrases,
     /// "all", "most", "only", with the step of the scope.
@@ -119,8 +123,10 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         people: english!("people"),
         reporting: english!("reporting"),
         hedges: english!("hedges"),
+        hedge_weights: english!("hedge_weights"),
         stances: english!("stances"),
         negations: english!("negations"),
+        antonyms: english!("antonyms"),
         deeds: english!("deeds"),
         quantifiers: english!("quantifiers"),
         passive: english!("passive"),
@@ -151,8 +157,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 30] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, nicknames)
+    fn lists(&mut self) -> [&mut Phrases; 32] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, nicknames, hedge_weights, antonyms)
     }
 
     /// The lists that have phrases beginning with a word.

@@ -18,6 +18,7 @@ mod lexicon;
 mod loaded;
 mod mark;
 mod name;
+mod nearby;
 mod number;
 mod phrases;
 mod polarity;
@@ -32,6 +33,7 @@ mod settle;
 #[cfg(test)]
 mod testing;
 
+pub use certainty::hedging;
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
 pub use interest::{COUNT, Traits, names};

@@ -92,12 +92,18 @@ impl Phrases {
 
     /// The longest phrase that begins at a word of the sentence.
     pub fn at(&self, words: &[Word], start: usize) -> Option<Hit<'_>> {
-        let head = words.get(start).filter(|head| head.lists & self.bit != 0)?;
-        let phrase = self.starting(&head.folded)?.iter().find(|phrase| {
-            let rest = words.get(start + 1..).unwrap_or_default();
+        self.all_at(words, start).next()
+    }
+
+    /// All phrases that begin at a word of the sentence, the longest first.
+    pub fn all_at<'a>(&'a self, words: &[Word], start: usize) -> impl Iterator<Item = Hit<'a>> {
+        let head = words.get(start).filter(|head| head.lists & self.bit != 0);
+        let phrases = head.and_then(|head| self.starting(&head.folded)).unwrap_or_default();
+        let rest = words.get(start + 1..).unwrap_or_default();
+        let fits = move |phrase: &&Phrase| {
             rest.len() >= phrase.tail.len() && phrase.tail.iter().zip(rest).all(|(tail, word)| *tail == word.folded)
-        })?;
-        Some(Hit { len: 1 + phrase.tail.len(), value: &phrase.value })
+        };
+        phrases.iter().filter(fits).map(|phrase| Hit { len: 1 + phrase.tail.len(), value: &phrase.value })
     }
 
     /// What the list says about a single word.

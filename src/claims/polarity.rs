@@ -1,8 +1,13 @@
 //! Affirmed or denied: negations with what they deny, whether by "not" or by "failed to".
 
+mod denial;
+mod opposite;
+
 use std::ops::Range;
 
 use crate::text::{Pair, Side};
+
+use denial::Denial;
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
@@ -35,7 +40,7 @@ impl Detector for Polarity {
                 continue;
             };
             let denied = denied(page, reading, at + len);
-            let value = denied.map_or("not", |word| deed(page, reading.folded(word))).to_owned();
+            let value = denied.map_or("not", |word| page.deed(reading.folded(word))).to_owned();
             let end = denied.map_or(at + len, |word| word + 1);
             marks.push(Mark {
                 kind: Kind::Polarity,
@@ -57,6 +62,7 @@ impl Detector for Polarity {
             let alone = paired.alone[side].iter();
             findings.extend(alone.filter_map(|mark| contradiction(scene, side, mark)));
         }
+        findings.extend(opposite::compare(scene));
         findings
     }
 }
@@ -87,23 +93,32 @@ fn privative(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<Mark> 
 fn denied(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
     let clause = || {
         let words = from..(from + SCOPE).min(reading.words.len());
-        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(reading.folded(at)))
+        words.take_while(|&at| reading.words[at].is_word()).filter(|&at| !is_adverb(page, reading.folded(at)))
     };
-    let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
-    // "No written warning" denies the warning.
+    // "No written warning" denies the warning, "not an old boat" the boat.
     let run = || clause().skip_while(|&at| !reading.words[at].content).take_while(|&at| reading.words[at].content);
-    let thing = reading.folded(from.saturating_sub(1)) == "no";
-    listed.or_else(|| if thing { run().last() } else { run().next() })
+    if let Some(thing) = thing(page, reading, from) {
+        let words = thing..(thing + SCOPE).min(reading.words.len());
+        return words.take_while(|&at| reading.words[at].content).last();
+    }
+    let listed = clause().find(|&at| page.lexicon.deeds.has(reading.folded(at)));
+    listed.or_else(|| if reading.folded(from.saturating_sub(1)) == "no" { run().last() } else { run().next() })
 }
 
-/// "Not currently armed" denies "armed".
-fn is_adverb(folded: &str) -> bool {
-    folded.len() > 4 && folded.ends_with("ly")
+/// Where a thing begins that a negation denies somebody or something to be or to have: "not a boat", "failed to become a
+/// member". What is done with a thing is a deed.
+fn thing(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<usize> {
+    let is_light = |at: &usize| {
+        page.lexicon.plays(reading.folded(*at), "light") || page.lexicon.plays(reading.folded(*at), "being")
+    };
+    let article = (from..reading.words.len()).find(|at| !is_light(at))?;
+    let folded = reading.folded(article);
+    (folded == "the" || page.lexicon.plays(folded, "article")).then_some(article + 1)
 }
 
-/// The form by which deeds are compared.
-fn deed<'a>(page: &'a Page<'_>, folded: &'a str) -> &'a str {
-    page.lexicon.deeds.value(folded).unwrap_or_else(|| page.root(folded))
+/// "Not currently armed" denies "armed"; a "reply" is no adverb.
+fn is_adverb(page: &Page<'_>, folded: &str) -> bool {
+    folded.len() > 4 && folded.ends_with("ly") && !page.lexicon.deeds.has(folded)
 }
 
 fn both_deny(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Judgement> {
@@ -126,25 +141,21 @@ fn agreement(scene: &Scene<'_>, pair: Pair<&Mark>) -> Option<Finding> {
 /// A denial on one side and the same thing affirmed on the other.
 fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
     let reading = scene.reading(side, mark)?;
-    if !denies_a_deed(scene.pages[side], reading, reading.words_in(mark.span)) {
-        return None;
-    }
-    let end = reading.words_in(mark.span).end;
-    let around = scene.pages[side].around(reading, end.saturating_sub(1)..end, SCOPE);
+    let denial = Denial::of(scene.pages[side], reading, reading.words_in(mark.span))?;
     let page = scene.pages[side.other()];
     let mut best: Option<(usize, Place)> = None;
     for other in &scene.sentences[side.other()] {
-        for at in
-            (0..other.words.len()).filter(|&at| other.words[at].content && deed(page, other.folded(at)) == mark.value)
-        {
-            let shared = page.around(other, at..at + 1, SCOPE).intersection(&around).count();
+        let same = |at: &usize| other.words[*at].content && page.deed(other.folded(*at)) == mark.value;
+        for at in (0..other.words.len()).filter(same) {
+            let shared = denial.shared(page, other, at);
             if shared > best.map_or(0, |(most, _)| most) && !is_denied(page, other, at..at + 1) {
                 best = Some((shared, Place { sentence: other.id, span: other.span(at..at + 1) }));
             }
         }
     }
     let (shared, found) = best?;
-    let relation = if shared >= SURELY_THE_SAME { Relation::Conflict } else { Relation::Differs };
+    let sure = shared >= SURELY_THE_SAME && !denial.is_of_now;
+    let relation = if sure { Relation::Conflict } else { Relation::Differs };
     let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
     let (denial, affirmed) = (scene.words(side, mark.span), scene.words(side.other(), found.span));
     let message = format!("{} denies it (“{denial}”), {} affirms it (“{affirmed}”).", named(side), side.other().name());
@@ -154,23 +165,12 @@ fn contradiction(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> 
 /// With this many words around them in common a denial and an affirmation speak of the same occasion.
 const SURELY_THE_SAME: usize = 2;
 
-/// Whether it is a deed that is denied: not a thing ("rejected the plan", "not a plan").
-fn denies_a_deed(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
-    let Some(hit) = page.lexicon.negations.at(&reading.words, words.start) else { return true };
-    let deed = page.lexicon.deeds.has(reading.folded(words.end.saturating_sub(1)));
-    let infinitive = reading.folded(words.start + hit.len - 1) == "to";
-    // "Denied that talks had broken down": what a whole clause says is denied.
-    let clause = words.clone().any(|at| reading.folded(at) == "that");
-    let thing = words
-        .clone()
-        .skip(hit.len)
-        .any(|at| page.lexicon.plays(reading.folded(at), "article") || reading.folded(at) == "the");
-    deed || infinitive || clause || !thing && !matches!(hit.value, "denied" | "refused")
-}
-
-/// Whether a negation stands shortly before.
+/// Whether a negation stands shortly before, or "no" right behind: "provided no details".
 fn is_denied(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> bool {
-    (words.start.saturating_sub(SCOPE)..words.start).any(|at| negation_at(page, reading, at).is_some())
+    let before = words.start.saturating_sub(SCOPE)..words.start;
+    let too = words.start > 0 && reading.folded(words.start - 1) == "too";
+    let behind = page.lexicon.negations.at(&reading.words, words.end).is_some_and(|hit| hit.value == "no");
+    too || behind || before.clone().any(|at| negation_at(page, reading, at).is_some())
 }
 
 #[cfg(test)]
@@ -227,9 +227,63 @@ mod tests {
     }
 
     #[test]
+    fn what_something_is_denied_to_be_is_a_thing_with_all_that_belongs_to_it() {
+        let found =
+            finding(Kind::Polarity, "Hallow is not a trained diver.", "Hallow is a trained diver and a sailor.");
+        assert_eq!(found.2, "diver");
+        let had =
+            finding(Kind::Polarity, "The old pier had no lamps in 2019.", "In 2019 the old pier had lamps of iron.");
+        assert_eq!(had.0, Relation::Conflict);
+        for (denied, told) in [
+            ("Hallow is not a trained diver.", "Hallow met a diver at the pier."),
+            ("The ferry is not a boat of the harbour trust.", "The ferry is a boat of Ines Hallow."),
+            ("The crew provided no list of boats.", "The crew provided no names of boats."),
+        ] {
+            let found = findings(Kind::Polarity, denied, told);
+            assert!(found.iter().all(|found| found.0 == Relation::Agrees), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_so_any_longer_was_so_once() {
+        let found = finding(
+            Kind::Polarity,
+            "The harbour no longer supported the ferry of Hallow.",
+            "The harbour supported the ferry of Hallow.",
+        );
+        assert_eq!(found.0, Relation::Differs);
+    }
+
+    #[test]
+    fn opposite_words_of_one_thing_are_a_conflict() {
+        let found = finding(
+            Kind::Polarity,
+            "Prices at the fish market rose last year.",
+            "Prices at the fish market fell last year.",
+        );
+        assert_eq!(found, (Relation::Conflict, "rose".to_owned(), "fell".to_owned()));
+        for (left, right) in [
+            ("Prices at the fish market rose, then fell.", "Prices at the fish market fell."),
+            ("Prices at the fish market rose.", "The night fell over Porto Novo."),
+            ("The pier was not open on Sunday.", "The pier was closed on Sunday."),
+        ] {
+            let found = findings(Kind::Polarity, left, right);
+            assert!(found.iter().all(|found| found.0 != Relation::Conflict), "{found:?}");
+        }
+    }
+
+    #[test]
     fn two_denials_in_other_words_agree() {
         let found = finding(Kind::Polarity, "The mayor declined to comment.", "The mayor has not commented.");
         assert_eq!(found.0, Relation::Agrees);
         assert!(findings(Kind::Polarity, "She did not pay.", "She did not pay for it.").is_empty());
+        for (left, right) in [
+            ("The crews have yet to reach the reef.", "The crews have not reached the reef."),
+            ("Hallow failed to pay the fine.", "Hallow did not pay the fine."),
+            ("The trust refused to answer.", "The trust gave no reply."),
+        ] {
+            let found = findings(Kind::Polarity, left, right);
+            assert_eq!(found.first().map(|found| found.0), Some(Relation::Agrees), "{left} {found:?}");
+        }
     }
 }

@@ -120,6 +120,8 @@ struct Known {
     proper: bool,
     /// It is written small somewhere.
     common: bool,
+    /// How often it stands in the document.
+    times: u32,
 }
 
 impl<'a> Page<'a> {
@@ -162,9 +164,19 @@ impl<'a> Page<'a> {
         self.stem(self.lexicon.participles.value(folded).unwrap_or(folded))
     }
 
+    /// The form by which deeds are compared: what its list says, so that "killed" is "murdered", else the root.
+    pub fn deed<'b>(&'b self, folded: &'b str) -> &'b str {
+        self.lexicon.deeds.value(folded).unwrap_or_else(|| self.root(folded))
+    }
+
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
     pub fn is_proper(&self, folded: &str) -> bool {
         self.words.get(folded).is_some_and(|word| word.proper)
+    }
+
+    /// How often the word stands in the document.
+    pub fn times(&self, folded: &str) -> u32 {
+        self.words.get(folded).map_or(0, |word| word.times)
     }
 
     /// Whether the document has the word in small letters.
@@ -198,7 +210,11 @@ fn known(readings: &[Reading<'_>]) -> HashMap<String, Known> {
             if !all.contains_key(&word.folded) {
                 all.insert(word.folded.clone(), Known::default());
             }
-            let Some(known) = all.get_mut(&word.folded).filter(|_| !reading.title_case) else { continue };
+            let Some(known) = all.get_mut(&word.folded) else { continue };
+            known.times += 1;
+            if reading.title_case {
+                continue;
+            }
             let opens = at == 0 || !reading.words.get(at - 1).is_some_and(Word::is_word);
             known.common |= !word.capital;
             known.proper |= word.capital && !opens;
