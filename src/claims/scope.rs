@@ -144,7 +144,11 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let weight = |stem: &str| if thing.contains(stem) { THING } else { usize::from(around.contains(stem)) };
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side.other()] {
-        let weigh = |at: usize| weight(scene.pages[side.other()].stem(reading.folded(at)));
+        // Names stand all over a story: that both have one says little.
+        let weigh = |at: usize| {
+            let weight = weight(scene.pages[side.other()].stem(reading.folded(at)));
+            if reading.words[at].capital && at > 0 { weight / THING } else { weight }
+        };
         let shared: Vec<(usize, usize)> = (0..reading.words.len())
             .filter(|&at| reading.words[at].content)
             .map(|at| (at, weigh(at)))
