@@ -25,8 +25,11 @@ const THING: usize = 2;
 /// With this weight two stretches tell the same: the thing and a word around it, or words enough without it.
 const SAME_PLACE: usize = 2;
 
+/// Common.
+const COMMON: usize = 3;
+
 /// How many words a stretch may take that tells the same.
-const STRETCH: usize = 8;
+const STRETCH: usize = 12;
 
 /// Two quantifiers of different things speak of the same where so many words around them are the same.
 const SAME_MATTER: usize = 3;
@@ -147,8 +150,11 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
         // Names stand all over a story: that both have one says little.
         let weigh = |at: usize| {
             let weight = weight(scene.pages[side.other()].stem(reading.folded(at)));
-            if reading.words[at].capital && at > 0 { weight / THING } else { weight }
+            if reading.words[at].capital && at > 0 { weight } else { weight }
         };
+        let all: HashSet<&str> = own.words.iter().filter(|w| w.content).map(|w| page.stem(&w.folded)).collect();
+        let there: HashSet<&str> = reading.words.iter().filter(|w| w.content).map(|w| scene.pages[side.other()].stem(&w.folded)).collect();
+        if all.intersection(&there).count() < COMMON { continue; }
         let shared: Vec<(usize, usize)> = (0..reading.words.len())
             .filter(|&at| reading.words[at].content)
             .map(|at| (at, weigh(at)))
