@@ -25,9 +25,6 @@ const THING: usize = 2;
 /// With this weight two stretches tell the same: the thing and a word around it, or words enough without it.
 const SAME_PLACE: usize = 2;
 
-/// Common.
-const COMMON: usize = 3;
-
 /// How many words a stretch may take that tells the same.
 const STRETCH: usize = 12;
 
@@ -152,9 +149,6 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let weight = weight(scene.pages[side.other()].stem(reading.folded(at)));
             if reading.words[at].capital && at > 0 { weight } else { weight }
         };
-        let all: HashSet<&str> = own.words.iter().filter(|w| w.content).map(|w| page.stem(&w.folded)).collect();
-        let there: HashSet<&str> = reading.words.iter().filter(|w| w.content).map(|w| scene.pages[side.other()].stem(&w.folded)).collect();
-        if all.intersection(&there).count() < COMMON { continue; }
         let shared: Vec<(usize, usize)> = (0..reading.words.len())
             .filter(|&at| reading.words[at].content)
             .map(|at| (at, weigh(at)))
