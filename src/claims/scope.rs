@@ -34,6 +34,9 @@ const SAME_MATTER: usize = 3;
 /// A list value for phrases in which a quantifier measures nothing: "majority leader".
 const NO_SCOPE: &str = "none";
 
+/// What a list value ends in where the bare noun may mean the same.
+const WEAKLY: &str = ", weakly";
+
 impl Detector for Scope {
     fn kind(&self) -> Kind {
         Kind::Scope
@@ -52,13 +55,14 @@ impl Detector for Scope {
                 continue;
             };
             let thing = measured(page, reading, at + hit.len);
-            if hit.value != NO_SCOPE {
+            let step = hit.value.split(", ").next().unwrap_or_default();
+            if step != NO_SCOPE {
                 let head = thing.clone().last().map_or("", |head| page.stem(reading.folded(head)));
                 marks.push(Mark {
                     kind: Kind::Scope,
                     sentence: reading.id,
                     span: reading.span(at..thing.end.max(at + hit.len)),
-                    value: format!("{} {head}", hit.value).trim_end().to_owned(),
+                    value: format!("{step} {head}").trim_end().to_owned(),
                     parts: None,
                 });
             }
@@ -107,10 +111,22 @@ fn same_thing(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> O
     if let Some(other) = others.iter().find(|other| other.sentence == place.sentence && other.span.touches(place.span)) {
         return (step(other) != step(mark)).then(|| differing(scene, sided(side, mark, other)));
     }
+    if is_weak(scene, side, mark) {
+        return None;
+    }
     let places = sided(side, Some(super::scene::place(mark)), Some(place));
     let (more, plain) = (scene.words(side, mark.span), scene.words(side.other(), place.span));
     let message = format!("{} says “{more}”, {} just “{plain}”.", named(side), side.other().name());
     Some(scene.finding(Kind::Scope, Relation::Differs, places, message))
+}
+
+/// Whether a quantifier adds little to the bare noun.
+fn is_weak(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let quantifiers = &scene.pages[side].lexicon.quantifiers;
+    scene.reading(side, mark).is_some_and(|reading| {
+        let hit = quantifiers.at(&reading.words, reading.words_in(mark.span).start);
+        hit.is_some_and(|hit| hit.value.ends_with(WEAKLY))
+    })
 }
 
 fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
