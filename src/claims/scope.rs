@@ -7,7 +7,7 @@ use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
-use super::scene::{Scene, named};
+use super::scene::{Scene, place};
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// Quantifiers.
@@ -56,7 +56,7 @@ impl Detector for Scope {
             };
             let thing = measured(page, reading, at + hit.len);
             let step = hit.value.split(", ").next().unwrap_or_default();
-            if step != NO_SCOPE {
+            if step != NO_SCOPE && is_measured(page, reading, at, &thing) {
                 let head = thing.clone().last().map_or("", |head| page.stem(reading.folded(head)));
                 marks.push(Mark {
                     kind: Kind::Scope,
@@ -91,9 +91,17 @@ fn measured(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Range<usize>
     let first = near.take_while(|&at| reading.words[at].is_word()).find(|&at| reading.words[at].content);
     let Some(first) = first else { return from..from };
     let more = (first + 1..reading.words.len()).take_while(|&at| {
-        reading.words[at].content && !is_past(page, &reading.words[at]) && at < first + LONGEST_THING
+        reading.words[at].content && at < first + LONGEST_THING && !is_past(page, &reading.words[at]) && !page.lexicon.weekdays.has(reading.folded(at))
     });
     first..first + 1 + more.count()
+}
+
+/// Whether a quantifier measures here: "most boats" does, "most powerful" compares, and "a few hours" is a time.
+fn is_measured(page: &Page<'_>, reading: &Reading<'_>, at: usize, thing: &Range<usize>) -> bool {
+    let head = reading.folded(thing.end.saturating_sub(1));
+    let plural = head.ends_with('s') || head.ends_with("men") || page.lexicon.plays(head, "plural");
+    let compares = reading.folded(at) == "most" && thing.start == at + 1 && !plural;
+    !compares && (thing.is_empty() || !page.lexicon.time_units.has(head))
 }
 
 /// Whether a word looks like a verb of the past, which ends what a quantifier measures: "some rivals dropped out".
@@ -107,17 +115,15 @@ fn step(mark: &Mark) -> &str {
 
 /// A quantifier set against the same thing in the other source, which measures it otherwise or not at all.
 fn same_thing(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> Option<Finding> {
-    let place = counterpart(scene, side, mark)?;
-    if let Some(other) = others.iter().find(|other| other.sentence == place.sentence && other.span.touches(place.span)) {
-        return (step(other) != step(mark)).then(|| differing(scene, sided(side, mark, other)));
+    let there = counterpart(scene, side, mark)?;
+    if let Some(other) = others.iter().find(|other| other.sentence == there.sentence && other.span.touches(there.span)) {
+        return (step(other) != step(mark)).then(|| differing(scene, sided(side, place(mark), place(other))));
     }
     if is_weak(scene, side, mark) {
         return None;
     }
-    let places = sided(side, Some(super::scene::place(mark)), Some(place));
-    let (more, plain) = (scene.words(side, mark.span), scene.words(side.other(), place.span));
-    let message = format!("{} says “{more}”, {} just “{plain}”.", named(side), side.other().name());
-    Some(scene.finding(Kind::Scope, Relation::Differs, places, message))
+    let places = sided(side, place(mark), there);
+    Some(differing(scene, places))
 }
 
 /// Whether a quantifier adds little to the bare noun.
@@ -141,12 +147,13 @@ fn same_matter(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> 
     let pairs = others.iter().filter(|other| step(other) != step(mark)).map(|other| sided(side, mark, *other));
     let near = pairs.filter(|&pair| scene.are_linked(pair)).map(|pair| (scene.shared_context(pair, REACH), pair));
     let (_, pair) = near.filter(|(shared, _)| *shared >= SAME_MATTER).max_by_key(|(shared, _)| *shared)?;
-    Some(differing(scene, pair))
+    Some(differing(scene, pair.map(place)))
 }
 
-fn differing(scene: &Scene<'_>, marks: Pair<&Mark>) -> Finding {
-    let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-    scene.both(marks, Relation::Differs, format!("How much: left “{left}”, right “{right}”."))
+fn differing(scene: &Scene<'_>, places: Pair<Place>) -> Finding {
+    let (left, right) = (scene.words(Side::Left, places.left.span), scene.words(Side::Right, places.right.span));
+    let message = format!("How far it reaches: left “{left}”, right “{right}”.");
+    scene.finding(Kind::Scope, Relation::Differs, places.map(Some), message)
 }
 
 /// Where the other source tells the same: the stretch that has most of the words in and around a quantified thing.
@@ -160,11 +167,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let weight = |stem: &str| if thing.contains(stem) { THING } else { usize::from(around.contains(stem)) };
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side.other()] {
-        // Names stand all over a story: that both have one says little.
-        let weigh = |at: usize| {
-            let weight = weight(scene.pages[side.other()].stem(reading.folded(at)));
-            if reading.words[at].capital && at > 0 { weight } else { weight }
-        };
+        let weigh = |at: usize| weight(scene.pages[side.other()].stem(reading.folded(at)));
         let shared: Vec<(usize, usize)> = (0..reading.words.len())
             .filter(|&at| reading.words[at].content)
             .map(|at| (at, weigh(at)))
