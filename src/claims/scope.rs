@@ -175,8 +175,9 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             .collect();
         for (n, &(first, _)) in shared.iter().enumerate() {
             let stretch = shared[n..].iter().take_while(|(at, _)| *at < first + STRETCH);
+            let telling = stretch.clone().any(|(at, weight)| *weight == THING || !reading.words[*at].capital || *at == 0);
             let (last, sum) = stretch.fold((first, 0), |(_, sum), (at, weight)| (*at, sum + weight));
-            if sum >= SAME_PLACE && best.is_none_or(|(most, _)| sum > most) {
+            if telling && sum >= SAME_PLACE && best.is_none_or(|(most, _)| sum > most) {
                 best = Some((sum, Place { sentence: reading.id, span: reading.span(first..last + 1) }));
             }
         }
