@@ -1,19 +1,23 @@
 //! Who acted: a deed told in the active voice by one source and in the passive by the other.
 
+mod deed;
+
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::text::{Pair, Side};
 
 use super::detector::Detector;
-use super::reading::{Page, Reading, Word};
-use super::scene::{Scene, named, place};
+use super::reading::{Page, Reading};
+use super::scene::{Scene, named};
 use super::{Finding, Kind, Mark, Place, Relation};
+use deed::{Deed, deeds};
 
 /// Passives.
 pub struct Agency;
 
-/// How far an active verb may stand from the next noun or name that acts.
-const SUBJECT: usize = 3;
+/// More words than this between who acts and the verb are left out of what is shown.
+const NEAR: usize = 6;
 
 impl Detector for Agency {
     fn kind(&self) -> Kind {
@@ -25,112 +29,108 @@ impl Detector for Agency {
     }
 
     fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        let mut marks = Vec::new();
-        let mut at = 0;
-        while at < reading.words.len() {
-            let Some((verb, value)) = passive_at(page, reading, at) else {
-                at += 1;
-                continue;
-            };
-            let by = if names_an_agent(reading, verb + 1) { " by" } else { "" };
-            let span = reading.span(at..verb + 1);
-            marks.push(Mark {
+        let passives = deeds(page, reading).into_iter().filter(|deed| deed.passive);
+        passives
+            .map(|deed| Mark {
                 kind: Kind::Agency,
                 sentence: reading.id,
-                span,
-                value: format!("{value}{by}"),
+                span: reading.span(deed.words.clone()),
+                value: format!("{}{}", deed.root, if deed.agent.is_some() { " by" } else { "" }),
                 parts: None,
-            });
-            at = verb + 1;
-        }
-        marks
+            })
+            .collect()
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        let marks = scene.of_kind(Kind::Agency);
+        let told = Pair::from_fn(|side| all_told(scene, side));
         let mut findings = Vec::new();
         for side in Side::BOTH {
-            findings.extend(marks[side].iter().filter_map(|mark| turned(scene, side, mark)));
+            for own in told[side].iter().filter(|told| told.deed.passive) {
+                findings.extend(turned(scene, side, own, &told[side.other()]));
+            }
         }
         findings
     }
 }
 
-/// "was seized", "were quickly sold": the participle and the stem of its verb.
-fn passive_at(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> Option<(usize, String)> {
-    if !page.lexicon.passive.has(reading.folded(at)) {
-        return None;
+/// A deed where it stands.
+struct Told<'a> {
+    reading: &'a Reading<'a>,
+    deed: Deed<'a>,
+    object: HashSet<&'a str>,
+}
+
+fn all_told<'a>(scene: &Scene<'a>, side: Side) -> Vec<Told<'a>> {
+    let page = scene.pages[side];
+    let of_reading = |&reading: &&'a Reading<'a>| {
+        deeds(page, reading).into_iter().map(move |deed| Told { reading, object: stems(page, reading, &deed.object), deed })
+    };
+    scene.sentences[side].iter().flat_map(of_reading).collect()
+}
+
+fn stems<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: &Range<usize>) -> HashSet<&'a str> {
+    let content = words.clone().filter(|&at| reading.words[at].content);
+    content.map(|at| page.stem(reading.folded(at))).collect()
+}
+
+/// A passive without an agent, and the deed of the other source that names one.
+fn turned(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
+    let same = |other: &&Told<'_>| other.deed.root == own.deed.root;
+    let linked = |other: &&Told<'_>| {
+        let ids = sided(side, own.reading.id, other.reading.id);
+        scene.links.contains(&ids)
+    };
+    if own.deed.agent.is_none() {
+        if others.iter().any(|other| same(&other) && other.deed.passive && other.deed.agent.is_none()) {
+            return None;
+        }
+        // B: by-phrase on the other side only.
+        if let Some(other) = others.iter().find(|other| same(other) && other.deed.passive) {
+            let agent = other.deed.agent.clone()?;
+            let there = Place { sentence: other.reading.id, span: other.reading.span(agent.start.saturating_sub(1)..agent.end) };
+            let (relation, places) = match side {
+                Side::Left => (Relation::OnlyRight, Pair::new(None, Some(there))),
+                Side::Right => (Relation::OnlyLeft, Pair::new(Some(there), None)),
+            };
+            let message = format!("B Only the {} source says who acted (“{}”).", side.other().name(), scene.words(side.other(), there.span));
+            return Some(scene.finding(Kind::Agency, relation, places, message));
+        }
+        // A: active.
+        if let Some(other) = others.iter().filter(linked).find(|other| same(other) && !other.deed.passive && other.deed.agent.is_some()) {
+            return Some(against(scene, side, own, other, "A"));
+        }
+        // A2: active without subject.
+        if let Some(other) = others.iter().filter(linked).find(|other| same(other) && !other.deed.passive) {
+            return Some(against(scene, side, own, other, "A2"));
+        }
+        // C: same object, another verb.
+        if let Some(other) = others.iter().filter(linked).find(|other| !other.deed.passive && other.deed.agent.is_some() && other.object.intersection(&own.object).count() > 0) {
+            return Some(against(scene, side, own, other, "C"));
+        }
     }
-    let verb = at + 1 + usize::from(reading.folded(at + 1).ends_with("ly") || reading.folded(at + 1) == "not");
-    let word = reading.words.get(verb).filter(|word| word.is_word())?;
-    if let Some(base) = page.lexicon.participles.value(&word.folded) {
-        return Some((verb, base.to_owned()));
+    None
+}
+
+fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>, tag: &str) -> Finding {
+    let passive = Place { sentence: own.reading.id, span: shown(own.reading, &own.deed.object, &own.deed.words) };
+    let agent = other.deed.agent.clone().unwrap_or(other.deed.words.clone());
+    let active = Place { sentence: other.reading.id, span: shown(other.reading, &agent, &other.deed.words) };
+    let (hidden, told) = (scene.words(side, passive.span), scene.words(side.other(), active.span));
+    let message = format!("{tag} {} says who acted (“{told}”), {} does not (“{hidden}”).", named(side.other()), side.name());
+    scene.finding(Kind::Agency, Relation::Differs, sided(side, Some(passive), Some(active)), message)
+}
+
+/// Who acts or is acted upon together with the verb, where the two stand near each other.
+fn shown(reading: &Reading<'_>, who: &Range<usize>, verb: &Range<usize>) -> crate::text::Span {
+    let start = if who.is_empty() || who.end + NEAR < verb.start { verb.start } else { who.start };
+    reading.span(start..verb.end)
+}
+
+fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
+    match side {
+        Side::Left => Pair::new(own, other),
+        Side::Right => Pair::new(other, own),
     }
-    (word.folded.len() > 4 && word.folded.ends_with("ed")).then(|| (verb, page.stem(&word.folded).to_owned()))
-}
-
-/// Whether the one who acts follows: "was put at two million by the board".
-fn names_an_agent(reading: &Reading<'_>, after: usize) -> bool {
-    let clause = after..(after + CLAUSE).min(reading.words.len());
-    clause
-        .take_while(|&at| !matches!(reading.folded(at), "," | "." | ";" | ":" | "and"))
-        .any(|at| reading.folded(at) == "by" && reading.words.get(at + 1).is_some_and(Word::is_word))
-}
-
-/// How many words before or after a verb are looked at for who acted and on what.
-const CLAUSE: usize = 8;
-
-/// The content words just before a passive: what was acted upon.
-fn acted_upon<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, passive: usize) -> HashSet<&'a str> {
-    let before = (0..passive).rev().take(CLAUSE).take_while(|&at| !matches!(reading.folded(at), "," | ";" | ":"));
-    before.filter(|&at| reading.words[at].content).map(|at| page.stem(reading.folded(at))).collect()
-}
-
-/// Whether an active verb acts on one of the words, or on somebody who stands as a pronoun.
-fn acts_on(page: &Page<'_>, reading: &Reading<'_>, verb: usize, objects: &HashSet<&str>) -> bool {
-    let after = (verb + 1..(verb + 1 + CLAUSE).min(reading.words.len())).take_while(|&at| reading.words[at].is_word());
-    after.into_iter().any(|at| {
-        let folded = reading.folded(at);
-        objects.contains(page.stem(folded)) || at == verb + 1 && matches!(folded, "him" | "her" | "them" | "it")
-    })
-}
-
-/// A passive whose verb the other source has in the active voice.
-fn turned(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
-    let own = scene.reading(side, mark)?;
-    let stem = Some(mark.value.as_str()).filter(|value| !value.ends_with(" by"))?;
-    let objects = acted_upon(scene.pages[side], own, own.words_in(mark.span).start);
-    let page = scene.pages[side.other()];
-    let passive_too =
-        scene.of_kind(Kind::Agency)[side.other()].iter().any(|other| other.value.trim_end_matches(" by") == stem);
-    if passive_too {
-        return None;
-    }
-    let found = scene.sentences[side.other()].iter().find_map(|reading| {
-        let at = (0..reading.words.len())
-            .find(|&at| is_active(page, reading, at, stem) && acts_on(page, reading, at, &objects))?;
-        Some(Place { sentence: reading.id, span: reading.span(at.saturating_sub(1)..at + 1) })
-    })?;
-    let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { found }));
-    let (passive, active) = (scene.words(side, mark.span), scene.words(side.other(), found.span));
-    let message =
-        format!("{} says who acted (“{active}”), {} does not (“{passive}”).", named(side.other()), side.name());
-    Some(scene.finding(Kind::Agency, Relation::Differs, places, message))
-}
-
-/// Whether a word is the verb with somebody who acts before it.
-fn is_active(page: &Page<'_>, reading: &Reading<'_>, at: usize, stem: &str) -> bool {
-    let word = &reading.words[at];
-    let base = page.lexicon.participles.value(&word.folded);
-    if !word.is_word() || page.stem(&word.folded) != stem && base != Some(stem) {
-        return false;
-    }
-    let before = at.saturating_sub(SUBJECT)..at;
-    let governed = before.clone().any(|at| page.lexicon.passive.has(reading.folded(at)));
-    let acted = word.folded.ends_with("ed")
-        || base.is_some()
-        || matches!(reading.folded(at.wrapping_sub(1)), "to" | "will" | "would");
-    !governed && acted && at > 0 && reading.words[at - 1].is_word()
 }
 
 #[cfg(test)]
