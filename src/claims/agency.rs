@@ -1,6 +1,7 @@
 //! Who acted: a deed told in the active voice by one source and in the passive by the other.
 
 mod deed;
+mod subject;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,7 +12,7 @@ use super::detector::Detector;
 use super::reading::{Page, Reading};
 use super::scene::{Scene, named};
 use super::{Finding, Kind, Mark, Place, Relation};
-use deed::{Deed, deeds};
+use deed::{Deed, Voice, deeds};
 
 /// Passives.
 pub struct Agency;
@@ -29,7 +30,7 @@ impl Detector for Agency {
     }
 
     fn marks(&self, page: &Page<'_>, reading: &Reading<'_>) -> Vec<Mark> {
-        let passives = deeds(page, reading).into_iter().filter(|deed| deed.passive);
+        let passives = deeds(page, reading).into_iter().filter(|deed| deed.voice == Voice::Passive);
         passives
             .map(|deed| Mark {
                 kind: Kind::Agency,
@@ -45,9 +46,9 @@ impl Detector for Agency {
         let told = Pair::from_fn(|side| all_told(scene, side));
         let mut findings = Vec::new();
         for side in Side::BOTH {
-            for own in told[side].iter().filter(|told| told.deed.passive) {
-                findings.extend(turned(scene, side, own, &told[side.other()]));
-            }
+            let others = &told[side.other()];
+            findings.extend(told[side].iter().filter_map(|own| named_here(scene, side, own, others)));
+            findings.extend(told[side].iter().filter_map(|own| hidden_here(scene, side, own, others)));
         }
         findings
     }
@@ -73,46 +74,44 @@ fn stems<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: &Range<usize>)
     content.map(|at| page.stem(reading.folded(at))).collect()
 }
 
-/// A passive without an agent, and the deed of the other source that names one.
-fn turned(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
-    let same = |other: &&Told<'_>| other.deed.root == own.deed.root;
-    let linked = |other: &&Told<'_>| {
-        let ids = sided(side, own.reading.id, other.reading.id);
-        scene.links.contains(&ids)
-    };
-    if own.deed.agent.is_none() {
-        if others.iter().any(|other| same(&other) && other.deed.passive && other.deed.agent.is_none()) {
-            return None;
-        }
-        // B: by-phrase on the other side only.
-        if let Some(other) = others.iter().find(|other| same(other) && other.deed.passive) {
-            let agent = other.deed.agent.clone()?;
-            let there = Place { sentence: other.reading.id, span: other.reading.span(agent.start.saturating_sub(1)..agent.end) };
-            let (relation, places) = match side {
-                Side::Left => (Relation::OnlyRight, Pair::new(None, Some(there))),
-                Side::Right => (Relation::OnlyLeft, Pair::new(Some(there), None)),
-            };
-            let message = format!("B Only the {} source says who acted (“{}”).", side.other().name(), scene.words(side.other(), there.span));
-            return Some(scene.finding(Kind::Agency, relation, places, message));
-        }
-        // A: active.
-        if let Some(other) = others.iter().filter(linked).find(|other| same(other) && !other.deed.passive && other.deed.agent.is_some()) {
-            return Some(against(scene, side, own, other, "A"));
-        }
-        // A2: active without subject.
-        if let Some(other) = others.iter().filter(linked).find(|other| same(other) && !other.deed.passive) {
-            return Some(against(scene, side, own, other, "A2"));
-        }
-        // C: same object, another verb.
-        if let Some(other) = others.iter().filter(linked).find(|other| !other.deed.passive && other.deed.agent.is_some() && other.object.intersection(&own.object).count() > 0) {
-            return Some(against(scene, side, own, other, "C"));
-        }
+/// A passive that says by whom, where the other source has the same passive and does not.
+fn named_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
+    let agent = own.deed.agent.clone().filter(|_| own.deed.voice == Voice::Passive)?;
+    let mut same = others.iter().filter(|other| other.deed.root == own.deed.root).peekable();
+    same.peek()?;
+    if !same.all(|other| other.deed.voice != Voice::Active && other.deed.agent.is_none()) {
+        return None;
     }
-    None
+    let there = Place { sentence: own.reading.id, span: own.reading.span(agent.start - 1..agent.end) };
+    let relation = if side == Side::Left { Relation::OnlyLeft } else { Relation::OnlyRight };
+    let message = format!("B Only the {} source says who acted (“{}”).", side.name(), scene.words(side, there.span));
+    Some(scene.finding(Kind::Agency, relation, sided(side, Some(there), None), message))
+}
+
+/// A deed without an agent, and the deed of a linked sentence that has one.
+fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
+    if own.deed.voice == Voice::Active || own.deed.agent.is_some() {
+        return None;
+    }
+    let same = |other: &&Told<'_>| other.deed.root == own.deed.root;
+    if others.iter().any(|other| same(&other) && other.deed.voice != Voice::Active) {
+        return None;
+    }
+    let linked = |other: &&Told<'_>| scene.links.contains(&sided(side, own.reading.id, other.reading.id));
+    let acting = || others.iter().filter(linked).filter(|other| other.deed.voice == Voice::Active && other.deed.agent.is_some());
+    let page = scene.pages[side.other()];
+    if let Some(other) = acting().find(same) {
+        return Some(against(scene, side, own, other, if own.deed.voice == Voice::Noun { "N" } else { "A" }));
+    }
+    let lexicon = page.lexicon;
+    let reports = |other: &&Told<'_>| lexicon.reporting.has(other.reading.folded(other.deed.words.start));
+    let other = acting().filter(|other| !reports(other)).find(|other| acts_near(page, other, &own.object))?;
+    (own.deed.voice == Voice::Passive).then(|| against(scene, side, own, other, "C"))
 }
 
 fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>, tag: &str) -> Finding {
-    let passive = Place { sentence: own.reading.id, span: shown(own.reading, &own.deed.object, &own.deed.words) };
+    let who = if own.deed.voice == Voice::Noun { &own.deed.words } else { &own.deed.object };
+    let passive = Place { sentence: own.reading.id, span: own.reading.span(who.start.min(own.deed.words.start)..own.deed.words.end) };
     let agent = other.deed.agent.clone().unwrap_or(other.deed.words.clone());
     let active = Place { sentence: other.reading.id, span: shown(other.reading, &agent, &other.deed.words) };
     let (hidden, told) = (scene.words(side, passive.span), scene.words(side.other(), active.span));
@@ -120,10 +119,14 @@ fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>, tag:
     scene.finding(Kind::Agency, Relation::Differs, sided(side, Some(passive), Some(active)), message)
 }
 
-/// Who acts or is acted upon together with the verb, where the two stand near each other.
+fn acts_near(page: &Page<'_>, other: &Told<'_>, object: &HashSet<&str>) -> bool {
+    let after = other.deed.words.end..(other.deed.words.end + 10).min(other.reading.words.len());
+    after.into_iter().take_while(|&at| !matches!(other.reading.folded(at), "." | ";" | "," | "\"")).any(|at| other.reading.words[at].content && object.contains(page.stem(other.reading.folded(at))))
+}
+
+/// Who acts, together with the verb where that stands near.
 fn shown(reading: &Reading<'_>, who: &Range<usize>, verb: &Range<usize>) -> crate::text::Span {
-    let start = if who.is_empty() || who.end + NEAR < verb.start { verb.start } else { who.start };
-    reading.span(start..verb.end)
+    reading.span(if who.end + NEAR < verb.start { who.clone() } else { who.start..verb.end })
 }
 
 fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {

@@ -70,6 +70,10 @@ pub struct Lexicon {
     pub loaded: Phrases,
     /// Past participles that do not end in "-ed".
     pub participles: Phrases,
+    /// Verbs and nouns for the same act, with the word by which they are compared.
+    pub acts: Phrases,
+    /// Participles that tell a condition, not an act.
+    pub conditions: Phrases,
 }
 
 /// Gives the list in a file of `assets/lang/en/`.
@@ -119,6 +123,8 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         roles: english!("roles"),
         loaded: english!("loaded"),
         participles: english!("participles"),
+        acts: english!("acts"),
+        conditions: english!("conditions"),
     }
     .indexed()
 });
@@ -141,8 +147,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 28] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 30] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, acts, conditions)
     }
 
     /// The lists that have phrases beginning with a word.

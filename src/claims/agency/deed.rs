@@ -3,25 +3,37 @@
 use std::ops::Range;
 
 use super::super::reading::{Page, Reading, Word};
+use super::subject;
 
-/// How many words before or after a verb are looked at for who acted and on what.
+/// How many words after a verb are looked at for who acted and on what.
 const CLAUSE: usize = 8;
 
 /// How many words may stand between a form of "to be" and its participle: "was not immediately found".
 const BETWEEN: usize = 2;
 
-/// A verb and its voice.
+/// How a deed is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// "The bank seized the boats."
+    Active,
+    /// "The boats were seized", by the bank or by nobody who is named.
+    Passive,
+    /// "The seizure of the boats."
+    Noun,
+}
+
+/// A deed and its voice.
 #[derive(Clone, Debug)]
 pub struct Deed<'a> {
     /// The form by which deeds are compared.
     pub root: &'a str,
     /// Its words, auxiliaries included.
     pub words: Range<usize>,
-    /// What is acted upon comes first and who acts is left out or follows after "by".
-    pub passive: bool,
+    /// How it is told.
+    pub voice: Voice,
     /// Who acts, where that is said.
     pub agent: Option<Range<usize>>,
-    /// What stands before a passive or after an active verb: what is acted upon, or part of it.
+    /// The words among which that stands which is acted upon.
     pub object: Range<usize>,
 }
 
@@ -30,7 +42,9 @@ pub fn deeds<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Deed<'a>> 
     let mut deeds = Vec::new();
     let mut at = 0;
     while at < reading.words.len() {
-        let found = passive(page, reading, at).or_else(|| active(page, reading, at));
+        let found = passive(page, reading, at)
+            .or_else(|| active(page, reading, at))
+            .or_else(|| nominal(page, reading, at));
         at = found.as_ref().map_or(at + 1, |deed| deed.words.end);
         deeds.extend(found);
     }
@@ -42,125 +56,113 @@ fn passive<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Optio
     if !page.lexicon.passive.has(reading.folded(at)) {
         return None;
     }
-    let between = |at: &usize| is_between(page, reading, *at) && *at <= at + BETWEEN;
+    let between = |between: &usize| subject::is_between(page, reading, *between) || reading.folded(*between) == "being";
     let verb = at + 1 + (at + 1..at + 1 + BETWEEN).take_while(between).count();
     let word = reading.words.get(verb).filter(|word| is_participle(page, word))?;
-    Some(Deed {
+    (!page.lexicon.conditions.has(&word.folded)).then(|| Deed {
         root: root(page, &word.folded),
         words: at..verb + 1,
-        passive: true,
+        voice: Voice::Passive,
         agent: after_by(page, reading, verb + 1),
-        object: thing_before(page, reading, at),
+        object: subject::before(page, reading, at),
     })
 }
 
-/// "The bank seized", "who has seized", "will seize".
+/// "The bank seized the boats", "has seized them", "will seize both", "seizing boats".
 fn active<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Deed<'a>> {
-    let word = reading.words.get(at).filter(|word| word.content && !reading.is_quoted(at))?;
-    let mut start = at;
-    while start > 0 && is_between(page, reading, start - 1) {
-        start -= 1;
-    }
-    let before = reading.folded(start.checked_sub(1)?);
-    let governed = matches!(before, "to" | "will" | "would" | "could" | "can" | "may" | "might" | "should" | "must" | "did");
+    let word = reading.words.get(at).filter(|word| word.content && !word.capital)?;
+    let before = (0..at).rev().find(|&before| !subject::is_between(page, reading, before));
+    let before = before.map_or("", |before| reading.folded(before));
+    let governed = before == "to" || MODALS.contains(&before);
     let perfect = matches!(before, "has" | "have" | "had");
     let past = is_participle(page, word);
-    if page.lexicon.passive.has(before) || !(governed || past) || past && governed {
+    let lasting = word.folded.len() > 5 && word.folded.ends_with("ing");
+    let belongs_to_a_noun = ARTICLES.contains(&before) || before == "of" || page.lexicon.passive.has(before) && !lasting;
+    if belongs_to_a_noun || !(governed || past || lasting) || past && governed {
         return None;
     }
-    let subject_end = if governed || perfect { start - 1 } else { start };
-    let agent = subject(page, reading, subject_end);
-    // A participle after a noun may belong to the noun: "the boats seized in May".
-    let begins_a_thing = |at: usize| page.lexicon.plays(reading.folded(at), "noun") || is_name(reading, at);
+    // A participle without an object may belong to the noun before it: "the boats seized in May".
+    let takes_object = begins_a_thing(reading, at + 1) || PARTICLES.contains(&reading.folded(at + 1)) && begins_a_thing(reading, at + 2);
     if past && !perfect && reading.folded(at + 1) == "by" {
-        let agent = after_by(page, reading, at + 1);
-        return agent.is_some().then(|| Deed {
-            root: root(page, &word.folded),
-            words: at..at + 1,
-            passive: true,
-            agent,
-            object: thing_before(page, reading, at),
-        });
+        let agent = Some(after_by(page, reading, at + 1)?);
+        let object = subject::before(page, reading, at);
+        return Some(Deed { root: root(page, &word.folded), words: at..at + 1, voice: Voice::Passive, agent, object });
     }
-    let _ = begins_a_thing;
-    Some(Deed {
+    takes_object.then(|| Deed {
         root: root(page, &word.folded),
         words: at..at + 1,
-        passive: false,
-        agent: agent.filter(|_| before != "to"),
-        object: thing_after(reading, at + 1),
+        voice: Voice::Active,
+        agent: subject::of(page, reading, at),
+        object: at + 1..end_of_clause(reading, at + 1),
     })
 }
 
+/// "The seizure of the boats": an act told as a thing, without anybody who acts.
+fn nominal<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Deed<'a>> {
+    let word = reading.words.get(at)?;
+    let root = page.lexicon.acts.value(&word.folded)?.strip_suffix(", noun")?;
+    let owned = at > 0 && reading.words[at - 1].possessive;
+    (!owned && reading.folded(at + 1) == "of").then(|| Deed {
+        root,
+        words: at..at + 1,
+        voice: Voice::Noun,
+        agent: after_by(page, reading, at + 1),
+        object: at + 2..end_of_clause(reading, at + 2),
+    })
+}
+
+const MODALS: [&str; 10] = ["will", "would", "could", "can", "may", "might", "should", "must", "did", "not"];
+const ARTICLES: [&str; 9] = ["a", "an", "the", "his", "her", "its", "their", "this", "these"];
+const PARTICLES: [&str; 6] = ["over", "up", "down", "out", "off", "away"];
+
+/// The form by which acts are compared: that of the list, else of the plain verb.
 fn root<'a>(page: &'a Page<'_>, folded: &'a str) -> &'a str {
+    let plain = page.lexicon.participles.value(folded);
+    let listed = |word: &str| page.lexicon.acts.value(word).filter(|value| !value.ends_with(", noun"));
+    if let Some(listed) = plain.map_or_else(|| plain_forms(folded).iter().find_map(|form| listed(form)), listed) {
+        return listed;
+    }
     page.root(folded)
 }
 
-fn is_name(reading: &Reading<'_>, at: usize) -> bool {
-    reading.words.get(at).is_some_and(|word| word.capital)
+/// What a regular form may come from: "seized" from "seize", "banned" from "ban".
+fn plain_forms(folded: &str) -> Vec<String> {
+    let cut = folded.strip_suffix("ed").or_else(|| folded.strip_suffix("ing"));
+    let Some(cut) = cut else { return vec![folded.to_owned()] };
+    let mut forms = vec![cut.to_owned(), format!("{cut}e")];
+    let mut ends = cut.chars().rev();
+    if let (Some(last), true) = (ends.next(), ends.next() == cut.chars().last()) {
+        forms.push(cut.strip_suffix(last).unwrap_or(cut).to_owned());
+    }
+    forms
 }
 
-/// An adverb or the like between an auxiliary and its verb, or a subject and its verb.
-fn is_between(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
-    let folded = reading.folded(at);
-    folded.len() > 4 && folded.ends_with("ly")
-        || page.lexicon.plays(folded, "between") && !page.lexicon.plays(folded, "auxiliary") && folded != "on"
+/// Whether a thing begins: an article or the like, a name, a number, or a word of content.
+fn begins_a_thing(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(word) = reading.words.get(at) else { return false };
+    let small = ARTICLES.contains(&word.folded.as_str())
+        || matches!(word.folded.as_str(), "him" | "her" | "them" | "it" | "those" | "all" | "some" | "more" | "our" | "my" | "your" | "no" | "any");
+    let adverb = word.folded.ends_with("ly");
+    small || word.content && !adverb || word.folded.starts_with(|first: char| first.is_ascii_digit())
 }
 
 fn is_participle(page: &Page<'_>, word: &Word) -> bool {
-    word.is_word() && !word.capital
-        && (page.lexicon.participles.has(&word.folded) || word.folded.len() > 4 && word.folded.ends_with("ed"))
+    let past = page.lexicon.participles.has(&word.folded) || word.folded.len() > 4 && word.folded.ends_with("ed");
+    word.is_word() && !word.capital && past
+}
+
+fn end_of_clause(reading: &Reading<'_>, from: usize) -> usize {
+    let end = (from + CLAUSE).min(reading.words.len());
+    (from..end).find(|&at| !reading.words[at].is_word()).unwrap_or(end.max(from))
 }
 
 /// Who acts, after "by" in the clause that begins at a word.
 fn after_by(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
-    let clause = (from..(from + CLAUSE).min(reading.words.len()))
-        .take_while(|&at| reading.words[at].is_word() && !page.lexicon.plays(reading.folded(at), "boundary"));
-    let by = clause.into_iter().find(|&at| reading.folded(at) == "by")?;
-    let named = thing_after(reading, by + 1);
-    let acts = named.clone().any(|at| reading.words[at].content || page.lexicon.plays(reading.folded(at), "pronoun"));
-    // "By Monday", "by 10 percent", "by adding staff": a time, a measure, a manner.
+    let by = (from..end_of_clause(reading, from)).find(|&at| reading.folded(at) == "by")?;
     let first = reading.words.get(by + 1)?;
-    let manner = first.folded.ends_with("ing") || first.folded.starts_with(|c: char| c.is_ascii_digit());
+    // "By Monday", "by 10 percent", "by adding staff": a time, a measure, a manner.
+    let manner = first.folded.ends_with("ing") || first.folded.starts_with(|first: char| first.is_ascii_digit());
     let time = reading.times.iter().any(|time| time.words.contains(&(by + 1)));
-    (acts && !manner && !time).then_some(named)
-}
-
-/// The words up to the next small word that ends a thing.
-fn thing_after(reading: &Reading<'_>, from: usize) -> Range<usize> {
-    let mut end = from;
-    while end < (from + CLAUSE).min(reading.words.len()) && reading.words[end].is_word() && !is_link(reading.folded(end)) {
-        end += 1;
-    }
-    from..end
-}
-
-/// Words between things: what follows is another one.
-fn is_link(folded: &str) -> bool {
-    matches!(
-        folded,
-        "of" | "in" | "on" | "at" | "for" | "from" | "with" | "by" | "to" | "and" | "or" | "but" | "that" | "who" | "which"
-            | "as" | "after" | "before" | "when" | "while" | "during" | "over" | "into" | "about" | "because" | "if" | "than"
-            | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "could" | "may" | "be" | "been"
-    )
-}
-
-/// The words just before a verb, back to the last that ends a thing.
-fn thing_before(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Range<usize> {
-    let mut end = verb;
-    while end > 0 && (is_between(page, reading, end - 1) || page.lexicon.plays(reading.folded(end - 1), "auxiliary") || matches!(reading.folded(end - 1), "to" | "will" | "would" | "not")) {
-        end -= 1;
-    }
-    let mut start = end;
-    while start > 0 && end - start < CLAUSE && reading.words[start - 1].is_word() && !is_link(reading.folded(start - 1)) {
-        start -= 1;
-    }
-    start..end
-}
-
-/// Who acts before a verb: the words just before it, if one of them can act.
-fn subject(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<usize>> {
-    let thing = thing_before(page, reading, verb);
-    let can_act = thing.clone().any(|at| reading.words[at].content || page.lexicon.plays(reading.folded(at), "pronoun"));
-    can_act.then_some(thing)
+    let agent = by + 1..subject::end_of_thing(reading, by + 1);
+    (subject::can_act(page, reading, &agent) && !manner && !time).then_some(agent)
 }

@@ -1,0 +1,96 @@
+//! Who acts: the subject of a verb, looked for from the verb back to where its clause begins.
+
+use std::ops::Range;
+
+use super::super::reading::{Page, Reading};
+
+/// How many words a thing may take: "the former head of the harbour board" is two of them.
+const LONGEST: usize = 8;
+
+/// The words before a verb are followed back no further than this.
+const FURTHEST: usize = 30;
+
+/// Words between things: what follows is another one.
+const LINKS: [&str; 44] = [
+    "of", "in", "on", "at", "for", "from", "with", "by", "to", "and", "or", "but", "that", "who", "which", "as", "after",
+    "before", "when", "while", "during", "over", "into", "about", "because", "if", "than", "is", "are", "was", "were",
+    "has", "have", "had", "will", "would", "could", "may", "be", "been", "under", "since", "until", "though",
+];
+
+/// Words with which a clause of its own begins.
+const OPENERS: [&str; 14] =
+    ["that", "but", "when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "whether", "as"];
+
+/// Words before a thing that cannot act: "in recent weeks the bank seized".
+const PREPOSITIONS: [&str; 13] =
+    ["in", "on", "at", "for", "from", "with", "by", "during", "over", "under", "after", "despite", "according"];
+
+/// Who acts: the first thing of the clause; of the one before, where "and" or a comma joins the verb to it.
+pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<usize>> {
+    let least = verb.saturating_sub(FURTHEST);
+    let mut end = verb;
+    loop {
+        let start = start_of_part(reading, end, least);
+        let thing = start..end_of_thing(reading, start).min(verb);
+        let leads_in = PREPOSITIONS.contains(&reading.folded(start));
+        let opened = start > 0 && OPENERS.contains(&reading.folded(start - 1));
+        if start < end && !leads_in && can_act(page, reading, &thing) && !is_apposition(reading, start) {
+            return Some(thing);
+        }
+        if opened || start <= least + 1 {
+            return None;
+        }
+        end = start - 1;
+    }
+}
+
+/// Where the part of the sentence begins that ends before a word: after a comma, "and" or a word that opens a clause.
+fn start_of_part(reading: &Reading<'_>, end: usize, least: usize) -> usize {
+    let parts = |at: usize| !reading.words[at].is_word() && reading.folded(at) != "." && reading.folded(at) != "-"
+        || matches!(reading.folded(at), "and" | "who" | "which")
+        || OPENERS.contains(&reading.folded(at));
+    (least..end).rev().find(|&at| parts(at)).map_or(least, |at| at + 1)
+}
+
+/// ", the mayor's son,": a thing that only says more about the one before.
+fn is_apposition(reading: &Reading<'_>, start: usize) -> bool {
+    start > 1 && reading.folded(start - 1) == "," && matches!(reading.folded(start), "the" | "a" | "an" | "his" | "her")
+        && reading.words.get(start - 2).is_some_and(|word| word.capital)
+}
+
+/// Whether words can be somebody who acts.
+pub fn can_act(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let verb_like = |at: usize| reading.folded(at).ends_with("ing") || page.lexicon.participles.has(reading.folded(at));
+    let time = |at: usize| reading.times.iter().any(|time| time.words.contains(&at));
+    let first = words.start;
+    !words.is_empty()
+        && !verb_like(first)
+        && words.clone().any(|at| {
+            (reading.words[at].content && !time(at)) || matches!(reading.folded(at), "he" | "she" | "they" | "we" | "i" | "it")
+        })
+}
+
+/// The end of a thing that begins at a word.
+pub fn end_of_thing(reading: &Reading<'_>, from: usize) -> usize {
+    let most = (from + LONGEST).min(reading.words.len());
+    (from..most).find(|&at| !reading.words[at].is_word() || LINKS.contains(&reading.folded(at))).unwrap_or(most.max(from))
+}
+
+/// An adverb or the like between an auxiliary and its verb, or a subject and its verb.
+pub fn is_between(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
+    let folded = reading.folded(at);
+    let adverb = folded.len() > 4 && folded.ends_with("ly");
+    adverb || page.lexicon.plays(folded, "between") && !page.lexicon.plays(folded, "auxiliary") && folded != "on"
+}
+
+/// The thing just before a verb and its auxiliaries: what a passive acts upon.
+pub fn before(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Range<usize> {
+    let skipped = |at: usize| {
+        let folded = reading.folded(at);
+        is_between(page, reading, at) || page.lexicon.plays(folded, "auxiliary") || matches!(folded, "to" | "not" | "expected")
+    };
+    let end = (0..verb).rev().find(|&at| !skipped(at)).map_or(0, |at| at + 1);
+    let least = end.saturating_sub(LONGEST);
+    let ends = |at: usize| !reading.words[at].is_word() || LINKS.contains(&reading.folded(at));
+    (least..end).rev().find(|&at| ends(at)).map_or(least, |at| at + 1)..end
+}
