@@ -77,7 +77,8 @@ fn active<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option
     let perfect = matches!(before, "has" | "have" | "had");
     let past = is_participle(page, word);
     let lasting = word.folded.len() > 5 && word.folded.ends_with("ing");
-    let belongs_to_a_noun = ARTICLES.contains(&before) || before == "of" || page.lexicon.passive.has(before) && !lasting;
+    let gerund = lasting && page.lexicon.plays(before, "noun");
+    let belongs_to_a_noun = ARTICLES.contains(&before) || gerund || page.lexicon.passive.has(before) && !lasting;
     if belongs_to_a_noun || !(governed || past || lasting) || past && governed {
         return None;
     }
@@ -163,6 +164,6 @@ fn after_by(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<Range
     // "By Monday", "by 10 percent", "by adding staff": a time, a measure, a manner.
     let manner = first.folded.ends_with("ing") || first.folded.starts_with(|first: char| first.is_ascii_digit());
     let time = reading.times.iter().any(|time| time.words.contains(&(by + 1)));
-    let agent = by + 1..subject::end_of_thing(reading, by + 1);
+    let agent = by + 1..subject::end_of_thing(page, reading, by + 1);
     (subject::can_act(page, reading, &agent) && !manner && !time).then_some(agent)
 }

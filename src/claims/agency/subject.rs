@@ -7,6 +7,9 @@ use super::super::reading::{Page, Reading};
 /// How many words a thing may take: "the former head of the harbour board" is two of them.
 const LONGEST: usize = 8;
 
+/// A pronoun further than this from a verb has a verb of its own: "he said the board opposed cuts".
+const NEAR: usize = 2;
+
 /// The words before a verb are followed back no further than this.
 const FURTHEST: usize = 30;
 
@@ -31,10 +34,11 @@ pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<u
     let mut end = verb;
     loop {
         let start = start_of_part(reading, end, least);
-        let thing = start..end_of_thing(reading, start).min(verb);
+        let thing = start..end_of_thing(page, reading, start).min(verb);
         let leads_in = PREPOSITIONS.contains(&reading.folded(start));
         let opened = start > 0 && OPENERS.contains(&reading.folded(start - 1));
-        if start < end && !leads_in && can_act(page, reading, &thing) && !is_apposition(reading, start) {
+        let stands_far = thing.end + NEAR < verb && thing.len() == 1 && page.lexicon.plays(reading.folded(start), "pronoun");
+        if start < end && !leads_in && can_act(page, reading, &thing) && !is_apposition(reading, start) && !stands_far {
             return Some(thing);
         }
         if opened || start <= least + 1 {
@@ -46,7 +50,7 @@ pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<u
 
 /// Where the part of the sentence begins that ends before a word: after a comma, "and" or a word that opens a clause.
 fn start_of_part(reading: &Reading<'_>, end: usize, least: usize) -> usize {
-    let parts = |at: usize| !reading.words[at].is_word() && reading.folded(at) != "." && reading.folded(at) != "-"
+    let parts = |at: usize| !reading.words[at].is_word() && !matches!(reading.folded(at), "." | "-" | "\"")
         || matches!(reading.folded(at), "and" | "who" | "which")
         || OPENERS.contains(&reading.folded(at));
     (least..end).rev().find(|&at| parts(at)).map_or(least, |at| at + 1)
@@ -60,7 +64,7 @@ fn is_apposition(reading: &Reading<'_>, start: usize) -> bool {
 
 /// Whether words can be somebody who acts.
 pub fn can_act(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    let verb_like = |at: usize| reading.folded(at).ends_with("ing") || page.lexicon.participles.has(reading.folded(at));
+    let verb_like = |at: usize| reading.folded(at).ends_with("ing") || reading.folded(at).ends_with("ed") && !reading.words[at].capital || page.lexicon.participles.has(reading.folded(at));
     let time = |at: usize| reading.times.iter().any(|time| time.words.contains(&at));
     let first = words.start;
     !words.is_empty()
@@ -70,10 +74,21 @@ pub fn can_act(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> 
         })
 }
 
+/// Whether a word, or the point of an abbreviation, stands inside a thing.
+fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
+    let word = &reading.words[at];
+    word.is_word() || word.folded == "." && at > 0 && reading.words[at - 1].capital && reading.words.get(at + 1).is_some_and(|next| next.capital || !next.spaced)
+}
+
 /// The end of a thing that begins at a word.
-pub fn end_of_thing(reading: &Reading<'_>, from: usize) -> usize {
+pub fn end_of_thing(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> usize {
     let most = (from + LONGEST).min(reading.words.len());
-    (from..most).find(|&at| !reading.words[at].is_word() || LINKS.contains(&reading.folded(at))).unwrap_or(most.max(from))
+    let ends = |at: usize| {
+        let after_a_noun = at > from && reading.words[at - 1].content;
+        let past = page.lexicon.participles.has(reading.folded(at)) || reading.folded(at).ends_with("ed");
+        !is_inside(reading, at) || LINKS.contains(&reading.folded(at)) || after_a_noun && past && !reading.words[at].capital
+    };
+    (from..most).find(|&at| ends(at)).unwrap_or(most.max(from))
 }
 
 /// An adverb or the like between an auxiliary and its verb, or a subject and its verb.
