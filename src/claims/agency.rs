@@ -1,4 +1,5 @@
-//! Who acted: a deed told in the active voice by one source and in the passive by the other.
+//! Who acted: named by one source and left out by the other, in a passive, in a noun or in a verb that only tells what
+//! became of something.
 
 mod deed;
 mod subject;
@@ -6,7 +7,7 @@ mod subject;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
@@ -14,11 +15,14 @@ use super::scene::{Scene, named};
 use super::{Finding, Kind, Mark, Place, Relation};
 use deed::{Deed, Voice, deeds};
 
-/// Passives.
+/// Deeds and who does them.
 pub struct Agency;
 
-/// More words than this between who acts and the verb are left out of what is shown.
+/// Who acts is shown together with the verb if no more words than this stand between them.
 const NEAR: usize = 6;
+
+/// How many words after a verb are looked at for what the other source says was acted upon.
+const REACH: usize = 10;
 
 impl Detector for Agency {
     fn kind(&self) -> Kind {
@@ -58,75 +62,93 @@ impl Detector for Agency {
 struct Told<'a> {
     reading: &'a Reading<'a>,
     deed: Deed<'a>,
-    object: HashSet<&'a str>,
+}
+
+impl Told<'_> {
+    /// Whether both tell the same deed.
+    fn is_deed_of(&self, other: &Self) -> bool {
+        self.deed.root == other.deed.root
+    }
+
+    /// Whether the deed is told as done by somebody.
+    fn names_who_acts(&self) -> bool {
+        self.deed.voice == Voice::Active && self.deed.agent.is_some()
+    }
+
+    /// Whether one of the words stands where that stands which is acted upon.
+    fn acts_on(&self, page: &Page<'_>, objects: &HashSet<&str>) -> bool {
+        let from = self.deed.words.end;
+        let after = from..(from + REACH).min(self.reading.words.len());
+        let clause = after.take_while(|&at| !matches!(self.reading.folded(at), "." | ";" | "," | "\""));
+        clause.into_iter().any(|at| objects.contains(page.stem(self.reading.folded(at))))
+    }
 }
 
 fn all_told<'a>(scene: &Scene<'a>, side: Side) -> Vec<Told<'a>> {
     let page = scene.pages[side];
-    let of_reading = |&reading: &&'a Reading<'a>| {
-        deeds(page, reading).into_iter().map(move |deed| Told { reading, object: stems(page, reading, &deed.object), deed })
-    };
-    scene.sentences[side].iter().flat_map(of_reading).collect()
+    let of_sentence =
+        |&reading: &&'a Reading<'a>| deeds(page, reading).into_iter().map(move |deed| Told { reading, deed });
+    scene.sentences[side].iter().flat_map(of_sentence).collect()
+}
+
+/// A passive that says by whom, where the other source has the same deed and leaves that out.
+fn named_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
+    let agent = own.deed.agent.as_ref().filter(|_| own.deed.voice == Voice::Passive)?;
+    let mut same = others.iter().filter(|other| other.is_deed_of(own)).peekable();
+    same.peek()?;
+    if same.any(|other| other.deed.voice == Voice::Active || other.deed.agent.is_some()) {
+        return None;
+    }
+    // The "by" is shown too: it says that whoever follows acted.
+    let by = Place { sentence: own.reading.id, span: own.reading.span(agent.start.saturating_sub(1)..agent.end) };
+    let relation = if side == Side::Left { Relation::OnlyLeft } else { Relation::OnlyRight };
+    let message = format!("Only the {} source says who acted (“{}”).", side.name(), scene.words(side, by.span));
+    Some(scene.finding(Kind::Agency, relation, sided(side, Some(by), None), message))
+}
+
+/// A deed without anybody who acts, and the deed of a linked sentence that has somebody: the same one, or in place of a
+/// passive another one that acts on the same.
+fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
+    let hidden_too = |other: &Told<'_>| other.is_deed_of(own) && other.deed.voice != Voice::Active;
+    if own.deed.voice == Voice::Active || own.deed.agent.is_some() || others.iter().any(hidden_too) {
+        return None;
+    }
+    let page = scene.pages[side.other()];
+    let objects = stems(scene.pages[side], own.reading, &own.deed.object);
+    let linked = |other: &Told<'_>| scene.links.contains(&sided(side, own.reading.id, other.reading.id));
+    let acting = || others.iter().filter(|other| other.names_who_acts() && linked(other));
+    let is_passive = own.deed.voice == Voice::Passive;
+    let same = acting().find(|other| other.is_deed_of(own) && (is_passive || other.acts_on(page, &objects)));
+    let reports = |other: &Told<'_>| page.lexicon.reporting.has(other.reading.folded(other.deed.words.start));
+    let another = || acting().find(|other| is_passive && !reports(other) && other.acts_on(page, &objects));
+    same.or_else(another).map(|other| against(scene, side, own, other))
 }
 
 fn stems<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, words: &Range<usize>) -> HashSet<&'a str> {
-    let content = words.clone().filter(|&at| reading.words[at].content);
+    let content = words.clone().filter(|&at| reading.words.get(at).is_some_and(|word| word.content));
     content.map(|at| page.stem(reading.folded(at))).collect()
 }
 
-/// A passive that says by whom, where the other source has the same passive and does not.
-fn named_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
-    let agent = own.deed.agent.clone().filter(|_| own.deed.voice == Voice::Passive)?;
-    let mut same = others.iter().filter(|other| other.deed.root == own.deed.root).peekable();
-    same.peek()?;
-    if !same.all(|other| other.deed.voice != Voice::Active && other.deed.agent.is_none()) {
-        return None;
-    }
-    let there = Place { sentence: own.reading.id, span: own.reading.span(agent.start - 1..agent.end) };
-    let relation = if side == Side::Left { Relation::OnlyLeft } else { Relation::OnlyRight };
-    let message = format!("B Only the {} source says who acted (“{}”).", side.name(), scene.words(side, there.span));
-    Some(scene.finding(Kind::Agency, relation, sided(side, Some(there), None), message))
+fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>) -> Finding {
+    let hidden = Place { sentence: own.reading.id, span: without_agent(own) };
+    let told = Place { sentence: other.reading.id, span: with_agent(other) };
+    let (without, with) = (scene.words(side, hidden.span), scene.words(side.other(), told.span));
+    let message =
+        format!("{} says who acted (“{with}”), {} does not (“{without}”).", named(side.other()), side.name());
+    scene.finding(Kind::Agency, Relation::Differs, sided(side, Some(hidden), Some(told)), message)
 }
 
-/// A deed without an agent, and the deed of a linked sentence that has one.
-fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>]) -> Option<Finding> {
-    if own.deed.voice == Voice::Active || own.deed.agent.is_some() {
-        return None;
-    }
-    let same = |other: &&Told<'_>| other.deed.root == own.deed.root;
-    if others.iter().any(|other| same(&other) && other.deed.voice != Voice::Active) {
-        return None;
-    }
-    let linked = |other: &&Told<'_>| scene.links.contains(&sided(side, own.reading.id, other.reading.id));
-    let acting = || others.iter().filter(linked).filter(|other| other.deed.voice == Voice::Active && other.deed.agent.is_some());
-    let page = scene.pages[side.other()];
-    if let Some(other) = acting().find(same) {
-        return Some(against(scene, side, own, other, if own.deed.voice == Voice::Noun { "N" } else { "A" }));
-    }
-    let lexicon = page.lexicon;
-    let reports = |other: &&Told<'_>| lexicon.reporting.has(other.reading.folded(other.deed.words.start));
-    let other = acting().filter(|other| !reports(other)).find(|other| acts_near(page, other, &own.object))?;
-    (own.deed.voice == Voice::Passive).then(|| against(scene, side, own, other, "C"))
-}
-
-fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>, tag: &str) -> Finding {
-    let who = if own.deed.voice == Voice::Noun { &own.deed.words } else { &own.deed.object };
-    let passive = Place { sentence: own.reading.id, span: own.reading.span(who.start.min(own.deed.words.start)..own.deed.words.end) };
-    let agent = other.deed.agent.clone().unwrap_or(other.deed.words.clone());
-    let active = Place { sentence: other.reading.id, span: shown(other.reading, &agent, &other.deed.words) };
-    let (hidden, told) = (scene.words(side, passive.span), scene.words(side.other(), active.span));
-    let message = format!("{tag} {} says who acted (“{told}”), {} does not (“{hidden}”).", named(side.other()), side.name());
-    scene.finding(Kind::Agency, Relation::Differs, sided(side, Some(passive), Some(active)), message)
-}
-
-fn acts_near(page: &Page<'_>, other: &Told<'_>, object: &HashSet<&str>) -> bool {
-    let after = other.deed.words.end..(other.deed.words.end + 10).min(other.reading.words.len());
-    after.into_iter().take_while(|&at| !matches!(other.reading.folded(at), "." | ";" | "," | "\"")).any(|at| other.reading.words[at].content && object.contains(page.stem(other.reading.folded(at))))
+/// What is acted upon with the verb after it; a noun alone.
+fn without_agent(told: &Told<'_>) -> Span {
+    let verb = told.deed.words.clone();
+    told.reading.span(told.deed.object.start.min(verb.start)..verb.end)
 }
 
 /// Who acts, together with the verb where that stands near.
-fn shown(reading: &Reading<'_>, who: &Range<usize>, verb: &Range<usize>) -> crate::text::Span {
-    reading.span(if who.end + NEAR < verb.start { who.clone() } else { who.start..verb.end })
+fn with_agent(told: &Told<'_>) -> Span {
+    let verb = told.deed.words.clone();
+    let agent = told.deed.agent.clone().unwrap_or(verb.clone());
+    told.reading.span(if agent.end + NEAR < verb.start { agent } else { agent.start..verb.end })
 }
 
 fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {

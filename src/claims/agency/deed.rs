@@ -18,8 +18,8 @@ pub enum Voice {
     Active,
     /// "The boats were seized", by the bank or by nobody who is named.
     Passive,
-    /// "The seizure of the boats."
-    Noun,
+    /// "The seizure of the boats", "two fishermen died": what happened, as if by itself.
+    Event,
 }
 
 /// A deed and its voice.
@@ -44,7 +44,8 @@ pub fn deeds<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>) -> Vec<Deed<'a>> 
     while at < reading.words.len() {
         let found = passive(page, reading, at)
             .or_else(|| active(page, reading, at))
-            .or_else(|| nominal(page, reading, at));
+            .or_else(|| nominal(page, reading, at))
+            .or_else(|| happening(page, reading, at));
         at = found.as_ref().map_or(at + 1, |deed| deed.words.end);
         deeds.extend(found);
     }
@@ -106,10 +107,18 @@ fn nominal<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Optio
     (!owned && reading.folded(at + 1) == "of").then(|| Deed {
         root,
         words: at..at + 1,
-        voice: Voice::Noun,
+        voice: Voice::Event,
         agent: after_by(page, reading, at + 1),
         object: at + 2..end_of_clause(reading, at + 2),
     })
+}
+
+/// "Two fishermen died", "the list emerged": what became of something, where another may say who brought it about.
+fn happening<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Option<Deed<'a>> {
+    let hit = page.lexicon.acts.at(&reading.words, at)?;
+    let root = hit.value.strip_suffix(", happens")?;
+    let object = subject::before(page, reading, at);
+    Some(Deed { root, words: at..at + hit.len, voice: Voice::Event, agent: None, object })
 }
 
 const MODALS: [&str; 10] = ["will", "would", "could", "can", "may", "might", "should", "must", "did", "not"];
@@ -119,7 +128,7 @@ const PARTICLES: [&str; 6] = ["over", "up", "down", "out", "off", "away"];
 /// The form by which acts are compared: that of the list, else of the plain verb.
 fn root<'a>(page: &'a Page<'_>, folded: &'a str) -> &'a str {
     let plain = page.lexicon.participles.value(folded);
-    let listed = |word: &str| page.lexicon.acts.value(word).filter(|value| !value.ends_with(", noun"));
+    let listed = |word: &str| page.lexicon.acts.value(word).filter(|value| !value.contains(", "));
     if let Some(listed) = plain.map_or_else(|| plain_forms(folded).iter().find_map(|form| listed(form)), listed) {
         return listed;
     }

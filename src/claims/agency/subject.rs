@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::TokenKind;
+
 use super::super::reading::{Page, Reading};
 
 /// How many words a thing may take: "the former head of the harbour board" is two of them.
@@ -50,7 +52,7 @@ pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<u
 
 /// Where the part of the sentence begins that ends before a word: after a comma, "and" or a word that opens a clause.
 fn start_of_part(reading: &Reading<'_>, end: usize, least: usize) -> usize {
-    let parts = |at: usize| !reading.words[at].is_word() && !matches!(reading.folded(at), "." | "-" | "\"")
+    let parts = |at: usize| reading.words[at].kind == TokenKind::Punctuation && !matches!(reading.folded(at), "." | "-" | "\"")
         || matches!(reading.folded(at), "and" | "who" | "which")
         || OPENERS.contains(&reading.folded(at));
     (least..end).rev().find(|&at| parts(at)).map_or(least, |at| at + 1)
@@ -77,7 +79,7 @@ pub fn can_act(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> 
 /// Whether a word, or the point of an abbreviation, stands inside a thing.
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    word.is_word() || word.folded == "." && at > 0 && reading.words[at - 1].capital && reading.words.get(at + 1).is_some_and(|next| next.capital || !next.spaced)
+    word.kind != TokenKind::Punctuation || word.folded == "." && at > 0 && reading.words[at - 1].capital && reading.words.get(at + 1).is_some_and(|next| next.capital || !next.spaced)
 }
 
 /// The end of a thing that begins at a word.
