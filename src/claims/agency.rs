@@ -118,7 +118,12 @@ fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>
     let linked = |other: &Told<'_>| scene.links.contains(&sided(side, own.reading.id, other.reading.id));
     let acting = || others.iter().filter(|other| other.names_who_acts() && linked(other));
     let is_passive = own.deed.voice == Voice::Passive;
-    let same = acting().find(|other| other.is_deed_of(own) && (is_passive || other.acts_on(page, &objects)));
+    let around = scene.pages[side].around(own.reading, own.deed.words.clone(), REACH);
+    let alike = |other: &Told<'_>| {
+        let there = page.around(other.reading, other.deed.words.clone(), REACH);
+        is_passive && there.intersection(&around).next().is_some() || other.acts_on(page, &objects)
+    };
+    let same = acting().find(|other| other.is_deed_of(own) && alike(other));
     let reports = |other: &Told<'_>| page.lexicon.reporting.has(other.reading.folded(other.deed.words.start));
     let another = || acting().find(|other| is_passive && !reports(other) && other.acts_on(page, &objects));
     same.or_else(another).map(|other| against(scene, side, own, other))
@@ -174,10 +179,31 @@ mod tests {
     #[test]
     fn passive_against_active_differs() {
         let found = finding(Kind::Agency, "The coach was fired on Monday.", "The club fired its coach.");
-        assert_eq!(found, (Relation::Differs, "was fired".to_owned(), "club fired".to_owned()));
+        assert_eq!(found, (Relation::Differs, "The coach was fired".to_owned(), "The club fired".to_owned()));
         assert!(findings(Kind::Agency, "The coach was fired.", "He was fired as coach.").is_empty());
         assert!(findings(Kind::Agency, "The coach was fired by the club.", "The club fired its coach.").is_empty());
         assert!(findings(Kind::Agency, "The coach was taken home.", "The club took two trophies.").is_empty());
         assert!(findings(Kind::Agency, "The captain was suspended.", "Captain suspended").is_empty());
+    }
+
+    #[test]
+    fn a_passive_against_whoever_acts_on_the_same_differs() {
+        let found = finding(Kind::Agency, "The letters were shown to the board.", "Ines Hallow sent the letters to the board.");
+        assert_eq!(found, (Relation::Differs, "The letters were shown".to_owned(), "Ines Hallow sent".to_owned()));
+        assert!(findings(Kind::Agency, "The letters were shown.", "Ines Hallow described the letters.").is_empty());
+    }
+
+    #[test]
+    fn an_event_against_whoever_brought_it_about_differs() {
+        let found = finding(Kind::Agency, "The closure of the pier began in May.", "The council closed the pier in May.");
+        assert_eq!(found, (Relation::Differs, "closure".to_owned(), "The council closed".to_owned()));
+        assert!(findings(Kind::Agency, "The closure of the pier began.", "The council closed its books.").is_empty());
+    }
+
+    #[test]
+    fn one_who_acts_may_be_named_by_one_source_only() {
+        let found = finding(Kind::Agency, "The barge was seized by the bank.", "The barge was seized.");
+        assert_eq!(found, (Relation::OnlyLeft, "by the bank".to_owned(), "-".to_owned()));
+        assert!(findings(Kind::Agency, "The barge was sold by the bank.", "The bank sold it.").is_empty());
     }
 }

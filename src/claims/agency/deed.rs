@@ -123,6 +123,10 @@ fn happening<'a>(page: &'a Page<'_>, reading: &'a Reading<'_>, at: usize) -> Opt
 
 const MODALS: [&str; 10] = ["will", "would", "could", "can", "may", "might", "should", "must", "did", "not"];
 const ARTICLES: [&str; 9] = ["a", "an", "the", "his", "her", "its", "their", "this", "these"];
+const OBJECTS: [&str; 19] = [
+    "him", "her", "them", "it", "those", "more", "all", "both", "some", "any", "no", "many", "most", "few", "every", "each",
+    "our", "my", "your",
+];
 const PARTICLES: [&str; 6] = ["over", "up", "down", "out", "off", "away"];
 
 /// The form by which acts are compared: that of the list, else of the plain verb.
@@ -150,8 +154,8 @@ fn plain_forms(folded: &str) -> Vec<String> {
 /// Whether a thing begins: an article or the like, a name, a number, or a word of content.
 fn begins_a_thing(reading: &Reading<'_>, at: usize) -> bool {
     let Some(word) = reading.words.get(at) else { return false };
-    let small = ARTICLES.contains(&word.folded.as_str())
-        || matches!(word.folded.as_str(), "him" | "her" | "them" | "it" | "those" | "all" | "some" | "more" | "our" | "my" | "your" | "no" | "any");
+    let folded = word.folded.as_str();
+    let small = ARTICLES.contains(&folded) || OBJECTS.contains(&folded);
     let adverb = word.folded.ends_with("ly");
     small || word.content && !adverb || word.folded.starts_with(|first: char| first.is_ascii_digit())
 }
@@ -168,11 +172,56 @@ fn end_of_clause(reading: &Reading<'_>, from: usize) -> usize {
 
 /// Who acts, after "by" in the clause that begins at a word.
 fn after_by(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
-    let by = (from..end_of_clause(reading, from)).find(|&at| reading.folded(at) == "by")?;
+    let mut clause = (from..end_of_clause(reading, from)).take_while(|&at| reading.folded(at) != "and");
+    let by = clause.find(|&at| reading.folded(at) == "by")?;
     let first = reading.words.get(by + 1)?;
     // "By Monday", "by 10 percent", "by adding staff": a time, a measure, a manner.
     let manner = first.folded.ends_with("ing") || first.folded.starts_with(|first: char| first.is_ascii_digit());
     let time = reading.times.iter().any(|time| time.words.contains(&(by + 1)));
     let agent = by + 1..subject::end_of_thing(page, reading, by + 1);
     (subject::can_act(page, reading, &agent) && !manner && !time).then_some(agent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::document;
+
+    /// The deeds of a sentence as "agent → root (voice)".
+    fn told(sentence: &str) -> Vec<String> {
+        let document = document(&[sentence]);
+        let page = Page::read(&document);
+        let reading = &page.readings[0];
+        let deeds = deeds(&page, reading);
+        let who = |deed: &Deed<'_>| {
+            deed.agent.as_ref().map_or("?", |agent| reading.span(agent.clone()).of(reading.text)).to_owned()
+        };
+        deeds.iter().map(|deed| format!("{} {} {:?}", who(deed), deed.root, deed.voice)).collect()
+    }
+
+    #[test]
+    fn passives_may_say_by_whom() {
+        assert_eq!(told("The pier was closed and boats were quickly sold by the bank."), [
+            "? close Passive",
+            "the bank sell Passive"
+        ]);
+        assert_eq!(told("A barge seized by the bank sank."), ["the bank seize Passive"]);
+        assert_eq!(told("The boats were sold by Monday."), ["? sell Passive"]);
+        assert!(told("The report is based on guesses and the mayor was expected.").is_empty());
+    }
+
+    #[test]
+    fn actives_have_whoever_their_clause_begins_with() {
+        assert_eq!(told("On Friday, the harbour trust in Porto Novo sold both barges."), ["the harbour trust sell Active"]);
+        assert_eq!(told("Ines Hallow, the mayor, in recent weeks dismissed two pilots."), ["Ines Hallow dismiss Active"]);
+        assert_eq!(told("The trust had enough of it and fired its pilot."), ["The trust dismiss Active"]);
+        assert!(told("The boats seized in May are blue.").is_empty());
+    }
+
+    #[test]
+    fn events_have_nobody_who_acts() {
+        assert_eq!(told("The closure of the pier was a surprise."), ["? close Event"]);
+        assert_eq!(told("Two pilots died at sea."), ["? kill Event"]);
+        assert!(told("The trust's closure of the pier was a surprise.").is_empty());
+    }
 }

@@ -62,6 +62,7 @@ fn start_of_part(reading: &Reading<'_>, end: usize, least: usize) -> usize {
 fn is_apposition(reading: &Reading<'_>, start: usize) -> bool {
     start > 1 && reading.folded(start - 1) == "," && matches!(reading.folded(start), "the" | "a" | "an" | "his" | "her")
         && reading.words.get(start - 2).is_some_and(|word| word.capital)
+        && !reading.times.iter().any(|time| time.words.contains(&(start - 2)))
 }
 
 /// Whether words can be somebody who acts.
