@@ -21,6 +21,9 @@ pub struct Agency;
 /// Who acts is shown together with the verb if no more words than this stand between them.
 const NEAR: usize = 6;
 
+/// Verbs that say little by themselves: that both sources have one shows no common deed yet.
+const LIGHT: [&str; 11] = ["take", "make", "give", "get", "put", "hold", "set", "keep", "bring", "leav", "do"];
+
 /// How many words after a verb are looked at for what the other source says was acted upon.
 const REACH: usize = 10;
 
@@ -121,7 +124,8 @@ fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>
     let around = scene.pages[side].around(own.reading, own.deed.words.clone(), REACH);
     let alike = |other: &Told<'_>| {
         let there = page.around(other.reading, other.deed.words.clone(), REACH);
-        is_passive && there.intersection(&around).next().is_some() || other.acts_on(page, &objects)
+        let same_matter = !LIGHT.contains(&own.deed.root) || there.intersection(&around).next().is_some();
+        is_passive && same_matter || other.acts_on(page, &objects)
     };
     let same = acting().find(|other| other.is_deed_of(own) && alike(other));
     let reports = |other: &Told<'_>| page.lexicon.reporting.has(other.reading.folded(other.deed.words.start));
