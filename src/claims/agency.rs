@@ -21,9 +21,6 @@ pub struct Agency;
 /// Who acts is shown together with the verb if no more words than this stand between them.
 const NEAR: usize = 6;
 
-/// Verbs that say little by themselves: that both sources have one shows no common deed yet.
-const LIGHT: [&str; 11] = ["take", "make", "give", "get", "put", "hold", "set", "keep", "bring", "leav", "do"];
-
 /// How many words after a verb are looked at for what the other source says was acted upon.
 const REACH: usize = 10;
 
@@ -78,6 +75,12 @@ impl Told<'_> {
         self.deed.voice == Voice::Active && self.deed.agent.is_some()
     }
 
+    /// Whether the verb says little by itself, so that having it in common shows no common deed yet.
+    fn is_light(&self, page: &Page<'_>) -> bool {
+        let verb = self.reading.folded(self.deed.words.end.saturating_sub(1));
+        page.lexicon.clause_has(page.lexicon.participles.value(verb).unwrap_or(verb), "light")
+    }
+
     /// Whether one of the words stands where that stands which is acted upon.
     fn acts_on(&self, page: &Page<'_>, objects: &HashSet<&str>) -> bool {
         let from = self.deed.words.end;
@@ -124,7 +127,7 @@ fn hidden_here(scene: &Scene<'_>, side: Side, own: &Told<'_>, others: &[Told<'_>
     let around = scene.pages[side].around(own.reading, own.deed.words.clone(), REACH);
     let alike = |other: &Told<'_>| {
         let there = page.around(other.reading, other.deed.words.clone(), REACH);
-        let same_matter = !LIGHT.contains(&own.deed.root) || there.intersection(&around).next().is_some();
+        let same_matter = !own.is_light(page) || there.intersection(&around).next().is_some();
         is_passive && same_matter || other.acts_on(page, &objects)
     };
     let same = acting().find(|other| other.is_deed_of(own) && alike(other));
@@ -142,8 +145,7 @@ fn against(scene: &Scene<'_>, side: Side, own: &Told<'_>, other: &Told<'_>) -> F
     let hidden = Place { sentence: own.reading.id, span: without_agent(own) };
     let told = Place { sentence: other.reading.id, span: with_agent(other) };
     let (without, with) = (scene.words(side, hidden.span), scene.words(side.other(), told.span));
-    let message =
-        format!("{} says who acted (“{with}”), {} does not (“{without}”).", named(side.other()), side.name());
+    let message = format!("{} says who acted (“{with}”), {} does not (“{without}”).", named(side.other()), side.name());
     scene.finding(Kind::Agency, Relation::Differs, sided(side, Some(hidden), Some(told)), message)
 }
 
@@ -192,14 +194,16 @@ mod tests {
 
     #[test]
     fn a_passive_against_whoever_acts_on_the_same_differs() {
-        let found = finding(Kind::Agency, "The letters were shown to the board.", "Ines Hallow sent the letters to the board.");
+        let found =
+            finding(Kind::Agency, "The letters were shown to the board.", "Ines Hallow sent the letters to the board.");
         assert_eq!(found, (Relation::Differs, "The letters were shown".to_owned(), "Ines Hallow sent".to_owned()));
         assert!(findings(Kind::Agency, "The letters were shown.", "Ines Hallow described the letters.").is_empty());
     }
 
     #[test]
     fn an_event_against_whoever_brought_it_about_differs() {
-        let found = finding(Kind::Agency, "The closure of the pier began in May.", "The council closed the pier in May.");
+        let found =
+            finding(Kind::Agency, "The closure of the pier began in May.", "The council closed the pier in May.");
         assert_eq!(found, (Relation::Differs, "closure".to_owned(), "The council closed".to_owned()));
         assert!(findings(Kind::Agency, "The closure of the pier began.", "The council closed its books.").is_empty());
     }

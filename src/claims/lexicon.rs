@@ -74,6 +74,8 @@ pub struct Lexicon {
     pub acts: Phrases,
     /// Participles that tell a condition, not an act.
     pub conditions: Phrases,
+    /// Small words that show where the parts of a clause begin and end; ask with [`Lexicon::clause_has`].
+    pub clauses: Phrases,
 }
 
 /// Gives the list in a file of `assets/lang/en/`.
@@ -125,6 +127,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         participles: english!("participles"),
         acts: english!("acts"),
         conditions: english!("conditions"),
+        clauses: english!("clauses"),
     }
     .indexed()
 });
@@ -147,8 +150,8 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 30] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, acts, conditions)
+    fn lists(&mut self) -> [&mut Phrases; 31] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, acts, conditions, clauses)
     }
 
     /// The lists that have phrases beginning with a word.
@@ -158,7 +161,12 @@ impl Lexicon {
 
     /// Whether a word plays a part in the sentence, as `grammar.txt` has it.
     pub fn plays(&self, folded: &str, part: &str) -> bool {
-        self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
+        is_part(&self.grammar, folded, part)
+    }
+
+    /// Whether a word plays a part in its clause, as `clauses.txt` has it.
+    pub fn clause_has(&self, folded: &str, part: &str) -> bool {
+        is_part(&self.clauses, folded, part)
     }
 
     /// Whether a name is one under which others are compared: a country, a party, an institution.
@@ -173,6 +181,10 @@ impl Lexicon {
             _ => &UNKNOWN,
         }
     }
+}
+
+fn is_part(list: &Phrases, folded: &str, part: &str) -> bool {
+    list.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
 }
 
 #[cfg(test)]

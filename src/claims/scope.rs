@@ -91,7 +91,10 @@ fn measured(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Range<usize>
     let first = near.take_while(|&at| reading.words[at].is_word()).find(|&at| reading.words[at].content);
     let Some(first) = first else { return from..from };
     let more = (first + 1..reading.words.len()).take_while(|&at| {
-        reading.words[at].content && at < first + LONGEST_THING && !is_past(page, &reading.words[at]) && !page.lexicon.weekdays.has(reading.folded(at))
+        reading.words[at].content
+            && at < first + LONGEST_THING
+            && !is_past(page, &reading.words[at])
+            && !page.lexicon.weekdays.has(reading.folded(at))
     });
     first..first + 1 + more.count()
 }
@@ -116,7 +119,8 @@ fn step(mark: &Mark) -> &str {
 /// A quantifier set against the same thing in the other source, which measures it otherwise or not at all.
 fn same_thing(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> Option<Finding> {
     let there = counterpart(scene, side, mark)?;
-    if let Some(other) = others.iter().find(|other| other.sentence == there.sentence && other.span.touches(there.span)) {
+    if let Some(other) = others.iter().find(|other| other.sentence == there.sentence && other.span.touches(there.span))
+    {
         return (step(other) != step(mark)).then(|| differing(scene, sided(side, place(mark), place(other))));
     }
     if is_weak(scene, side, mark) {

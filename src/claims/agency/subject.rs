@@ -15,32 +15,23 @@ const NEAR: usize = 2;
 /// The words before a verb are followed back no further than this.
 const FURTHEST: usize = 30;
 
-/// Words between things: what follows is another one.
-const LINKS: [&str; 44] = [
-    "of", "in", "on", "at", "for", "from", "with", "by", "to", "and", "or", "but", "that", "who", "which", "as", "after",
-    "before", "when", "while", "during", "over", "into", "about", "because", "if", "than", "is", "are", "was", "were",
-    "has", "have", "had", "will", "would", "could", "may", "be", "been", "under", "since", "until", "though",
-];
-
-/// Words with which a clause of its own begins.
-const OPENERS: [&str; 14] =
-    ["that", "but", "when", "while", "after", "before", "because", "if", "though", "although", "since", "until", "whether", "as"];
-
-/// Words before a thing that cannot act: "in recent weeks the bank seized".
-const PREPOSITIONS: [&str; 13] =
-    ["in", "on", "at", "for", "from", "with", "by", "during", "over", "under", "after", "despite", "according"];
-
 /// Who acts: the first thing of the clause; of the one before, where "and" or a comma joins the verb to it.
 pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<usize>> {
     let least = verb.saturating_sub(FURTHEST);
     let mut end = verb;
     loop {
-        let start = start_of_part(reading, end, least);
+        let start = start_of_part(page, reading, end, least);
         let thing = start..end_of_thing(page, reading, start).min(verb);
-        let leads_in = PREPOSITIONS.contains(&reading.folded(start));
-        let opened = start > 0 && OPENERS.contains(&reading.folded(start - 1));
-        let stands_far = thing.end + NEAR < verb && thing.len() == 1 && page.lexicon.plays(reading.folded(start), "pronoun");
-        if start < end && !leads_in && can_act(page, reading, &thing) && !is_apposition(reading, start) && !stands_far {
+        let leads_in = page.lexicon.clause_has(reading.folded(start), "aside");
+        let opened = start > 0 && page.lexicon.clause_has(reading.folded(start - 1), "opener");
+        let stands_far =
+            thing.end + NEAR < verb && thing.len() == 1 && page.lexicon.plays(reading.folded(start), "pronoun");
+        if start < end
+            && !leads_in
+            && can_act(page, reading, &thing)
+            && !is_apposition(page, reading, start)
+            && !stands_far
+        {
             return Some(thing);
         }
         if opened || start <= least + 1 {
@@ -51,36 +42,48 @@ pub fn of(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Option<Range<u
 }
 
 /// Where the part of the sentence begins that ends before a word: after a comma, "and" or a word that opens a clause.
-fn start_of_part(reading: &Reading<'_>, end: usize, least: usize) -> usize {
-    let parts = |at: usize| reading.words[at].kind == TokenKind::Punctuation && !matches!(reading.folded(at), "." | "-" | "\"")
-        || matches!(reading.folded(at), "and" | "who" | "which")
-        || OPENERS.contains(&reading.folded(at));
+fn start_of_part(page: &Page<'_>, reading: &Reading<'_>, end: usize, least: usize) -> usize {
+    let parts = |at: usize| {
+        reading.words[at].kind == TokenKind::Punctuation && !matches!(reading.folded(at), "." | "-" | "\"")
+            || page.lexicon.clause_has(reading.folded(at), "joint")
+            || page.lexicon.clause_has(reading.folded(at), "opener")
+    };
     (least..end).rev().find(|&at| parts(at)).map_or(least, |at| at + 1)
 }
 
 /// ", the mayor's son,": a thing that only says more about the one before.
-fn is_apposition(reading: &Reading<'_>, start: usize) -> bool {
-    start > 1 && reading.folded(start - 1) == "," && matches!(reading.folded(start), "the" | "a" | "an" | "his" | "her")
+fn is_apposition(page: &Page<'_>, reading: &Reading<'_>, start: usize) -> bool {
+    start > 1
+        && reading.folded(start - 1) == ","
+        && page.lexicon.clause_has(reading.folded(start), "article")
         && reading.words.get(start - 2).is_some_and(|word| word.capital)
         && !reading.times.iter().any(|time| time.words.contains(&(start - 2)))
 }
 
 /// Whether words can be somebody who acts.
 pub fn can_act(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    let verb_like = |at: usize| reading.folded(at).ends_with("ing") || reading.folded(at).ends_with("ed") && !reading.words[at].capital || page.lexicon.participles.has(reading.folded(at));
+    let verb_like = |at: usize| {
+        reading.folded(at).ends_with("ing")
+            || reading.folded(at).ends_with("ed") && !reading.words[at].capital
+            || page.lexicon.participles.has(reading.folded(at))
+    };
     let time = |at: usize| reading.times.iter().any(|time| time.words.contains(&at));
     let first = words.start;
     !words.is_empty()
         && !verb_like(first)
-        && words.clone().any(|at| {
-            (reading.words[at].content && !time(at)) || matches!(reading.folded(at), "he" | "she" | "they" | "we" | "i" | "it")
-        })
+        && words
+            .clone()
+            .any(|at| (reading.words[at].content && !time(at)) || page.lexicon.clause_has(reading.folded(at), "actor"))
 }
 
 /// Whether a word, or the point of an abbreviation, stands inside a thing.
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    word.kind != TokenKind::Punctuation || word.folded == "." && at > 0 && reading.words[at - 1].capital && reading.words.get(at + 1).is_some_and(|next| next.capital || !next.spaced)
+    word.kind != TokenKind::Punctuation
+        || word.folded == "."
+            && at > 0
+            && reading.words[at - 1].capital
+            && reading.words.get(at + 1).is_some_and(|next| next.capital || !next.spaced)
 }
 
 /// The end of a thing that begins at a word.
@@ -89,7 +92,9 @@ pub fn end_of_thing(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> usiz
     let ends = |at: usize| {
         let after_a_noun = at > from && reading.words[at - 1].content;
         let past = page.lexicon.participles.has(reading.folded(at)) || reading.folded(at).ends_with("ed");
-        !is_inside(reading, at) || LINKS.contains(&reading.folded(at)) || after_a_noun && past && !reading.words[at].capital
+        !is_inside(reading, at)
+            || page.lexicon.clause_has(reading.folded(at), "link")
+            || after_a_noun && past && !reading.words[at].capital
     };
     (from..most).find(|&at| ends(at)).unwrap_or(most.max(from))
 }
@@ -105,10 +110,12 @@ pub fn is_between(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
 pub fn before(page: &Page<'_>, reading: &Reading<'_>, verb: usize) -> Range<usize> {
     let skipped = |at: usize| {
         let folded = reading.folded(at);
-        is_between(page, reading, at) || page.lexicon.plays(folded, "auxiliary") || matches!(folded, "to" | "not" | "expected")
+        is_between(page, reading, at)
+            || page.lexicon.plays(folded, "auxiliary")
+            || matches!(folded, "to" | "not" | "expected")
     };
     let end = (0..verb).rev().find(|&at| !skipped(at)).map_or(0, |at| at + 1);
     let least = end.saturating_sub(LONGEST);
-    let ends = |at: usize| !reading.words[at].is_word() || LINKS.contains(&reading.folded(at));
+    let ends = |at: usize| !reading.words[at].is_word() || page.lexicon.clause_has(reading.folded(at), "link");
     (least..end).rev().find(|&at| ends(at)).map_or(least, |at| at + 1)..end
 }
