@@ -5,146 +5,122 @@ use std::sync::LazyLock;
 
 use crate::text::Language;
 
-use super::phrases::Phrases;
+use super::phrases::{Lists, Phrases};
 
-/// The word lists of a language.
-#[derive(Debug, Default)]
-pub struct Lexicon {
-    /// There are lists for the language.
-    pub is_known: bool,
-    /// For every first word of a listed phrase the lists that have it: one look-up a word instead of one a list.
-    heads: HashMap<String, u32>,
-    /// Words that hold a sentence together and say nothing by themselves.
-    pub function_words: Phrases,
-    /// Small words and the parts they play; ask with [`Lexicon::plays`].
-    pub grammar: Phrases,
-    /// "twelve", "third", "dozen" with what they come to.
-    pub number_words: Phrases,
-    /// "million", "bn" with their factor.
-    pub scales: Phrases,
-    /// "about", "more than" with the sign for it.
-    pub approximations: Phrases,
-    /// "percent", "euros", "$" with the unit they stand for.
-    pub units: Phrases,
-    /// Month names with their number.
-    pub months: Phrases,
-    /// Weekday names with their number.
-    pub weekdays: Phrases,
-    /// "week", "hours" with the unit of time they stand for.
-    pub time_units: Phrases,
-    /// Words and phrases of time that stand for themselves: "yesterday", "recently".
-    pub time_phrases: Phrases,
-    /// "last", "earlier this": what makes a date of a unit of time.
-    pub time_pointers: Phrases,
-    /// Zones of a time of day with their minutes ahead of UTC.
-    pub time_zones: Phrases,
-    /// Units of measure with the unit and the factor by which they are converted.
-    pub measures: Phrases,
-    /// Titles and roles before a name.
-    pub titles: Phrases,
-    /// "American" with the country's name; "U.S." with "united states".
-    pub aliases: Phrases,
-    /// "Bill" with "william".
-    pub nicknames: Phrases,
-    /// Capitalised words that name nobody.
-    pub not_names: Phrases,
-    /// Words that end the first part of an institution's name: "Ministry of Fisheries".
-    pub institutions: Phrases,
-    /// Who is spoken of without a name: "lawmakers", "police".
-    pub people: Phrases,
-    /// Verbs and phrases that report, with what they suggest.
-    pub reporting: Phrases,
-    /// Hedges and weasels, with their step on the ladder of certainty.
-    pub hedges: Phrases,
-    /// Phrases by which it is told whether a sentence as a whole hedges, with their learned weights.
-    pub hedge_weights: Phrases,
-    /// Words that say how sure or how real an event is but that are no hedges: "will", "confirmed".
-    pub stances: Phrases,
-    /// "not", "failed to", with the kind of denial.
-    pub negations: Phrases,
-    /// Words that cannot both hold, with what they are about and which end of it they name.
-    pub antonyms: Phrases,
-    /// Words for the same deed, with the word by which they are compared.
-    pub deeds: Phrases,
-    /// "all", "most", "only", with the step of the scope.
-    pub quantifiers: Phrases,
-    /// Forms of "to be" that make a passive.
-    pub passive: Phrases,
-    /// Words for people that count the same heads.
-    pub headcounts: Phrases,
-    /// What has become of those who are counted: "killed", "hurt".
-    pub states: Phrases,
-    /// Offices with the name under which they are compared.
-    pub roles: Phrases,
-    /// Words that carry a stance, with the plain word in their place.
-    pub loaded: Phrases,
-    /// Past participles that do not end in "-ed".
-    pub participles: Phrases,
-}
+/// The lists of a lexicon, each under the name of its file in `assets/lang/<code>/`.
+macro_rules! lexicon {
+    ($($(#[$about:meta])+ $list:ident,)+) => {
+        /// The word lists of a language.
+        #[derive(Debug, Default)]
+        pub struct Lexicon {
+            /// There are lists for the language.
+            pub is_known: bool,
+            /// For every first word of a listed phrase the lists that have it: one look-up a word instead of one a list.
+            heads: HashMap<String, Lists>,
+            $($(#[$about])+ pub $list: Phrases,)+
+        }
 
-/// Gives the list in a file of `assets/lang/en/`.
-macro_rules! english {
-    ($file:literal) => {
-        Phrases::parse(include_str!(concat!("../../assets/lang/en/", $file, ".txt")))
+        impl Lexicon {
+            fn english() -> Self {
+                let mut english = Self {
+                    is_known: true,
+                    heads: HashMap::new(),
+                    $($list: Phrases::parse(include_str!(concat!("../../assets/lang/en/", stringify!($list), ".txt"))),)+
+                };
+                english.number();
+                english
+            }
+
+            fn lists(&mut self) -> Vec<&mut Phrases> {
+                vec![$(&mut self.$list),+]
+            }
+        }
     };
 }
 
-/// Gives every list of a lexicon; one that is not named here does not compile.
-macro_rules! every_list {
-    ($lexicon:ident: $($list:ident),+) => {{
-        // The measures are asked for by the unit of a number, never looked for in a text.
-        let Self { is_known: _, heads: _, measures: _, $($list),+ } = $lexicon;
-        [$($list),+]
-    }};
+lexicon! {
+    /// Words that hold a sentence together and say nothing by themselves.
+    function_words,
+    /// Small words and the parts they play; ask with [`Lexicon::plays`].
+    grammar,
+    /// "twelve", "third", "dozen" with what they come to.
+    number_words,
+    /// "million", "bn" with their factor.
+    scales,
+    /// "about", "more than" with the sign for it.
+    approximations,
+    /// "percent", "euros", "$" with the unit they stand for.
+    units,
+    /// Month names with their number.
+    months,
+    /// Weekday names with their number.
+    weekdays,
+    /// "week", "hours" with the unit of time they stand for.
+    time_units,
+    /// Words and phrases of time that stand for themselves: "yesterday", "recently".
+    time_phrases,
+    /// "last", "earlier this": what makes a date of a unit of time.
+    time_pointers,
+    /// Zones of a time of day with their minutes ahead of UTC.
+    time_zones,
+    /// Units of measure with the unit and the factor by which they are converted.
+    measures,
+    /// Titles and roles before a name.
+    titles,
+    /// "American" with the country's name; "U.S." with "united states".
+    aliases,
+    /// "Bill" with "william".
+    nicknames,
+    /// Capitalised words that name nobody.
+    not_names,
+    /// Words that end the first part of an institution's name: "Ministry of Fisheries".
+    institutions,
+    /// Who is spoken of without a name: "lawmakers", "police".
+    people,
+    /// Verbs and phrases that report, with what they suggest.
+    reporting,
+    /// Hedges and weasels, with their step on the ladder of certainty.
+    hedges,
+    /// Phrases by which it is told whether a sentence as a whole hedges, with their learned weights.
+    hedge_weights,
+    /// Words that say how sure or how real an event is but that are no hedges: "will", "confirmed".
+    stances,
+    /// "not", "failed to", with the kind of denial.
+    negations,
+    /// Words that cannot both hold, with what they are about and which end of it they name.
+    antonyms,
+    /// Words for the same deed, with the word by which they are compared.
+    deeds,
+    /// "all", "most", "only", with the step of the scope.
+    quantifiers,
+    /// Forms of "to be" that make a passive.
+    passive,
+    /// Words for people that count the same heads.
+    headcounts,
+    /// What has become of those who are counted: "killed", "hurt".
+    states,
+    /// Offices with the name under which they are compared.
+    roles,
+    /// Words that carry a stance, with the plain word in their place.
+    loaded,
+    /// Past participles that do not end in "-ed".
+    participles,
+    /// Verbs and nouns for the same act, with the word by which they are compared.
+    acts,
+    /// Participles that tell a condition, not an act.
+    conditions,
+    /// Small words that show where the parts of a clause begin and end; ask with [`Lexicon::clause_has`].
+    clauses,
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon {
-        is_known: true,
-        heads: HashMap::new(),
-        function_words: english!("function_words"),
-        grammar: english!("grammar"),
-        number_words: english!("number_words"),
-        scales: english!("scales"),
-        approximations: english!("approximations"),
-        units: english!("units"),
-        months: english!("months"),
-        weekdays: english!("weekdays"),
-        time_units: english!("time_units"),
-        time_phrases: english!("time_phrases"),
-        time_pointers: english!("time_pointers"),
-        time_zones: english!("time_zones"),
-        measures: english!("measures"),
-        titles: english!("titles"),
-        aliases: english!("aliases"),
-        nicknames: english!("nicknames"),
-        not_names: english!("not_names"),
-        institutions: english!("institutions"),
-        people: english!("people"),
-        reporting: english!("reporting"),
-        hedges: english!("hedges"),
-        hedge_weights: english!("hedge_weights"),
-        stances: english!("stances"),
-        negations: english!("negations"),
-        antonyms: english!("antonyms"),
-        deeds: english!("deeds"),
-        quantifiers: english!("quantifiers"),
-        passive: english!("passive"),
-        headcounts: english!("headcounts"),
-        states: english!("states"),
-        roles: english!("roles"),
-        loaded: english!("loaded"),
-        participles: english!("participles"),
-    }
-    .indexed()
-});
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(Lexicon::english);
 
 static UNKNOWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 impl Lexicon {
-    /// With every list numbered and the index of first words built.
-    fn indexed(mut self) -> Self {
-        let mut heads: HashMap<String, u32> = HashMap::new();
+    /// Numbers the lists and builds the index of first words.
+    fn number(&mut self) {
+        let mut heads: HashMap<String, Lists> = HashMap::new();
         for (n, list) in self.lists().into_iter().enumerate() {
             let bit = 1 << n;
             list.set_bit(bit);
@@ -153,22 +129,21 @@ impl Lexicon {
             }
         }
         self.heads = heads;
-        self
-    }
-
-    /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 32] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, time_zones, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles, nicknames, hedge_weights, antonyms)
     }
 
     /// The lists that have phrases beginning with a word.
-    pub fn lists_with(&self, folded: &str) -> u32 {
+    pub fn lists_with(&self, folded: &str) -> Lists {
         self.heads.get(folded).copied().unwrap_or(0)
     }
 
     /// Whether a word plays a part in the sentence, as `grammar.txt` has it.
     pub fn plays(&self, folded: &str, part: &str) -> bool {
-        self.grammar.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
+        is_part(&self.grammar, folded, part)
+    }
+
+    /// Whether a word plays a part in its clause, as `clauses.txt` has it.
+    pub fn clause_has(&self, folded: &str, part: &str) -> bool {
+        is_part(&self.clauses, folded, part)
     }
 
     /// Whether a name is one under which others are compared: a country, a party, an institution.
@@ -183,6 +158,10 @@ impl Lexicon {
             _ => &UNKNOWN,
         }
     }
+}
+
+fn is_part(list: &Phrases, folded: &str, part: &str) -> bool {
+    list.value(folded).is_some_and(|parts| parts.split(' ').any(|listed| listed == part))
 }
 
 #[cfg(test)]

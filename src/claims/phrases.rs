@@ -6,6 +6,9 @@ use crate::text::{TokenKind, WordList, tokens};
 
 use super::reading::Word;
 
+/// A bit for each list of a lexicon.
+pub type Lists = u64;
+
 /// Phrases by their first word; the longest phrase that fits wins. Only ever looked up, never walked through.
 #[derive(Debug, Default)]
 pub struct Phrases {
@@ -13,7 +16,7 @@ pub struct Phrases {
     shapes: Shapes,
     values: HashSet<String>,
     /// The list's own bit among those of [`Word::lists`].
-    bit: u32,
+    bit: Lists,
 }
 
 /// Which lengths the listed first words have, by their first byte: most words of a text are turned away by this alone.
@@ -72,7 +75,7 @@ impl Phrases {
         by_head.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len())));
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        Self { by_head, shapes, values, bit: u32::MAX }
+        Self { by_head, shapes, values, bit: Lists::MAX }
     }
 
     /// The first words of the phrases.
@@ -86,7 +89,7 @@ impl Phrases {
     }
 
     /// Gives the list its bit.
-    pub fn set_bit(&mut self, bit: u32) {
+    pub fn set_bit(&mut self, bit: Lists) {
         self.bit = bit;
     }
 

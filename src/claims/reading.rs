@@ -13,6 +13,7 @@ use crate::text::{Span, TokenKind, fold, tokens};
 
 use super::date::{self, Found};
 use super::lexicon::Lexicon;
+use super::phrases::Lists;
 use super::quotation;
 
 /// A word, number or punctuation mark of a sentence.
@@ -33,7 +34,7 @@ pub struct Word {
     /// Carries content: no function word, number or punctuation.
     pub content: bool,
     /// The lists of the lexicon that have phrases beginning with it; all, where that is not known.
-    pub lists: u32,
+    pub lists: Lists,
     /// How many bytes of the span the possessive takes.
     ending: usize,
 }
@@ -276,7 +277,7 @@ fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
         ending = written.chars().rev().take(2).map(char::len_utf8).sum();
     }
     let capital = written.chars().next().is_some_and(char::is_uppercase);
-    Word { span, folded, kind, capital, spaced, possessive, content: false, lists: u32::MAX, ending }
+    Word { span, folded, kind, capital, spaced, possessive, content: false, lists: Lists::MAX, ending }
 }
 
 /// Words in which `'s` is a verb, not a possessive.

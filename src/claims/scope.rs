@@ -1,18 +1,41 @@
 //! How much and how often: all, most, some, few, only; always, often, once.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::text::{Pair, Side};
 
 use super::detector::Detector;
-use super::reading::{Page, Reading};
-use super::scene::{Scene, named, place};
-use super::settle::{Judgement, Rules, settle};
+use super::reading::{Page, Reading, Word};
+use super::scene::{Scene, place};
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// Quantifiers.
 pub struct Scope;
 
-/// How far what a quantifier measures may stand from it.
+/// How far what a quantifier measures may stand from it, and how many words around it show what it is about.
 const REACH: usize = 4;
+
+/// More words than this are no measured thing: "some former senior harbour officials" ends here.
+const LONGEST_THING: usize = 3;
+
+/// How much a word for the measured thing itself weighs against one of the words around it.
+const THING: usize = 2;
+
+/// With this weight two stretches tell the same: the thing and a word around it, or words enough without it.
+const SAME_PLACE: usize = 2;
+
+/// How many words a stretch may take that tells the same.
+const STRETCH: usize = 12;
+
+/// Two quantifiers of different things speak of the same where so many words around them are the same.
+const SAME_MATTER: usize = 3;
+
+/// A list value for phrases in which a quantifier measures nothing: "majority leader".
+const NO_SCOPE: &str = "none";
+
+/// What a list value ends in where the bare noun may mean the same.
+const WEAKLY: &str = ", weakly";
 
 impl Detector for Scope {
     fn kind(&self) -> Kind {
@@ -31,90 +54,139 @@ impl Detector for Scope {
                 at += 1;
                 continue;
             };
-            let noun = measured(reading, at + hit.len);
-            let value = format!("{} {}", hit.value, noun.map_or("", |noun| page.stem(reading.folded(noun))));
-            let end = noun.map_or(at + hit.len, |noun| noun + 1);
-            let span = reading.span(at..end);
-            marks.push(Mark {
-                kind: Kind::Scope,
-                sentence: reading.id,
-                span,
-                value: value.trim_end().to_owned(),
-                parts: None,
-            });
+            let thing = measured(page, reading, at + hit.len);
+            let step = hit.value.split(", ").next().unwrap_or_default();
+            if step != NO_SCOPE && is_measured(page, reading, at, &thing) {
+                let head = thing.clone().last().map_or("", |head| page.stem(reading.folded(head)));
+                marks.push(Mark {
+                    kind: Kind::Scope,
+                    sentence: reading.id,
+                    span: reading.span(at..thing.end.max(at + hit.len)),
+                    value: format!("{step} {head}").trim_end().to_owned(),
+                    parts: None,
+                });
+            }
             at += hit.len;
         }
         marks
     }
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
-        let found = settle(scene, scene.of_kind(Kind::Scope), self);
-        found.into_iter().filter_map(|finding| set_against(scene, finding)).collect()
-    }
-}
-
-fn measured(reading: &Reading<'_>, from: usize) -> Option<usize> {
-    (from..(from + REACH).min(reading.words.len()))
-        .take_while(|&at| reading.words[at].is_word())
-        .find(|&at| reading.words[at].content)
-}
-
-fn step_and_noun(value: &str) -> (&str, &str) {
-    value.split_once(' ').unwrap_or((value, ""))
-}
-
-impl Rules for Scope {
-    fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement> {
-        let ((left, noun), (right, other)) = (step_and_noun(&marks.left.value), step_and_noun(&marks.right.value));
-        let context = scene.shared_context(marks, REACH) + if noun == other { 4 } else { 0 };
-        if left == right {
-            let likeness = u32::try_from(context * 2 + 1).unwrap_or(0);
-            return Some(Judgement { likeness, relation: None });
+        let marks = scene.of_kind(Kind::Scope);
+        let mut findings = Vec::new();
+        for side in Side::BOTH {
+            let others = &marks[side.other()];
+            let missing = marks[side].iter().filter(|mark| !others.iter().any(|other| other.value == mark.value));
+            findings.extend(missing.filter_map(|mark| {
+                same_thing(scene, side, mark, others).or_else(|| same_matter(scene, side, mark, others))
+            }));
         }
-        (context > 0).then(|| Judgement::differs(context * 2))
-    }
-
-    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
-        true
-    }
-
-    fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
-        let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
-        format!("How much: left “{left}”, right “{right}”.")
-    }
-
-    fn alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> String {
-        format!("Only the {} source says “{}”.", side.name(), scene.words(side, mark.span))
+        findings
     }
 }
 
-/// A quantifier without a counterpart, unless it is a mere "various" or "significantly", set against what it measures where the other source has that without one;
-/// where it has not, the quantifier alone says nothing worth telling.
-fn set_against(scene: &Scene<'_>, finding: Finding) -> Option<Finding> {
-    let side = match finding.relation {
-        Relation::OnlyLeft => Side::Left,
-        Relation::OnlyRight => Side::Right,
-        _ => return Some(finding),
-    };
-    let mark =
-        scene.of_kind(Kind::Scope)[side].iter().copied().find(|mark| Some(place(mark)) == finding.places[side])?;
-    let (step, noun) = step_and_noun(&mark.value);
-    if matches!(step, "degree" | "many") {
+/// The words for what a quantifier measures: the first content words after it.
+fn measured(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Range<usize> {
+    let near = from..(from + REACH).min(reading.words.len());
+    let first = near.take_while(|&at| reading.words[at].is_word()).find(|&at| reading.words[at].content);
+    let Some(first) = first else { return from..from };
+    let more = (first + 1..reading.words.len()).take_while(|&at| {
+        reading.words[at].content
+            && at < first + LONGEST_THING
+            && !is_past(page, &reading.words[at])
+            && !page.lexicon.weekdays.has(reading.folded(at))
+    });
+    first..first + 1 + more.count()
+}
+
+/// Whether a quantifier measures here: "most boats" does, "most powerful" compares, and "a few hours" is a time.
+fn is_measured(page: &Page<'_>, reading: &Reading<'_>, at: usize, thing: &Range<usize>) -> bool {
+    let head = reading.folded(thing.end.saturating_sub(1));
+    let plural = head.ends_with('s') || head.ends_with("men") || page.lexicon.plays(head, "plural");
+    let compares = reading.folded(at) == "most" && thing.start == at + 1 && !plural;
+    !compares && (thing.is_empty() || !page.lexicon.time_units.has(head))
+}
+
+/// Whether a word looks like a verb of the past, which ends what a quantifier measures: "some rivals dropped out".
+fn is_past(page: &Page<'_>, word: &Word) -> bool {
+    word.folded.ends_with("ed") || page.lexicon.participles.has(&word.folded)
+}
+
+fn step(mark: &Mark) -> &str {
+    mark.value.split(' ').next().unwrap_or_default()
+}
+
+/// A quantifier set against the same thing in the other source, which measures it otherwise or not at all.
+fn same_thing(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> Option<Finding> {
+    let there = counterpart(scene, side, mark)?;
+    if let Some(other) = others.iter().find(|other| other.sentence == there.sentence && other.span.touches(there.span))
+    {
+        return (step(other) != step(mark)).then(|| differing(scene, sided(side, place(mark), place(other))));
+    }
+    if is_weak(scene, side, mark) {
         return None;
     }
-    let other = unmeasured(scene, side.other(), noun)?;
-    let places = Pair::from_fn(|of| Some(if of == side { place(mark) } else { other }));
-    let (more, plain) = (scene.words(side, mark.span), scene.words(side.other(), other.span));
-    let message = format!("{} says “{more}”, {} just “{plain}”.", named(side), side.other().name());
-    Some(Finding { relation: Relation::Differs, places, message, ..finding })
+    let places = sided(side, place(mark), there);
+    Some(differing(scene, places))
 }
 
-fn unmeasured(scene: &Scene<'_>, side: Side, noun: &str) -> Option<Place> {
-    let page = scene.pages[side];
-    scene.sentences[side].iter().find_map(|reading| {
-        let at = (0..reading.words.len()).find(|&at| !noun.is_empty() && page.stem(reading.folded(at)) == noun)?;
-        Some(Place { sentence: reading.id, span: reading.span(at..at + 1) })
+/// Whether a quantifier adds little to the bare noun.
+fn is_weak(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let quantifiers = &scene.pages[side].lexicon.quantifiers;
+    scene.reading(side, mark).is_some_and(|reading| {
+        let hit = quantifiers.at(&reading.words, reading.words_in(mark.span).start);
+        hit.is_some_and(|hit| hit.value.ends_with(WEAKLY))
     })
+}
+
+fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
+    match side {
+        Side::Left => Pair::new(own, other),
+        Side::Right => Pair::new(other, own),
+    }
+}
+
+/// Two quantifiers in the same surroundings, whatever they measure.
+fn same_matter(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> Option<Finding> {
+    let pairs = others.iter().filter(|other| step(other) != step(mark)).map(|other| sided(side, mark, *other));
+    let near = pairs.filter(|&pair| scene.are_linked(pair)).map(|pair| (scene.shared_context(pair, REACH), pair));
+    let (_, pair) = near.filter(|(shared, _)| *shared >= SAME_MATTER).max_by_key(|(shared, _)| *shared)?;
+    Some(differing(scene, pair.map(place)))
+}
+
+fn differing(scene: &Scene<'_>, places: Pair<Place>) -> Finding {
+    let (left, right) = (scene.words(Side::Left, places.left.span), scene.words(Side::Right, places.right.span));
+    let message = format!("How far it reaches: left “{left}”, right “{right}”.");
+    scene.finding(Kind::Scope, Relation::Differs, places.map(Some), message)
+}
+
+/// Where the other source tells the same: the stretch that has most of the words in and around a quantified thing.
+fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
+    let own = scene.reading(side, mark)?;
+    let page = scene.pages[side];
+    let words = own.words_in(mark.span);
+    let around = page.around(own, words.clone(), REACH);
+    let measured = words.filter(|&at| own.words[at].content && !page.lexicon.quantifiers.has(own.folded(at)));
+    let thing: HashSet<&str> = measured.map(|at| page.stem(own.folded(at))).collect();
+    let weight = |stem: &str| if thing.contains(stem) { THING } else { usize::from(around.contains(stem)) };
+    let mut best: Option<(usize, Place)> = None;
+    for reading in &scene.sentences[side.other()] {
+        let weigh = |at: usize| weight(scene.pages[side.other()].stem(reading.folded(at)));
+        let shared: Vec<(usize, usize)> = (0..reading.words.len())
+            .filter(|&at| reading.words[at].content)
+            .map(|at| (at, weigh(at)))
+            .filter(|(_, weight)| *weight > 0)
+            .collect();
+        for (n, &(first, _)) in shared.iter().enumerate() {
+            let stretch = shared[n..].iter().take_while(|(at, _)| *at < first + STRETCH);
+            let telling = stretch.clone().any(|(at, weight)| *weight == THING || !reading.words[*at].capital);
+            let (last, sum) = stretch.fold((first, 0), |(_, sum), (at, weight)| (*at, sum + weight));
+            if telling && sum >= SAME_PLACE && best.is_none_or(|(most, _)| sum > most) {
+                best = Some((sum, Place { sentence: reading.id, span: reading.span(first..last + 1) }));
+            }
+        }
+    }
+    best.map(|(_, place)| place)
 }
 
 #[cfg(test)]
@@ -135,8 +207,22 @@ mod tests {
     fn another_share_of_the_same_differs() {
         let found = finding(Kind::Scope, "All fishermen left.", "Some fishermen left.");
         assert_eq!(found, (Relation::Differs, "All fishermen".to_owned(), "Some fishermen".to_owned()));
-        let bare = finding(Kind::Scope, "Nearly all fishermen left.", "Fishermen left.");
-        assert_eq!(bare.2, "Fishermen");
+    }
+
+    #[test]
+    fn a_quantified_thing_is_set_against_what_the_other_source_has_in_its_place() {
+        let bare = finding(Kind::Scope, "Nearly all fishermen sold boats.", "Fishermen sold boats.");
+        assert_eq!(bare, (Relation::Differs, "Nearly all fishermen".to_owned(), "Fishermen sold boats".to_owned()));
+        let partly = finding(Kind::Scope, "The old pier was partly closed.", "The pier was closed.");
+        assert_eq!(partly, (Relation::Differs, "partly closed".to_owned(), "pier was closed".to_owned()));
+        assert!(findings(Kind::Scope, "Nearly all fishermen sold boats.", "The mayor resigned.").is_empty());
+        assert!(findings(Kind::Scope, "Some sailors from Porto Novo sang.", "Porto Novo voted.").is_empty());
+    }
+
+    #[test]
+    fn what_measures_nothing_is_silent() {
+        assert!(marked(Kind::Scope, "The most powerful pilot waited a few hours.").is_empty());
+        assert!(findings(Kind::Scope, "Many fishermen sold boats.", "Fishermen sold boats.").is_empty());
     }
 
     #[test]
