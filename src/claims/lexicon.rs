@@ -13,7 +13,7 @@ pub struct Lexicon {
     /// There are lists for the language.
     pub is_known: bool,
     /// For every first word of a listed phrase the lists that have it: one look-up a word instead of one a list.
-    heads: HashMap<String, u32>,
+    heads: HashMap<String, u64>,
     /// Words that hold a sentence together and say nothing by themselves.
     pub function_words: Phrases,
     /// Small words and the parts they play; ask with [`Lexicon::plays`].
@@ -68,6 +68,8 @@ pub struct Lexicon {
     pub roles: Phrases,
     /// Words that carry a stance, with the plain word in their place.
     pub loaded: Phrases,
+    /// Words that judge, with what they do.
+    pub evaluations: Phrases,
     /// Past participles that do not end in "-ed".
     pub participles: Phrases,
 }
@@ -118,6 +120,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         states: english!("states"),
         roles: english!("roles"),
         loaded: english!("loaded"),
+        evaluations: english!("evaluations"),
         participles: english!("participles"),
     }
     .indexed()
@@ -128,9 +131,9 @@ static UNKNOWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 impl Lexicon {
     /// With every list numbered and the index of first words built.
     fn indexed(mut self) -> Self {
-        let mut heads: HashMap<String, u32> = HashMap::new();
+        let mut heads: HashMap<String, u64> = HashMap::new();
         for (n, list) in self.lists().into_iter().enumerate() {
-            let bit = 1 << n;
+            let bit = 1_u64 << n;
             list.set_bit(bit);
             for head in list.heads() {
                 *heads.entry(head.to_owned()).or_default() |= bit;
@@ -141,12 +144,12 @@ impl Lexicon {
     }
 
     /// Every list; a forgotten one would not be found in any text.
-    fn lists(&mut self) -> [&mut Phrases; 28] {
-        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, participles)
+    fn lists(&mut self) -> [&mut Phrases; 29] {
+        every_list!(self: function_words, grammar, number_words, scales, approximations, units, months, weekdays, time_units, time_phrases, time_pointers, titles, aliases, not_names, institutions, people, reporting, hedges, stances, negations, deeds, quantifiers, passive, headcounts, states, roles, loaded, evaluations, participles)
     }
 
     /// The lists that have phrases beginning with a word.
-    pub fn lists_with(&self, folded: &str) -> u32 {
+    pub fn lists_with(&self, folded: &str) -> u64 {
         self.heads.get(folded).copied().unwrap_or(0)
     }
 

@@ -20,6 +20,7 @@ mod name;
 mod number;
 mod phrases;
 mod polarity;
+mod portrait;
 mod quote;
 mod rank;
 mod reading;
@@ -29,10 +30,13 @@ mod scope;
 mod settle;
 #[cfg(test)]
 mod testing;
+mod unmatched;
 
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
 pub use mark::{Kind, Mark, Parts};
+pub use portrait::{Borne, Evaluation, Figure, HeadlineClaim, Portrait, Voice, Voices};
+pub use unmatched::{Nearest, Shared, Unmatched, Why};
 
 use lexicon::Lexicon;
 use reading::Page;
@@ -57,9 +61,27 @@ pub fn inspect(document: &Document) -> Vec<Mark> {
     marks(&Page::read(document))
 }
 
-/// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then by
-/// kind and place.
-pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {
+/// Every claim mark of a document, and what the document shows by itself.
+pub fn portray(document: &Document) -> (Vec<Mark>, Portrait) {
+    let page = Page::read(document);
+    let marks = marks(&page);
+    let portrait = portrait::portrait(document, &page, &marks);
+    (marks, portrait)
+}
+
+/// What was found out about the claims of two documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claims {
+    /// Every mark of each, in the order of the text.
+    pub marks: Pair<Vec<Mark>>,
+    /// The differences between linked sentences: conflicts first, then by kind and place.
+    pub findings: Vec<Finding>,
+    /// What each shows by itself.
+    pub portraits: Pair<Portrait>,
+}
+
+/// Compares the claims of two documents.
+pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> Claims {
     let pages = Pair::at_once(|side| Page::read(documents[side]));
     let marks = Pair::at_once(|side| marks(&pages[side]));
     let registers = Pair::at_once(|side| Register::of(&pages[side], &marks[side]));
@@ -73,7 +95,13 @@ pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<M
     let found: Vec<Vec<Finding>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
     let findings = rank::in_order(found.into_iter().flatten().collect());
     drop(registers);
-    (marks, findings)
+    let portraits = Pair::at_once(|side| portrait::portrait(documents[side], &pages[side], &marks[side]));
+    Claims { marks, findings, portraits }
+}
+
+/// The sentences of each document that no link was found for, in order.
+pub fn unmatched(documents: Pair<&Document>, marks: Pair<&[Mark]>, alignment: &Alignment) -> Pair<Vec<Unmatched>> {
+    unmatched::unmatched(documents.map(|document| document.sentences.len()), marks, alignment)
 }
 
 fn marks(page: &Page<'_>) -> Vec<Mark> {

@@ -13,7 +13,7 @@ pub struct Phrases {
     shapes: Shapes,
     values: HashSet<String>,
     /// The list's own bit among those of [`Word::lists`].
-    bit: u32,
+    bit: u64,
 }
 
 /// Which lengths the listed first words have, by their first byte: most words of a text are turned away by this alone.
@@ -72,7 +72,7 @@ impl Phrases {
         by_head.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.tail.len())));
         let mut shapes = Shapes::default();
         by_head.keys().for_each(|head| shapes.add(head));
-        Self { by_head, shapes, values, bit: u32::MAX }
+        Self { by_head, shapes, values, bit: u64::MAX }
     }
 
     /// The first words of the phrases.
@@ -86,7 +86,7 @@ impl Phrases {
     }
 
     /// Gives the list its bit.
-    pub fn set_bit(&mut self, bit: u32) {
+    pub fn set_bit(&mut self, bit: u64) {
         self.bit = bit;
     }
 

@@ -31,7 +31,7 @@ pub struct Word {
     /// Carries content: no function word, number or punctuation.
     pub content: bool,
     /// The lists of the lexicon that have phrases beginning with it; all, where that is not known.
-    pub lists: u32,
+    pub lists: u64,
     /// How many bytes of the span the possessive takes.
     ending: usize,
 }
@@ -239,7 +239,7 @@ fn word(written: &str, span: Span, kind: TokenKind, spaced: bool) -> Word {
         ending = written.chars().rev().take(2).map(char::len_utf8).sum();
     }
     let capital = written.chars().next().is_some_and(char::is_uppercase);
-    Word { span, folded, kind, capital, spaced, possessive, content: false, lists: u32::MAX, ending }
+    Word { span, folded, kind, capital, spaced, possessive, content: false, lists: u64::MAX, ending }
 }
 
 /// Words in which `'s` is a verb, not a possessive.

@@ -52,7 +52,7 @@ pub fn aligned(documents: Pair<&Document>) -> Alignment {
 
 /// The findings between two documents whose sentences are all read together.
 pub fn found(documents: Pair<&Document>) -> Vec<Finding> {
-    compare(documents, &aligned(documents)).1
+    compare(documents, &aligned(documents)).findings
 }
 
 /// The findings of a kind between two sentences: the relation and the words on both sides, "-" for none.

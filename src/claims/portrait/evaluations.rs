@@ -1,0 +1,83 @@
+//! Words that judge in the source's own voice: outside quotation marks, and outside what somebody is said to have said.
+
+use crate::claims::reading::Reading;
+use crate::claims::{Kind, Mark, Place};
+use crate::text::Span;
+
+use super::Sketch;
+
+/// A word or phrase that judges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Where it stands.
+    pub place: Place,
+    /// What it does, for a reader: "calls it the first of its kind".
+    pub effect: String,
+}
+
+/// The words that judge, in order.
+pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
+    let reported: Vec<Span> = sketch.of_kind(Kind::Attribution).filter_map(|mark| mark.parts?.content).collect();
+    let of_sentence = |reading: &Reading<'_>| {
+        let mut found = listed(sketch, reading);
+        found.extend(sketch.of_sentence(reading.id).iter().filter_map(leaning));
+        found.retain(|found| !reported.iter().any(|content| content.contains(found.place.span)));
+        found.sort_by_key(|found| found.place);
+        found.dedup_by(|later, first| first.place.span.touches(later.place.span));
+        found
+    };
+    sketch.page.readings.iter().flat_map(of_sentence).collect()
+}
+
+/// The words of a sentence that its language lists as judging.
+fn listed(sketch: &Sketch<'_>, reading: &Reading<'_>) -> Vec<Evaluation> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.words.len() {
+        // With a capital inside a sentence it belongs to a name.
+        let named = at > 0 && reading.words[at].capital && !reading.title_case;
+        let hit = sketch.page.lexicon.evaluations.at(&reading.words, at).filter(|_| !named && !reading.is_quoted(at));
+        if let Some(hit) = hit.filter(|hit| !hit.value.is_empty()) {
+            let place = Place { sentence: reading.id, span: reading.span(at..at + hit.len) };
+            found.push(Evaluation { place, effect: hit.value.to_owned() });
+        }
+        at += hit.map_or(1, |hit| hit.len);
+    }
+    found
+}
+
+/// A word that adds something to the plain one for the same thing.
+fn leaning(mark: &Mark) -> Option<Evaluation> {
+    let (_, adds) = mark.value.split_once(": ").filter(|_| mark.kind == Kind::Wording)?;
+    let place = Place { sentence: mark.sentence, span: mark.span };
+    Some(Evaluation { place, effect: adds.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::portray;
+    use crate::claims::testing::document;
+
+    fn judging(sentences: &[&str]) -> Vec<String> {
+        let document = document(sentences);
+        let found = portray(&document).1.evaluations.into_iter();
+        found.map(|found| found.place.span.of(&document.text).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_that_judge_are_found_in_order() {
+        let found =
+            judging(&["In a shocking turn the council slashed fees.", "This is clearly an unprecedented storm."]);
+        assert_eq!(found, ["shocking", "slashed", "clearly", "unprecedented"]);
+    }
+
+    #[test]
+    fn what_others_are_said_to_have_said_is_theirs() {
+        assert!(judging(&["“A shocking storm,” said Hallow.", "Hallow said the storm was unprecedented."]).is_empty());
+        assert!(judging(&["It was unprecedented, according to the Harbour Trust."]).is_empty());
+        assert!(
+            judging(&["The ferry was supposed to leave.", "The council met in an extraordinary session."]).is_empty()
+        );
+        assert!(judging(&["The council met on Monday.", "They sailed on the Notorious Lady."]).is_empty());
+    }
+}
