@@ -19,9 +19,14 @@ pub struct Evaluation {
 pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
     let reported: Vec<Span> = sketch.of_kind(Kind::Attribution).filter_map(|mark| mark.parts?.content).collect();
     let of_sentence = |reading: &Reading<'_>| {
-        let mut found = listed(sketch, reading);
+        let (mut found, plain): (Vec<Evaluation>, Vec<Evaluation>) =
+            listed(sketch, reading).into_iter().partition(|found| !found.effect.is_empty());
         found.extend(sketch.of_sentence(reading.id).iter().filter_map(leaning));
-        found.retain(|found| !reported.iter().any(|content| content.contains(found.place.span)));
+        let is_told = |found: &Evaluation| {
+            let theirs = reported.iter().any(|content| content.contains(found.place.span));
+            theirs || plain.iter().any(|plain| plain.place.span.touches(found.place.span))
+        };
+        found.retain(|found| !is_told(found));
         found.sort_by_key(|found| found.place);
         found.dedup_by(|later, first| first.place.span.touches(later.place.span));
         found
@@ -29,7 +34,7 @@ pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
     sketch.page.readings.iter().flat_map(of_sentence).collect()
 }
 
-/// The words of a sentence that its language lists as judging.
+/// The words of a sentence that its language lists as judging, or as not judging although they look like it.
 fn listed(sketch: &Sketch<'_>, reading: &Reading<'_>) -> Vec<Evaluation> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -37,7 +42,7 @@ fn listed(sketch: &Sketch<'_>, reading: &Reading<'_>) -> Vec<Evaluation> {
         // With a capital inside a sentence it belongs to a name.
         let named = at > 0 && reading.words[at].capital && !reading.title_case;
         let hit = sketch.page.lexicon.evaluations.at(&reading.words, at).filter(|_| !named && !reading.is_quoted(at));
-        if let Some(hit) = hit.filter(|hit| !hit.value.is_empty()) {
+        if let Some(hit) = hit {
             let place = Place { sentence: reading.id, span: reading.span(at..at + hit.len) };
             found.push(Evaluation { place, effect: hit.value.to_owned() });
         }
@@ -67,7 +72,7 @@ mod tests {
     #[test]
     fn words_that_judge_are_found_in_order() {
         let found =
-            judging(&["In a shocking turn the council slashed fees.", "This is clearly an unprecedented storm."]);
+            judging(&["In a shocking turn the council slashed fees.", "This is clearly an unprecedented loss."]);
         assert_eq!(found, ["shocking", "slashed", "clearly", "unprecedented"]);
     }
 

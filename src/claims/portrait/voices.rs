@@ -101,21 +101,18 @@ impl Shares {
     /// Gives each quotation as a whole to one speaker; what nobody can be named for is returned.
     fn give_quotations(&mut self, sketch: &Sketch<'_>, speakers: &Speakers) -> Vec<Place> {
         let mut unattributed = Vec::new();
-        let mut last: Option<(usize, usize)> = None;
-        for mark in sketch.of_kind(Kind::Quote) {
+        for mark in sketch.of_kind(Kind::Quote).filter(|mark| !sketch.is_headline(mark.sentence)) {
             let Some(reading) = sketch.reading(mark.sentence) else { continue };
             let range = reading.words_in(mark.span);
             let speaker = self
                 .owner_of(mark.sentence, &range)
                 .or_else(|| nearest_of_sentence(sketch, speakers, mark))
                 .or_else(|| self.speaker_of_next(sketch, reading, &range))
-                .or_else(|| last.filter(|&(at, _)| goes_on(sketch, at, reading, &range)).map(|(_, speaker)| speaker));
+                .or_else(|| speakers.of_mark(mark));
             match speaker {
-                Some(speaker) => {
-                    last = Some((mark.sentence, speaker));
-                    self.give(mark.sentence, range, speaker);
-                }
-                None => unattributed.push(place(mark)),
+                Some(speaker) => self.give(mark.sentence, range, speaker),
+                None if super::words(reading, range) >= LEAST_QUOTED => unattributed.push(place(mark)),
+                None => {}
             }
         }
         unattributed
@@ -183,10 +180,8 @@ fn is_whole(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     range.start <= 1 && reading.words.len() <= range.end + 2
 }
 
-/// Whether a quotation goes on with one of the sentence before: both are whole sentences, or it never ended.
-fn goes_on(sketch: &Sketch<'_>, before: usize, reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    before + 1 == reading.id && is_whole(reading, range) && is_one_passage(sketch, before)
-}
+/// Fewer words between quotation marks are a term or a title, not something that somebody said.
+const LEAST_QUOTED: usize = 3;
 
 /// Whether a sentence and the next stand in one paragraph.
 fn is_one_passage(sketch: &Sketch<'_>, sentence: usize) -> bool {
@@ -242,9 +237,21 @@ mod tests {
     #[test]
     fn the_innermost_report_has_the_words() {
         let shares = shares(&["Hallow said police had told her that the crane was stolen."]);
-        assert_eq!(shares.iter().map(|share| share.2).sum::<usize>(), 9, "{shares:?}");
+        assert_eq!(shares.iter().map(|share| share.2).sum::<usize>(), 5, "{shares:?}");
         let both = voices(&["Hallow said the pier was shut.", "“We paid,” said Orla Finn."]).all;
         assert_eq!(both.iter().map(|voice| (voice.quotations, voice.reports)).collect::<Vec<_>>(), [(0, 1), (1, 0)]);
+    }
+
+    #[test]
+    fn a_pronoun_and_a_quotation_that_stands_alone_belong_to_whom_the_text_is_about() {
+        let told = shares(&[
+            "Orla Finn lost her boat in the storm.",
+            "“I saw it sink in the dark.”",
+            "She said nobody helped.",
+        ]);
+        assert_eq!(told, [row("Orla Finn", 7, 2)]);
+        let other = voices(&["The council met in Porto Novo.", "“I saw it sink in the dark.”"]);
+        assert_eq!((other.all.len(), other.unattributed.len()), (0, 1));
     }
 
     #[test]

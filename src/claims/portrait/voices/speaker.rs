@@ -17,7 +17,7 @@ use super::Voice;
 pub struct Speakers {
     /// The speakers.
     pub all: Vec<Speaker>,
-    of_mark: HashMap<Span, usize>,
+    of_mark: HashMap<(Kind, Span), usize>,
 }
 
 /// A person, a body or a group.
@@ -60,38 +60,75 @@ impl Speaker {
 /// A pronoun more sentences after the last speaker stands for nobody in sight.
 const IN_SIGHT: usize = 4;
 
-/// A name is taken for that of a speaker in sight only if it is longer than a description that fills a line.
+/// A quotation that stands alone belongs to whom the sentence before it is about.
+const NEXT_TO_IT: usize = 1;
+
+/// A longer description does not fit a line.
 const LONGEST_NAME: usize = 60;
 
 impl Speakers {
-    /// Whom the attributions of a document name.
+    /// Whom the attributions of a document name, and whose its quotations are that stand alone.
     pub fn of(sketch: &Sketch<'_>) -> Self {
         let mut speakers = Self { all: Vec::new(), of_mark: HashMap::new() };
-        let mut last: Vec<(usize, usize)> = Vec::new();
-        for mark in sketch.of_kind(Kind::Attribution) {
-            let Some(given) = Given::of(sketch, mark) else { continue };
-            let in_sight = last.iter().rev().filter(|(sentence, _)| sentence + IN_SIGHT >= mark.sentence);
-            let known = match given.pronoun() {
-                Some(pronoun) => in_sight
-                    .map(|&(_, id)| id)
-                    .find(|&id| speakers.all.get(id).is_some_and(|known| known.can_be(pronoun))),
-                None => speakers.find(&given),
+        let mut heard: Vec<(usize, usize)> = Vec::new();
+        for mark in sketch.marks.iter().filter(|mark| !sketch.is_headline(mark.sentence)) {
+            let given = match mark.kind {
+                Kind::Attribution => speakers.meant(sketch, mark, &heard),
+                Kind::Quote if stands_alone(sketch, mark) => speakers.in_focus(sketch, mark, None, NEXT_TO_IT, &heard),
+                _ => None,
             };
-            let id = known.unwrap_or(speakers.all.len());
-            match speakers.all.get_mut(id) {
-                Some(speaker) => given.add_to(speaker),
-                None => speakers.all.push(given.into_speaker(mark)),
-            }
-            last.push((mark.sentence, id));
-            speakers.of_mark.insert(mark.span, id);
+            let Some(given) = given else { continue };
+            let id = match given {
+                Meant::Known(id) => id,
+                Meant::Given(given) => speakers.enter(given, mark),
+            };
+            heard.push((mark.sentence, id));
+            speakers.of_mark.insert((mark.kind, mark.span), id);
         }
         speakers.name_in_full(sketch);
         speakers
     }
 
-    /// Whom an attribution means.
+    /// Whom an attribution means; nobody where its words can be nobody.
+    fn meant<'a>(&self, sketch: &Sketch<'a>, mark: &'a Mark, heard: &[(usize, usize)]) -> Option<Meant<'a>> {
+        let given = Given::of(sketch, mark)?;
+        let Some(pronoun) = given.pronoun() else { return Some(Meant::Given(given)) };
+        let known = self.in_focus(sketch, mark, Some(pronoun), IN_SIGHT, heard);
+        known.or(Some(Meant::Given(given)))
+    }
+
+    /// Whom the text is about just before a mark: who spoke last, or who is named where a sentence begins.
+    fn in_focus<'a>(
+        &self,
+        sketch: &Sketch<'a>,
+        mark: &Mark,
+        pronoun: Option<&str>,
+        reach: usize,
+        heard: &[(usize, usize)],
+    ) -> Option<Meant<'a>> {
+        let fits = |id: &usize| self.all.get(*id).is_some_and(|speaker| pronoun.is_none_or(|it| speaker.can_be(it)));
+        let is_person = pronoun.is_none_or(|it| matches!(it, "he" | "she"));
+        (mark.sentence.saturating_sub(reach)..=mark.sentence).rev().find_map(|sentence| {
+            let here = heard.iter().rev().filter(|(at, _)| *at == sentence).map(|&(_, id)| id);
+            let speaker = here.into_iter().find(fits).map(Meant::Known);
+            let named = || opening_name(sketch, sentence).filter(|name| is_person && name.span.end <= mark.span.start);
+            speaker.or_else(|| named().map(|name| Meant::Given(Given::named(sketch, name))))
+        })
+    }
+
+    /// The place of somebody among the speakers, where they are entered unless they are known.
+    fn enter(&mut self, given: Given<'_>, mark: &Mark) -> usize {
+        let id = self.find(&given).unwrap_or(self.all.len());
+        match self.all.get_mut(id) {
+            Some(speaker) => given.add_to(speaker),
+            None => self.all.push(given.into_speaker(mark)),
+        }
+        id
+    }
+
+    /// Whom an attribution means, and whose a quotation is that stands alone.
     pub fn of_mark(&self, mark: &Mark) -> Option<usize> {
-        self.of_mark.get(&mark.span).copied()
+        self.of_mark.get(&(mark.kind, mark.span)).copied()
     }
 
     /// Every attribution with its speaker, in order.
@@ -131,8 +168,15 @@ impl Speakers {
     }
 }
 
+/// Whom an attribution means.
+enum Meant<'a> {
+    Known(usize),
+    Given(Given<'a>),
+}
+
 /// Somebody as one attribution gives them.
 struct Given<'a> {
+    /// The words that tell them from others; empty where a name does.
     key: &'a str,
     /// The name that stands for the speaker.
     head: Option<&'a Mark>,
@@ -147,7 +191,7 @@ impl<'a> Given<'a> {
         let source = mark.parts?.source?;
         let range = reading.words_in(source);
         let head = head(sketch, reading, &range, mark);
-        let shown = head.map_or_else(|| description(reading, &range), |head| head.span);
+        let shown = head.map_or_else(|| description(sketch, reading, &range), |head| head.span);
         let text: String = shown.of(reading.text).chars().take(LONGEST_NAME).collect();
         let described = reading.words.get(range.clone()).unwrap_or_default().iter();
         let words: BTreeSet<String> = described.filter(|word| word.content).map(|word| word.folded.clone()).collect();
@@ -160,14 +204,17 @@ impl<'a> Given<'a> {
         })
     }
 
+    /// Somebody by a name that stands anywhere.
+    fn named(sketch: &Sketch<'a>, name: &'a Mark) -> Self {
+        let text = name.span.of(&sketch.document.text).to_owned();
+        Self { key: "", head: Some(name), text, words: BTreeSet::new(), plural: false }
+    }
+
     fn pronoun(&self) -> Option<&'a str> {
         matches!(self.key, "he" | "she" | "it" | "they" | "who" | "which").then_some(self.key)
     }
 
     fn add_to(self, speaker: &mut Speaker) {
-        if self.pronoun().is_some() {
-            return;
-        }
         speaker.words.extend(self.words);
         let Some(head) = self.head else { return };
         if self.text.split(' ').count() > speaker.name.split(' ').count() {
@@ -214,14 +261,43 @@ fn is_preposition(sketch: &Sketch<'_>, folded: &str) -> bool {
     sketch.page.lexicon.plays(folded, "of") || sketch.page.lexicon.plays(folded, "circumstance")
 }
 
-/// A description without what is added behind a comma or a relative pronoun.
-fn description(reading: &Reading<'_>, source: &Range<usize>) -> Span {
+/// Whether a quotation makes up its sentence, so that nobody can be named beside it.
+fn stands_alone(sketch: &Sketch<'_>, quotation: &Mark) -> bool {
+    let Some(reading) = sketch.reading(quotation.sentence) else { return false };
+    let attributed = sketch.of_sentence(quotation.sentence).iter().any(|mark| mark.kind == Kind::Attribution);
+    !attributed && super::is_whole(reading, &reading.words_in(quotation.span))
+}
+
+/// A name so near to the beginning of its sentence is what the sentence is about.
+const OPENING: usize = 3;
+
+/// Whom a sentence is about: the name with which it begins, unless that is a country's or a party's.
+fn opening_name<'a>(sketch: &Sketch<'a>, sentence: usize) -> Option<&'a Mark> {
+    let reading = sketch.reading(sentence).filter(|_| !sketch.is_headline(sentence))?;
+    let name = sketch.of_sentence(sentence).iter().find(|mark| mark.kind == Kind::Name)?;
+    let words = reading.words_in(name.span);
+    let article = words.start.checked_sub(1).is_some_and(|before| reading.folded(before) == "the");
+    let owns = words.end.checked_sub(1).and_then(|last| reading.words.get(last)).is_some_and(|last| last.possessive);
+    let goes_on = reading.words.get(words.end).is_some_and(|next| next.content && next.folded.ends_with('s'));
+    let opens = words.start < OPENING && !article && !owns && !goes_on;
+    (opens && !sketch.page.lexicon.is_alias(&name.value)).then_some(name)
+}
+
+/// A description without what is added behind a comma, a relative pronoun or the verb.
+fn description(sketch: &Sketch<'_>, reading: &Reading<'_>, source: &Range<usize>) -> Span {
     let ends = |at: &usize| {
-        matches!(reading.folded(*at), "," | "who" | "which" | "(" | "--" | "-")
-            && reading.words.get(*at).is_some_and(|word| word.spaced || word.folded == ",")
+        let folded = reading.folded(*at);
+        let dash = matches!(folded, "(" | "--" | "-") && reading.words.get(*at).is_some_and(|word| word.spaced);
+        dash || matches!(folded, "," | "who" | "which") || is_verb(sketch, folded)
     };
     let end = source.clone().skip(1).find(ends).unwrap_or(source.end);
     reading.span(source.start..end)
+}
+
+/// "Has", "also": what stands between those who speak and the verb that says so.
+fn is_verb(sketch: &Sketch<'_>, folded: &str) -> bool {
+    let lexicon = sketch.page.lexicon;
+    lexicon.plays(folded, "auxiliary") || lexicon.plays(folded, "verb") || lexicon.plays(folded, "between")
 }
 
 /// Whether a description is of several people: its noun, before anything that belongs to it, is a plural.
