@@ -195,8 +195,14 @@ impl<'a> Given<'a> {
         let text: String = shown.of(reading.text).chars().take(LONGEST_NAME).collect();
         let described = reading.words.get(range.clone()).unwrap_or_default().iter();
         let words: BTreeSet<String> = described.filter(|word| word.content).map(|word| word.folded.clone()).collect();
+        let key = attribution::source(mark);
+        let can_speak = sketch.page.lexicon.plays(key, "pronoun") || !words.is_empty();
+        let first = reading.folded(range.start);
+        if head.is_none() && (!can_speak || is_preposition(sketch, first) || is_verb(sketch, first)) {
+            return None;
+        }
         Some(Self {
-            key: attribution::source(mark),
+            key,
             head,
             text,
             words,
