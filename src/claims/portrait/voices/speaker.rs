@@ -201,13 +201,7 @@ impl<'a> Given<'a> {
         if head.is_none() && (!can_speak || is_preposition(sketch, first) || is_verb(sketch, first)) {
             return None;
         }
-        Some(Self {
-            key,
-            head,
-            text,
-            words,
-            plural: head.is_none() && is_plural(sketch, reading, &range),
-        })
+        Some(Self { key, head, text, words, plural: head.is_none() && is_plural(sketch, reading, &range) })
     }
 
     /// Somebody by a name that stands anywhere.
