@@ -192,7 +192,9 @@ impl Action {
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
             A::Ledger => "Show or hide the list of findings.",
-            A::LeftCard | A::RightCard => "Who speaks in it, whether it carries its headline, its figures, and where it judges.",
+            A::LeftCard | A::RightCard => {
+                "Who speaks in it, whether it carries its headline, its figures, and where it judges."
+            }
             A::ZoomIn => "Make everything larger.",
             A::ZoomOut => "Make everything smaller.",
             A::ZoomReset => "Back to the normal size.",

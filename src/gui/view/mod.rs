@@ -24,7 +24,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::command::Command;
 use super::look::Look;
-use super::state::{Page, State};
+use super::state::{Open, Page, State};
 use super::theme::{self, size};
 
 /// Draws the whole window.

@@ -95,9 +95,12 @@ fn of_alone(open: &Open, side: Side, alone: &Unmatched, colours: &Palette) -> Ve
     if !by_reader {
         let phrase = alone.why.phrase(side);
         let nearest = alone.nearest.filter(|_| alone.why == Why::Elsewhere);
-        let span = nearest.and_then(|near| open.comparison.documents[there].sentences.get(near.sentence)).map(|found| found.span);
+        let span = nearest
+            .and_then(|near| open.comparison.documents[there].sentences.get(near.sentence))
+            .map(|found| found.span);
         let mut pieces = vec![(phrase.as_str(), theme::bold(POINTS), colours.ink)];
-        let (at, score) = nearest.map_or_else(Default::default, |near| (number(near.sentence), format!(" ({:.2})", near.score)));
+        let (at, score) =
+            nearest.map_or_else(Default::default, |near| (number(near.sentence), format!(" ({:.2})", near.score)));
         if nearest.is_some() {
             pieces.push((": nearest is sentence ", theme::sans(POINTS), colours.quiet));
             pieces.push((&at, theme::bold(POINTS), colours.side[there]));
@@ -130,7 +133,7 @@ pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line, asked: &mut Vec<Comman
     let rect = Rect::from_min_size(at, line.galley.size());
     let goes = matches!(line.what, What::There(..));
     let (sense, role) = if goes { (Sense::click(), Role::Button) } else { (Sense::hover(), Role::Label) };
-    let mut response = ui.interact(rect, ui.scope_id().with(("why", at.y as i64)), sense);
+    let mut response = ui.interact(rect, ui.scope_id().with(("why", line.at.y.to_bits())), sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, line.galley.text()));
     let colours = theme::palette(ui.visuals());
     ui.painter().galley(at, line.galley.clone(), colours.quiet);

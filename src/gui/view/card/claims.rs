@@ -1,0 +1,85 @@
+//! The headline against the text, the numbers and dates, and the words that judge.
+
+use egui::{Button, Label, RichText, Ui};
+
+use crate::claims::{Borne, Figure, HeadlineClaim, Kind};
+use crate::gui::command::Command;
+use crate::gui::{theme, words};
+
+use super::{Card, POINTS, SMALL, part, quiet, sentences, words_of};
+
+/// Draws what the text says to each claim of its headline: what it does not carry first.
+pub fn headline(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
+    let claims = &card.portrait().headline;
+    part(ui, "Headline and text");
+    if claims.is_empty() {
+        quiet(ui, "The headline gives no number, date, name or quotation to look up.");
+    }
+    let mut ordered: Vec<&HeadlineClaim> = claims.iter().collect();
+    ordered.sort_by_key(|claim| claim.borne == Borne::Carried);
+    for (n, claim) in ordered.into_iter().enumerate() {
+        ui.push_id(("headline", n), |ui| one(ui, card, claim, asked));
+    }
+}
+
+fn one(ui: &mut Ui, card: &Card<'_>, claim: &HeadlineClaim, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    ui.add_space(4.0);
+    let carried = claim.borne == Borne::Carried;
+    let ink = if carried { colours.quiet } else { colours.ink };
+    let font = if carried { theme::sans(SMALL) } else { theme::bold(SMALL) };
+    let label = format!("{} · {}", words::borne(claim.borne), words::kind(claim.kind));
+    ui.add(Label::new(RichText::new(label).font(font).color(ink)));
+    let to = claim.there.unwrap_or(claim.here);
+    let message = RichText::new(&claim.message).font(theme::sans(POINTS)).color(colours.ink);
+    let told = format!("Go to sentence {}.", to.sentence + 1);
+    if ui.add(Button::new(message).frame(false).wrap()).on_hover_text(told).clicked() {
+        asked.push(Command::GoTo(card.side, to));
+    }
+}
+
+/// Draws the table of numbers and dates.
+pub fn figures(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
+    let all = &card.portrait().figures;
+    for (kind, title, none) in [
+        (Kind::Number, "Numbers", "The article gives no number."),
+        (Kind::Date, "Dates and times", "The article gives no date."),
+    ] {
+        part(ui, title);
+        let mut of_kind = all.iter().filter(|figure| figure.kind == kind).peekable();
+        if of_kind.peek().is_none() {
+            quiet(ui, none);
+        }
+        for (n, figure) in of_kind.enumerate() {
+            ui.push_id((title, n), |ui| row(ui, card, figure, asked));
+        }
+    }
+}
+
+fn row(ui: &mut Ui, card: &Card<'_>, figure: &Figure, asked: &mut Vec<Command>) {
+    let Some(&first) = figure.places.first() else { return };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        words_of(ui, card, first, asked);
+        sentences(ui, card, &figure.places, asked);
+    });
+}
+
+/// Draws the words that judge.
+pub fn evaluations(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
+    let all = &card.portrait().evaluations;
+    part(ui, "Words that judge, in the article’s own voice");
+    if all.is_empty() {
+        quiet(ui, "None of the listed ones.");
+    }
+    for (n, evaluation) in all.iter().enumerate() {
+        ui.push_id(("evaluation", n), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                words_of(ui, card, evaluation.place, asked);
+                sentences(ui, card, &[evaluation.place], asked);
+                quiet(ui, &evaluation.effect);
+            });
+        });
+    }
+}
