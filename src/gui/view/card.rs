@@ -105,7 +105,7 @@ fn facts(ui: &mut Ui, card: &Card<'_>) {
     quiet(ui, &format!("From {}", about.origin));
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");
     let count = words::count(card.portrait().words, "word", "words");
-    quiet(ui, &format!("{sentences}, {count} under the headline, language {}", document.language.code()));
+    quiet(ui, &format!("{sentences}, {count} under the headline, language: {}", document.language.code()));
     let left_out = match document.removed.as_slice() {
         [] => "Nothing was left out".to_owned(),
         removed => {
@@ -118,11 +118,30 @@ fn facts(ui: &mut Ui, card: &Card<'_>) {
     quiet(ui, &left_out);
 }
 
+/// The heading of a list whose entries have the numbers of their sentences on the right.
+fn part_with_numbers(ui: &mut Ui, title: &str, filled: bool) {
+    begin_part(ui);
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        if filled {
+            quiet(ui, "in sentence");
+        }
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| part_title(ui, title));
+    });
+}
+
 /// The heading of a part.
 fn part(ui: &mut Ui, title: &str) {
+    begin_part(ui);
+    part_title(ui, title);
+}
+
+fn begin_part(ui: &mut Ui) {
     ui.add_space(BETWEEN_PARTS);
     ui.separator();
     ui.add_space(4.0);
+}
+
+fn part_title(ui: &mut Ui, title: &str) {
     ui.add(Label::new(RichText::new(title).font(theme::bold(14.5))).wrap());
 }
 
@@ -142,24 +161,51 @@ fn words_of(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>
     }
 }
 
-/// The numbers of sentences that can be gone to, those after the first few behind an ellipsis.
-fn sentences(ui: &mut Ui, card: &Card<'_>, places: &[Place], asked: &mut Vec<Command>) {
-    let colours = theme::palette(ui.visuals());
-    for place in places.iter().take(MOST_NUMBERS) {
-        let number =
-            RichText::new((place.sentence + 1).to_string()).font(theme::bold(SMALL)).color(colours.side[card.side]);
-        let response = ui.add(Button::new(number).frame(false));
-        let told = format!("Go to sentence {}", place.sentence + 1);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &told));
-        let beginning = words::beginning(card.document().sentence(place.sentence), MOST_SHOWN);
-        if response.on_hover_text(beginning).clicked() {
-            asked.push(Command::GoTo(card.side, *place));
-        }
-    }
-    if places.len() > MOST_NUMBERS {
-        quiet(ui, "…");
-    }
+/// An entry of a list: what it is about on the left, the sentences where it stands on the right, so that a number of the
+/// article is not taken for that of a sentence.
+fn entry(
+    ui: &mut Ui,
+    card: &Card<'_>,
+    places: &[Place],
+    asked: &mut Vec<Command>,
+    about: impl FnOnce(&mut Ui, &mut Vec<Command>),
+) {
+    let shown = places.len().min(MOST_IN_AN_ENTRY);
+    let numbers = NUMBER * (shown + usize::from(places.len() > shown)) as f32;
+    let room = (ui.available_width() - numbers - ui.spacing().item_spacing.x).max(0.0);
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            about(ui, asked);
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            if places.len() > shown {
+                quiet(ui, "…");
+            }
+            for place in places.iter().take(shown).rev() {
+                sentence(ui, card, *place, asked);
+            }
+        });
+    });
 }
 
-/// More numbers of sentences than this are not looked through.
-const MOST_NUMBERS: usize = 12;
+/// More numbers of sentences than this leave no room for the words.
+const MOST_IN_AN_ENTRY: usize = 5;
+
+/// The room for the number of a sentence.
+const NUMBER: f32 = 26.0;
+
+/// The number of a sentence that can be gone to.
+fn sentence(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let number = (place.sentence + 1).to_string();
+    let text = RichText::new(&number).font(theme::bold(SMALL)).color(colours.side[card.side]);
+    let response = ui.push_id(place.span.start, |ui| ui.add(Button::new(text).frame(false))).inner;
+    let told = format!("Go to sentence {number}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &told));
+    let beginning = words::beginning(card.document().sentence(place.sentence), MOST_SHOWN);
+    if response.on_hover_text(beginning).clicked() {
+        asked.push(Command::GoTo(card.side, place));
+    }
+}

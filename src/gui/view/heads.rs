@@ -1,6 +1,6 @@
 //! The sources' cards over their columns. An unknown field is shown as unknown.
 
-use egui::{Align, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::columns::Columns;
@@ -48,11 +48,13 @@ fn card(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, as
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            about(ui, state, side, asked);
-            left_out(ui, document.removed.len(), look);
+            let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
+            if has_room {
+                about(ui, state, side, asked);
+            }
+            left_out(ui, document.removed.len(), has_room, look);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
-                ui.add(Label::new(name).truncate()).on_hover_text(&card.origin);
+                title(ui, open, side, asked);
             });
         });
     });
@@ -67,6 +69,20 @@ fn card(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, as
     ui.add(Label::new(line).truncate());
 }
 
+/// From this width on the name has room beside the buttons; in a narrower head it is the button of the card itself.
+const ROOM_FOR_BUTTONS: f32 = 320.0;
+
+/// The source's name; a click opens the card of the article.
+fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let action = Action::card_of(side);
+    let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
+    let told = format!("{}\n{}", open.comparison.documents[side].card.origin, controls::told(ui.ctx(), action));
+    if ui.add(Button::new(name).frame(false).truncate()).on_hover_text(told).clicked() {
+        asked.push(Command::Do(action));
+    }
+}
+
 /// Opens what the article shows by itself, or closes it.
 fn about(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
     let action = Action::card_of(side);
@@ -76,11 +92,15 @@ fn about(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
     }
 }
 
-fn left_out(ui: &mut Ui, count: usize, look: &mut Look) {
+fn left_out(ui: &mut Ui, count: usize, has_room: bool, look: &mut Look) {
     if count == 0 {
         return;
     }
-    let text = words::count(count, "passage left out", "passages left out");
+    let text = if has_room {
+        words::count(count, "passage left out", "passages left out")
+    } else {
+        format!("{count} left out")
+    };
     let told =
         if look.removed_open { "Hide what was left out." } else { "Show what was left out and why, and put it back." };
     if controls::quiet(ui, &text).on_hover_text(told).clicked() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Context, CursorIcon, Galley, Label, Rect, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
 
-use crate::claims::{Place, Unmatched, Why};
+use crate::claims::{Nearest, Place, Unmatched};
 use crate::gui::columns::Columns;
 use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
@@ -94,15 +94,14 @@ fn of_alone(open: &Open, side: Side, alone: &Unmatched, colours: &Palette) -> Ve
     let by_reader = open.origin(side, alone.sentence).is_some_and(|origin| open.edits.is_alone(side, origin));
     if !by_reader {
         let phrase = alone.why.phrase(side);
-        let nearest = alone.nearest.filter(|_| alone.why == Why::Elsewhere);
-        let span = nearest
-            .and_then(|near| open.comparison.documents[there].sentences.get(near.sentence))
-            .map(|found| found.span);
+        let nearest = alone.nearest;
+        let place = |near: Nearest| open.comparison.documents[there].sentences.get(near.sentence);
+        let span = nearest.and_then(place).map(|found| found.span);
         let mut pieces = vec![(phrase.as_str(), theme::bold(POINTS), colours.ink)];
-        let (at, score) =
-            nearest.map_or_else(Default::default, |near| (number(near.sentence), format!(" ({:.2})", near.score)));
+        let at = nearest.map_or_else(String::new, |near| number(near.sentence));
+        let score = nearest.map_or_else(String::new, |near| format!(" ({:.2})", near.score));
         if nearest.is_some() {
-            pieces.push((": nearest is sentence ", theme::sans(POINTS), colours.quiet));
+            pieces.push(("; the nearest is sentence ", theme::sans(POINTS), colours.quiet));
             pieces.push((&at, theme::bold(POINTS), colours.side[there]));
             pieces.push((&score, theme::sans(POINTS), colours.quiet));
         }

@@ -2,7 +2,7 @@
 
 use std::io::{Result, Write};
 
-use crate::claims::{Unmatched, Why};
+use crate::claims::Unmatched;
 use crate::comparison::Comparison;
 use crate::text::Side;
 
@@ -26,8 +26,7 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result
 /// What is known of a sentence, in one line; sentences by their numbers.
 fn told(comparison: &Comparison, side: Side, unmatched: &Unmatched) -> String {
     let documents = comparison.documents.as_ref();
-    let nearest = unmatched.nearest.filter(|_| unmatched.why == Why::Elsewhere);
-    let nearest = nearest.map(|near| format!(": nearest {} ({:.2})", near.sentence, near.score));
+    let nearest = unmatched.nearest.map(|near| format!("; the nearest is {} ({:.2})", near.sentence, near.score));
     let mut told = format!("{}{}.", unmatched.why.phrase(side), nearest.unwrap_or_default());
     for shared in &unmatched.shared {
         let words = one_line(shared.here.span.of(&documents[side].text));

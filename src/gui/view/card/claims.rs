@@ -6,7 +6,7 @@ use crate::claims::{Borne, Figure, HeadlineClaim, Kind};
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, SMALL, part, quiet, sentences, words_of};
+use super::{Card, POINTS, SMALL, entry, part, part_with_numbers, quiet, words_of};
 
 /// Draws what the text says to each claim of its headline: what it does not carry first.
 pub fn headline(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
@@ -45,12 +45,12 @@ pub fn figures(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
         (Kind::Number, "Numbers", "The article gives no number."),
         (Kind::Date, "Dates and times", "The article gives no date."),
     ] {
-        part(ui, title);
-        let mut of_kind = all.iter().filter(|figure| figure.kind == kind).peekable();
-        if of_kind.peek().is_none() {
+        let of_kind: Vec<&Figure> = all.iter().filter(|figure| figure.kind == kind).collect();
+        part_with_numbers(ui, title, !of_kind.is_empty());
+        if of_kind.is_empty() {
             quiet(ui, none);
         }
-        for (n, figure) in of_kind.enumerate() {
+        for (n, figure) in of_kind.into_iter().enumerate() {
             ui.push_id((title, n), |ui| row(ui, card, figure, asked));
         }
     }
@@ -58,27 +58,24 @@ pub fn figures(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
 
 fn row(ui: &mut Ui, card: &Card<'_>, figure: &Figure, asked: &mut Vec<Command>) {
     let Some(&first) = figure.places.first() else { return };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        words_of(ui, card, first, asked);
-        sentences(ui, card, &figure.places, asked);
-    });
+    entry(ui, card, &figure.places, asked, |ui, asked| words_of(ui, card, first, asked));
 }
 
 /// Draws the words that judge.
 pub fn evaluations(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     let all = &card.portrait().evaluations;
-    part(ui, "Words that judge, in the article’s own voice");
+    part_with_numbers(ui, "Words that judge, in the article’s own voice", !all.is_empty());
     if all.is_empty() {
         quiet(ui, "None of the listed ones.");
     }
     for (n, evaluation) in all.iter().enumerate() {
         ui.push_id(("evaluation", n), |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                words_of(ui, card, evaluation.place, asked);
-                sentences(ui, card, &[evaluation.place], asked);
-                quiet(ui, &evaluation.effect);
+            entry(ui, card, &[evaluation.place], asked, |ui, asked| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    words_of(ui, card, evaluation.place, asked);
+                    quiet(ui, &evaluation.effect);
+                });
             });
         });
     }

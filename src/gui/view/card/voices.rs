@@ -2,11 +2,11 @@
 
 use egui::{CornerRadius, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use crate::claims::{Place, Voice};
+use crate::claims::Voice;
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, part, quiet, sentences, words_of};
+use super::{Card, POINTS, part, quiet, sentence, words_of};
 
 /// Draws everybody who speaks, and the quotations of nobody.
 pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
@@ -17,13 +17,10 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     if all.is_empty() {
         quiet(ui, "Nobody is given as a source.");
     } else {
-        let share = given * 100 / portrait.words.max(1);
+        let (words, share) = (portrait.words, given * 100 / portrait.words.max(1));
         quiet(
             ui,
-            &format!(
-                "{given} of {} words are somebody’s, {share} in a hundred: filled as quoted, hollow as reported.",
-                portrait.words
-            ),
+            &format!("{given} of {words} words ({share} %) are given as somebody’s. Filled: quoted. Hollow: reported."),
         );
     }
     let most = all.first().map_or(0, Voice::words);
@@ -48,17 +45,24 @@ fn one(ui: &mut Ui, card: &Card<'_>, voice: &Voice, most: usize, asked: &mut Vec
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         quiet(ui, &shares(voice));
-        let places: Vec<Place> = voice.sentences.iter().map(|&sentence| card.whole(sentence)).collect();
-        ui.push_id(voice.first.span.start, |ui| sentences(ui, card, &places, asked));
+        for &id in voice.sentences.iter().take(MOST_NUMBERS) {
+            ui.push_id(voice.first.span.start, |ui| sentence(ui, card, card.whole(id), asked));
+        }
+        if voice.sentences.len() > MOST_NUMBERS {
+            quiet(ui, "…");
+        }
     });
 }
+
+/// More numbers of sentences than this are not looked through.
+const MOST_NUMBERS: usize = 16;
 
 fn shares(voice: &Voice) -> String {
     let quoted = words::count(voice.words_quoted, "word", "words");
     match (voice.words_quoted, voice.words_reported) {
-        (_, 0) => format!("{quoted} quoted, in"),
-        (0, reported) => format!("{} reported, in", words::count(reported, "word", "words")),
-        (_, reported) => format!("{quoted} quoted, {reported} reported, in"),
+        (_, 0) => format!("{quoted} quoted, in sentence"),
+        (0, reported) => format!("{} reported, in sentence", words::count(reported, "word", "words")),
+        (_, reported) => format!("{quoted} quoted, {reported} reported, in sentence"),
     }
 }
 
