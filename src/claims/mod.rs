@@ -13,6 +13,7 @@ mod certainty;
 mod date;
 mod detector;
 mod finding;
+mod interest;
 mod lexicon;
 mod loaded;
 mod mark;
@@ -34,6 +35,7 @@ mod unmatched;
 
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
+pub use interest::{COUNT, Traits, names};
 pub use mark::{Kind, Mark, Parts};
 pub use portrait::{Borne, Evaluation, Figure, HeadlineClaim, Portrait, Voice, Voices};
 pub use unmatched::{Nearest, Shared, Unmatched, Why};
@@ -80,23 +82,44 @@ pub struct Claims {
     pub portraits: Pair<Portrait>,
 }
 
-/// Compares the claims of two documents.
+/// Compares the claims of two documents: what readers would care about most first, after the conflicts.
 pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> Claims {
     let pages = Pair::at_once(|side| Page::read(documents[side]));
     let marks = Pair::at_once(|side| marks(&pages[side]));
-    let registers = Pair::at_once(|side| Register::of(&pages[side], &marks[side]));
+    let candidates = in_groups(documents, alignment, pages.as_ref(), marks.as_ref());
+    let findings =
+        candidates.into_iter().map(|(finding, traits)| Finding { interest: interest::interest(&traits), ..finding });
+    let findings = rank::in_order(findings.filter(interest::is_worth_telling).collect());
+    let portraits = Pair::at_once(|side| portrait::portrait(documents[side], &pages[side], &marks[side]));
+    Claims { marks, findings, portraits }
+}
+
+/// Everything that could be told of the linked sentences of two documents, with what is seen of it: what the weights of
+/// [`Finding::interest`] are learned from.
+pub fn candidates(documents: Pair<&Document>, alignment: &Alignment) -> Vec<(Finding, Traits)> {
+    let pages = Pair::at_once(|side| Page::read(documents[side]));
+    let marks = Pair::at_once(|side| marks(&pages[side]));
+    in_groups(documents, alignment, pages.as_ref(), marks.as_ref())
+}
+
+fn in_groups(
+    documents: Pair<&Document>,
+    alignment: &Alignment,
+    pages: Pair<&Page<'_>>,
+    marks: Pair<&Vec<Mark>>,
+) -> Vec<(Finding, Traits)> {
+    let registers = Pair::at_once(|side| Register::of(pages[side], marks[side]));
     let in_group = |(id, group): (usize, &Group)| {
         if is_identical(documents, group) {
             return Vec::new();
         }
-        let scene = scene(id, alignment, pages.as_ref(), registers.as_ref());
-        rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect())
+        let scene = scene(id, alignment, pages, registers.as_ref());
+        let found = rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect());
+        let traits: Vec<Traits> = found.iter().map(|finding| interest::traits(&scene, finding)).collect();
+        found.into_iter().zip(traits).collect()
     };
-    let found: Vec<Vec<Finding>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
-    let findings = rank::in_order(found.into_iter().flatten().collect());
-    drop(registers);
-    let portraits = Pair::at_once(|side| portrait::portrait(documents[side], &pages[side], &marks[side]));
-    Claims { marks, findings, portraits }
+    let found: Vec<Vec<_>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
+    found.into_iter().flatten().collect()
 }
 
 /// The sentences of each document that no link was found for, in order.
@@ -136,7 +159,7 @@ fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, all: P
 mod tests {
     use proptest::prelude::*;
 
-    use super::testing::{document, found};
+    use super::testing::{document, told};
     use super::*;
 
     const LEFT: [&str; 3] = [
@@ -163,8 +186,8 @@ mod tests {
 
     fn is_mirrored(left: &Document, right: &Document) -> bool {
         let key = |finding: &Finding| format!("{finding:?}");
-        let mut there: Vec<Finding> = found(Pair::new(left, right)).into_iter().map(mirrored).collect();
-        let mut back: Vec<Finding> = found(Pair::new(right, left));
+        let mut there: Vec<Finding> = told(Pair::new(left, right)).into_iter().map(mirrored).collect();
+        let mut back: Vec<Finding> = told(Pair::new(right, left));
         back.iter_mut().for_each(|finding| finding.message.clear());
         there.sort_by_key(key);
         back.sort_by_key(key);
@@ -174,19 +197,19 @@ mod tests {
     #[test]
     fn swapped_sources_mirror_the_findings() {
         let (left, right) = (document(&LEFT), document(&RIGHT));
-        assert!(found(Pair::new(&left, &right)).len() > 5);
+        assert!(told(Pair::new(&left, &right)).len() > 5);
         assert!(is_mirrored(&left, &right));
     }
 
     #[test]
     fn identical_sources_give_no_findings() {
         let left = document(&LEFT);
-        assert!(found(Pair::new(&left, &left.clone())).is_empty());
+        assert!(told(Pair::new(&left, &left.clone())).is_empty());
     }
 
     #[test]
     fn conflicts_come_first_and_every_message_is_a_sentence() {
-        let found = found(Pair::new(&document(&LEFT), &document(&RIGHT)));
+        let found = told(Pair::new(&document(&LEFT), &document(&RIGHT)));
         let relations: Vec<Relation> = found.iter().map(|finding| finding.relation).collect();
         let first = relations.iter().rposition(|&relation| relation == Relation::Conflict);
         assert!(first.is_some_and(|last| relations[..=last].iter().all(|&relation| relation == Relation::Conflict)));
@@ -198,7 +221,7 @@ mod tests {
         let endless = LEFT.join(" ").repeat(3_000);
         let (left, right) = (document(&[&endless]), document(&[&endless[1..]]));
         assert!(inspect(&left).len() > 100);
-        assert!(found(Pair::new(&left, &right)).len() < 1_000);
+        assert!(told(Pair::new(&left, &right)).len() < 1_000);
     }
 
     #[test]
