@@ -17,13 +17,14 @@ pub struct Evaluation {
 
 /// The words that judge, in order.
 pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
-    let reported: Vec<Span> = sketch.of_kind(Kind::Attribution).filter_map(|mark| mark.parts?.content).collect();
+    let reported = joined(sketch.of_kind(Kind::Attribution).filter_map(|mark| mark.parts?.content).collect());
     let of_sentence = |reading: &Reading<'_>| {
         let (mut found, plain): (Vec<Evaluation>, Vec<Evaluation>) =
             listed(sketch, reading).into_iter().partition(|found| !found.effect.is_empty());
         found.extend(sketch.of_sentence(reading.id).iter().filter_map(leaning));
         let is_told = |found: &Evaluation| {
-            let theirs = reported.iter().any(|content| content.contains(found.place.span));
+            let next = reported.partition_point(|content| content.end < found.place.span.end);
+            let theirs = reported.get(next).is_some_and(|content| content.contains(found.place.span));
             theirs || plain.iter().any(|plain| plain.place.span.touches(found.place.span))
         };
         found.retain(|found| !is_told(found));
@@ -32,6 +33,19 @@ pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
         found
     };
     sketch.page.readings.iter().flat_map(of_sentence).collect()
+}
+
+/// What is reported, in order: reports that run into each other are one.
+fn joined(mut contents: Vec<Span>) -> Vec<Span> {
+    contents.sort_unstable();
+    let mut joined: Vec<Span> = Vec::new();
+    for content in contents {
+        match joined.last_mut().filter(|last| last.touches(content)) {
+            Some(last) => *last = last.join(content),
+            None => joined.push(content),
+        }
+    }
+    joined
 }
 
 /// The words of a sentence that its language lists as judging, or as not judging although they look like it.

@@ -34,7 +34,9 @@ pub fn figures(marks: &[Mark]) -> Vec<Figure> {
 fn is_figure(mark: &Mark) -> bool {
     match mark.kind {
         Kind::Number => !matches!(mark.value.split(' ').next(), Some("#1" | "1")),
-        Kind::Date => !matches!(mark.value.as_str(), "now" | "later" | "earlier" | "then" | "so far"),
+        Kind::Date => {
+            !matches!(mark.value.as_str(), "now" | "soon" | "recently" | "later" | "earlier" | "then" | "so far")
+        }
         _ => false,
     }
 }

@@ -118,6 +118,19 @@ fn facts(ui: &mut Ui, card: &Card<'_>) {
     quiet(ui, &left_out);
 }
 
+/// Draws a list, as much of it as anybody looks through.
+fn list<T>(ui: &mut Ui, name: &str, all: &[T], mut one: impl FnMut(&mut Ui, &T)) {
+    for (n, entry) in all.iter().take(LONGEST_LIST).enumerate() {
+        ui.push_id((name, n), |ui| one(ui, entry));
+    }
+    if all.len() > LONGEST_LIST {
+        quiet(ui, &format!("… and {} more", all.len() - LONGEST_LIST));
+    }
+}
+
+/// A longer list is not looked through, and each entry is laid out in every frame.
+const LONGEST_LIST: usize = 100;
+
 /// The heading of a list whose entries have the numbers of their sentences on the right.
 fn part_with_numbers(ui: &mut Ui, title: &str, filled: bool) {
     begin_part(ui);

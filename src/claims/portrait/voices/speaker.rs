@@ -63,6 +63,9 @@ const IN_SIGHT: usize = 4;
 /// A quotation that stands alone belongs to whom the sentence before it is about.
 const NEXT_TO_IT: usize = 1;
 
+/// Nobody remembers more speakers than this, and the work stays bounded whatever is read.
+const REMEMBERED: usize = 300;
+
 /// A longer description does not fit a line.
 const LONGEST_NAME: usize = 60;
 
@@ -109,8 +112,8 @@ impl Speakers {
         let fits = |id: &usize| self.all.get(*id).is_some_and(|speaker| pronoun.is_none_or(|it| speaker.can_be(it)));
         let is_person = pronoun.is_none_or(|it| matches!(it, "he" | "she"));
         (mark.sentence.saturating_sub(reach)..=mark.sentence).rev().find_map(|sentence| {
-            let here = heard.iter().rev().filter(|(at, _)| *at == sentence).map(|&(_, id)| id);
-            let speaker = here.into_iter().find(fits).map(Meant::Known);
+            let here = heard.iter().rev().skip_while(|(at, _)| *at > sentence).take_while(|(at, _)| *at == sentence);
+            let speaker = here.map(|&(_, id)| id).into_iter().find(fits).map(Meant::Known);
             let named = || opening_name(sketch, sentence).filter(|name| is_person && name.span.end <= mark.span.start);
             speaker.or_else(|| named().map(|name| Meant::Given(Given::named(sketch, name))))
         })
@@ -137,14 +140,16 @@ impl Speakers {
     }
 
     fn find(&self, given: &Given<'_>) -> Option<usize> {
+        let recent = self.all.len().saturating_sub(REMEMBERED)..self.all.len();
         if let Some(name) = given.head {
-            return self.all.iter().position(|speaker| speaker.named && speaker.is_named(&name.value));
+            let is_it = |speaker: &Speaker| speaker.named && speaker.is_named(&name.value);
+            return recent.into_iter().find(|&id| self.all.get(id).is_some_and(is_it));
         }
         let fits = |speaker: &Speaker| {
             let described = !given.words.is_empty() && given.words.is_subset(&speaker.words);
             described && speaker.plural == given.plural
         };
-        let mut fitting = (0..self.all.len()).filter(|&id| self.all.get(id).is_some_and(fits));
+        let mut fitting = recent.into_iter().filter(|&id| self.all.get(id).is_some_and(fits));
         // "The minister" is nobody in particular where two ministers speak.
         let only = fitting.next()?;
         fitting.next().is_none().then_some(only)

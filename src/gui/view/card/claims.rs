@@ -3,23 +3,24 @@
 use egui::{Button, Label, RichText, Ui};
 
 use crate::claims::{Borne, Figure, HeadlineClaim, Kind};
+use crate::clean::Role;
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, SMALL, entry, part, part_with_numbers, quiet, words_of};
+use super::{Card, POINTS, SMALL, entry, list, part, part_with_numbers, quiet, words_of};
 
 /// Draws what the text says to each claim of its headline: what it does not carry first.
 pub fn headline(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     let claims = &card.portrait().headline;
     part(ui, "Headline and text");
-    if claims.is_empty() {
+    if card.document().sentences.iter().all(|sentence| sentence.role != Role::Headline) {
+        quiet(ui, "No headline was found.");
+    } else if claims.is_empty() {
         quiet(ui, "The headline gives no number, date, name or quotation to look up.");
     }
     let mut ordered: Vec<&HeadlineClaim> = claims.iter().collect();
     ordered.sort_by_key(|claim| claim.borne == Borne::Carried);
-    for (n, claim) in ordered.into_iter().enumerate() {
-        ui.push_id(("headline", n), |ui| one(ui, card, claim, asked));
-    }
+    list(ui, "headline", &ordered, |ui, claim| one(ui, card, claim, asked));
 }
 
 fn one(ui: &mut Ui, card: &Card<'_>, claim: &HeadlineClaim, asked: &mut Vec<Command>) {
@@ -50,9 +51,7 @@ pub fn figures(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
         if of_kind.is_empty() {
             quiet(ui, none);
         }
-        for (n, figure) in of_kind.into_iter().enumerate() {
-            ui.push_id((title, n), |ui| row(ui, card, figure, asked));
-        }
+        list(ui, title, &of_kind, |ui, figure| row(ui, card, figure, asked));
     }
 }
 
@@ -68,15 +67,13 @@ pub fn evaluations(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     if all.is_empty() {
         quiet(ui, "None of the listed ones.");
     }
-    for (n, evaluation) in all.iter().enumerate() {
-        ui.push_id(("evaluation", n), |ui| {
-            entry(ui, card, &[evaluation.place], asked, |ui, asked| {
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    words_of(ui, card, evaluation.place, asked);
-                    quiet(ui, &evaluation.effect);
-                });
+    list(ui, "evaluations", all, |ui, evaluation| {
+        entry(ui, card, &[evaluation.place], asked, |ui, asked| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                words_of(ui, card, evaluation.place, asked);
+                quiet(ui, &evaluation.effect);
             });
         });
-    }
+    });
 }

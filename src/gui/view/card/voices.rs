@@ -6,7 +6,7 @@ use crate::claims::Voice;
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, part, quiet, sentence, words_of};
+use super::{Card, POINTS, list, part, quiet, sentence, words_of};
 
 /// Draws everybody who speaks, and the quotations of nobody.
 pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
@@ -24,17 +24,13 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
         );
     }
     let most = all.first().map_or(0, Voice::words);
-    for voice in all {
-        one(ui, card, voice, most, asked);
-    }
+    list(ui, "voices", all, |ui, voice| one(ui, card, voice, most, asked));
     if portrait.voices.unattributed.is_empty() {
         return;
     }
     ui.add_space(8.0);
     quiet(ui, "In quotation marks, and nobody is named for it");
-    for (n, place) in portrait.voices.unattributed.iter().enumerate() {
-        ui.push_id(("unattributed", n), |ui| words_of(ui, card, *place, asked));
-    }
+    list(ui, "unattributed", &portrait.voices.unattributed, |ui, place| words_of(ui, card, *place, asked));
 }
 
 fn one(ui: &mut Ui, card: &Card<'_>, voice: &Voice, most: usize, asked: &mut Vec<Command>) {
