@@ -166,8 +166,13 @@ fn quiet(ui: &mut Ui, text: &str) -> Response {
 
 /// Words of the article that can be gone to.
 fn words_of(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>) {
+    way_to(ui, card, &card.words(place), place, asked);
+}
+
+/// A text whose click leads to a place.
+fn way_to(ui: &mut Ui, card: &Card<'_>, text: &str, place: Place, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let text = RichText::new(card.words(place)).font(theme::sans(POINTS)).color(colours.ink);
+    let text = RichText::new(text).font(theme::sans(POINTS)).color(colours.ink);
     let told = format!("Go to sentence {}.", place.sentence + 1);
     if ui.add(Button::new(text).frame(false).wrap()).on_hover_text(told).clicked() {
         asked.push(Command::GoTo(card.side, place));
@@ -186,12 +191,12 @@ fn entry(
     let shown = places.len().min(MOST_IN_AN_ENTRY);
     let numbers = NUMBER * (shown + usize::from(places.len() > shown)) as f32;
     let room = (ui.available_width() - numbers - ui.spacing().item_spacing.x).max(0.0);
-    ui.horizontal_top(|ui| {
+    ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_width(room);
             about(ui, asked);
         });
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             if places.len() > shown {
                 quiet(ui, "…");

@@ -1,13 +1,13 @@
 //! The headline against the text, the numbers and dates, and the words that judge.
 
-use egui::{Button, Label, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use crate::claims::{Borne, Figure, HeadlineClaim, Kind};
 use crate::clean::Role;
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, SMALL, entry, list, part, part_with_numbers, quiet, words_of};
+use super::{Card, SMALL, entry, list, part, part_with_numbers, quiet, way_to, words_of};
 
 /// Draws what the text says to each claim of its headline: what it does not carry first.
 pub fn headline(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
@@ -32,11 +32,7 @@ fn one(ui: &mut Ui, card: &Card<'_>, claim: &HeadlineClaim, asked: &mut Vec<Comm
     let label = format!("{} · {}", words::borne(claim.borne), words::kind(claim.kind));
     ui.add(Label::new(RichText::new(label).font(font).color(ink)));
     let to = claim.there.unwrap_or(claim.here);
-    let message = RichText::new(&claim.message).font(theme::sans(POINTS)).color(colours.ink);
-    let told = format!("Go to sentence {}.", to.sentence + 1);
-    if ui.add(Button::new(message).frame(false).wrap()).on_hover_text(told).clicked() {
-        asked.push(Command::GoTo(card.side, to));
-    }
+    way_to(ui, card, &claim.message, to, asked);
 }
 
 /// Draws the table of numbers and dates.

@@ -6,7 +6,7 @@ use crate::claims::Voice;
 use crate::gui::command::Command;
 use crate::gui::{theme, words};
 
-use super::{Card, POINTS, list, part, quiet, sentence, words_of};
+use super::{Card, POINTS, list, part, quiet, sentence, way_to};
 
 /// Draws everybody who speaks, and the quotations of nobody.
 pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
@@ -30,7 +30,9 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     }
     ui.add_space(8.0);
     quiet(ui, "In quotation marks, and nobody is named for it");
-    list(ui, "unattributed", &portrait.voices.unattributed, |ui, place| words_of(ui, card, *place, asked));
+    list(ui, "unattributed", &portrait.voices.unattributed, |ui, place| {
+        way_to(ui, card, &format!("“{}”", card.words(*place)), *place, asked);
+    });
 }
 
 fn one(ui: &mut Ui, card: &Card<'_>, voice: &Voice, most: usize, asked: &mut Vec<Command>) {
