@@ -235,6 +235,14 @@ mod tests {
     }
 
     #[test]
+    fn a_body_named_after_its_members_is_named_in_full() {
+        let told =
+            voices(&["The Netmakers' Union said the nets were old.", "The nets were cheap, according to the union."]);
+        assert_eq!(told.all.len(), 1);
+        assert_eq!((told.all[0].name.as_str(), told.all[0].named), ("The Netmakers' Union", true));
+    }
+
+    #[test]
     fn the_innermost_report_has_the_words() {
         let shares = shares(&["Hallow said police had told her that the crane was stolen."]);
         assert_eq!(shares.iter().map(|share| share.2).sum::<usize>(), 5, "{shares:?}");

@@ -188,6 +188,8 @@ struct Given<'a> {
     text: String,
     words: BTreeSet<String>,
     plural: bool,
+    /// The description is a name by its capitals: "the Seafarers' Union".
+    proper: bool,
 }
 
 impl<'a> Given<'a> {
@@ -206,13 +208,15 @@ impl<'a> Given<'a> {
         if head.is_none() && (!can_speak || is_preposition(sketch, first) || is_verb(sketch, first)) {
             return None;
         }
-        Some(Self { key, head, text, words, plural: head.is_none() && is_plural(sketch, reading, &range) })
+        let plural = head.is_none() && is_plural(sketch, reading, &range);
+        let proper = is_proper(reading, &reading.words_in(shown));
+        Some(Self { key, head, text, words, plural, proper })
     }
 
     /// Somebody by a name that stands anywhere.
     fn named(sketch: &Sketch<'a>, name: &'a Mark) -> Self {
         let text = name.span.of(&sketch.document.text).to_owned();
-        Self { key: "", head: Some(name), text, words: BTreeSet::new(), plural: false }
+        Self { key: "", head: Some(name), text, words: BTreeSet::new(), plural: false, proper: true }
     }
 
     fn pronoun(&self) -> Option<&'a str> {
@@ -233,7 +237,7 @@ impl<'a> Given<'a> {
     fn into_speaker(self, mark: &Mark) -> Speaker {
         Speaker {
             name: self.text,
-            named: self.head.is_some(),
+            named: self.head.is_some() || self.proper,
             first: place(mark),
             forms: self.head.map(|head| head.value.clone()).into_iter().collect(),
             words: self.words,
@@ -254,8 +258,11 @@ fn head<'a>(sketch: &Sketch<'a>, reading: &Reading<'_>, source: &Range<usize>, m
             (source.start..own.start).rev().take_while(|&at| reading.folded(at) != ",").last().unwrap_or(own.start);
         let governed = (part..own.start).any(|at| is_preposition(sketch, reading.folded(at)));
         let speaks_for = (part..own.start).any(|at| sketch.page.lexicon.plays(reading.folded(at), "mouthpiece"));
-        let owns = own.end.checked_sub(1).and_then(|last| reading.words.get(last)).is_some_and(|last| last.possessive);
         let next = reading.words.get(own.end).filter(|_| own.end < source.end);
+        // "The Seafarers' Union" is not the seafarers.
+        let owns_in_plural = next.is_some_and(|next| next.folded == "'" && !next.spaced);
+        let owns = owns_in_plural
+            || own.end.checked_sub(1).and_then(|last| reading.words.get(last)).is_some_and(|last| last.possessive);
         let goes_on = next.is_some_and(|next| next.content && !next.capital);
         let joint = (own.end..source.end).any(|at| reading.folded(at) == "and");
         (!governed || speaks_for) && !owns && !goes_on && !joint
@@ -303,6 +310,13 @@ fn description(sketch: &Sketch<'_>, reading: &Reading<'_>, source: &Range<usize>
 fn is_verb(sketch: &Sketch<'_>, folded: &str) -> bool {
     let lexicon = sketch.page.lexicon;
     lexicon.plays(folded, "auxiliary") || lexicon.plays(folded, "verb") || lexicon.plays(folded, "between")
+}
+
+/// Whether every word of a description that tells something begins with a capital, beyond what a sentence asks for.
+fn is_proper(reading: &Reading<'_>, shown: &Range<usize>) -> bool {
+    let words = reading.words.get(shown.clone()).unwrap_or_default();
+    let telling = || words.iter().filter(|word| word.content);
+    telling().count() > 1 && telling().all(|word| word.capital) && !reading.title_case
 }
 
 /// Whether a description is of several people: its noun, before anything that belongs to it, is a plural.
