@@ -1,7 +1,7 @@
 //! Words that judge in the source's own voice: outside quotation marks, and outside what somebody is said to have said.
 
 use crate::claims::reading::Reading;
-use crate::claims::{Kind, Mark, Place};
+use crate::claims::{Kind, Place};
 use crate::text::Span;
 
 use super::Sketch;
@@ -18,21 +18,12 @@ pub struct Evaluation {
 /// The words that judge, in order.
 pub(super) fn evaluations(sketch: &Sketch<'_>) -> Vec<Evaluation> {
     let reported = joined(sketch.of_kind(Kind::Attribution).filter_map(|mark| mark.parts?.content).collect());
-    let of_sentence = |reading: &Reading<'_>| {
-        let (mut found, plain): (Vec<Evaluation>, Vec<Evaluation>) =
-            listed(sketch, reading).into_iter().partition(|found| !found.effect.is_empty());
-        found.extend(sketch.of_sentence(reading.id).iter().filter_map(leaning));
-        let is_told = |found: &Evaluation| {
-            let next = reported.partition_point(|content| content.end < found.place.span.end);
-            let theirs = reported.get(next).is_some_and(|content| content.contains(found.place.span));
-            theirs || plain.iter().any(|plain| plain.place.span.touches(found.place.span))
-        };
-        found.retain(|found| !is_told(found));
-        found.sort_by_key(|found| found.place);
-        found.dedup_by(|later, first| first.place.span.touches(later.place.span));
-        found
+    let is_told = |found: &Evaluation| {
+        let next = reported.partition_point(|content| content.end < found.place.span.end);
+        reported.get(next).is_some_and(|content| content.contains(found.place.span))
     };
-    sketch.page.readings.iter().flat_map(of_sentence).collect()
+    let found = sketch.page.readings.iter().flat_map(|reading| listed(sketch, reading));
+    found.filter(|found| !is_told(found)).collect()
 }
 
 /// What is reported, in order: reports that run into each other are one.
@@ -48,7 +39,7 @@ fn joined(mut contents: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-/// The words of a sentence that its language lists as judging, or as not judging although they look like it.
+/// The words of a sentence that its language lists as judging.
 fn listed(sketch: &Sketch<'_>, reading: &Reading<'_>) -> Vec<Evaluation> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -56,20 +47,14 @@ fn listed(sketch: &Sketch<'_>, reading: &Reading<'_>) -> Vec<Evaluation> {
         // With a capital inside a sentence it belongs to a name.
         let named = at > 0 && reading.words[at].capital && !reading.title_case;
         let hit = sketch.page.lexicon.evaluations.at(&reading.words, at).filter(|_| !named && !reading.is_quoted(at));
-        if let Some(hit) = hit {
+        // Without a value a phrase does not judge although a word of it does.
+        if let Some(hit) = hit.filter(|hit| !hit.value.is_empty()) {
             let place = Place { sentence: reading.id, span: reading.span(at..at + hit.len) };
             found.push(Evaluation { place, effect: hit.value.to_owned() });
         }
         at += hit.map_or(1, |hit| hit.len);
     }
     found
-}
-
-/// A word that adds something to the plain one for the same thing.
-fn leaning(mark: &Mark) -> Option<Evaluation> {
-    let (_, adds) = mark.value.split_once(": ").filter(|_| mark.kind == Kind::Wording)?;
-    let place = Place { sentence: mark.sentence, span: mark.span };
-    Some(Evaluation { place, effect: adds.to_owned() })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::claims::scene::place;
 use crate::claims::{Kind, Mark, Place};
 use crate::text::Span;
 
-use super::super::Sketch;
+use super::super::{Sketch, counts};
 use super::Voice;
 
 /// Everybody given as a source, in the order in which they first are, and whom each attribution means.
@@ -196,15 +196,18 @@ impl<'a> Given<'a> {
     fn of(sketch: &Sketch<'a>, mark: &'a Mark) -> Option<Self> {
         let reading = sketch.reading(mark.sentence)?;
         let source = mark.parts?.source?;
-        let range = reading.words_in(source);
+        let mut range = reading.words_in(source);
+        range.start = range.clone().find(|&at| reading.words.get(at).is_some_and(counts)).unwrap_or(range.start);
         let head = head(sketch, reading, &range, mark);
         let shown = head.map_or_else(|| description(sketch, reading, &range), |head| head.span);
         let text: String = shown.of(reading.text).chars().take(LONGEST_NAME).collect();
         let described = reading.words.get(range.clone()).unwrap_or_default().iter();
         let words: BTreeSet<String> = described.filter(|word| word.content).map(|word| word.folded.clone()).collect();
-        let key = attribution::source(mark);
-        let can_speak = sketch.page.lexicon.plays(key, "pronoun") || !words.is_empty();
         let first = reading.folded(range.start);
+        let is_pronoun = sketch.page.lexicon.plays(first, "pronoun");
+        // "She further said": whatever follows a pronoun belongs to the verb.
+        let key = if is_pronoun && head.is_none() { first } else { attribution::source(mark) };
+        let can_speak = is_pronoun || !words.is_empty();
         if head.is_none() && (!can_speak || is_preposition(sketch, first) || is_verb(sketch, first)) {
             return None;
         }
