@@ -235,6 +235,16 @@ mod tests {
     }
 
     #[test]
+    fn a_description_leads_to_the_name_that_it_explains() {
+        let named = [
+            "Orla Finn, a trader from Porto, New Bay, said the nets were old.",
+            "A trader from Porto, New Bay, said so.",
+        ];
+        let names: Vec<String> = named.map(|sentence| voices(&[sentence]).all[0].name.clone()).to_vec();
+        assert_eq!(names, ["Orla Finn", "A trader from Porto"]);
+    }
+
+    #[test]
     fn a_body_named_after_its_members_is_named_in_full() {
         let told =
             voices(&["The Netmakers' Union said the nets were old.", "The nets were cheap, according to the union."]);

@@ -198,7 +198,7 @@ impl<'a> Given<'a> {
         let source = mark.parts?.source?;
         let mut range = reading.words_in(source);
         range.start = range.clone().find(|&at| reading.words.get(at).is_some_and(counts)).unwrap_or(range.start);
-        let head = head(sketch, reading, &range, mark);
+        let head = head(sketch, reading, &range, mark).or_else(|| name_before(sketch, reading, &range));
         let shown = head.map_or_else(|| description(sketch, reading, &range), |head| head.span);
         let text: String = shown.of(reading.text).chars().take(LONGEST_NAME).collect();
         let described = reading.words.get(range.clone()).unwrap_or_default().iter();
@@ -257,8 +257,12 @@ fn head<'a>(sketch: &Sketch<'a>, reading: &Reading<'_>, source: &Range<usize>, m
         sketch.of_sentence(mark.sentence).iter().filter(|name| name.kind == Kind::Name && span.contains(name.span));
     names.into_iter().find(|name| {
         let own = reading.words_in(name.span);
+        // "A trader from Porto, New Bay": after an indefinite description no comma brings the name.
+        let indefinite = sketch.page.lexicon.plays(reading.folded(source.start), "article");
+        let from = if indefinite { source.start } else { own.start };
         let part =
             (source.start..own.start).rev().take_while(|&at| reading.folded(at) != ",").last().unwrap_or(own.start);
+        let part = part.min(from);
         let governed = (part..own.start).any(|at| is_preposition(sketch, reading.folded(at)));
         let speaks_for = (part..own.start).any(|at| sketch.page.lexicon.plays(reading.folded(at), "mouthpiece"));
         let next = reading.words.get(own.end).filter(|_| own.end < source.end);
@@ -270,6 +274,16 @@ fn head<'a>(sketch: &Sketch<'a>, reading: &Reading<'_>, source: &Range<usize>, m
         let joint = (own.end..source.end).any(|at| reading.folded(at) == "and");
         (!governed || speaks_for) && !owns && !goes_on && !joint
     })
+}
+
+/// "Ines Hallow, a trader from Porto, said": the name that a description explains, where the description alone was taken
+/// for the source.
+fn name_before<'a>(sketch: &Sketch<'a>, reading: &Reading<'_>, source: &Range<usize>) -> Option<&'a Mark> {
+    let comma = source.start.checked_sub(1).filter(|&at| reading.folded(at) == ",")?;
+    let explains =
+        sketch.page.lexicon.plays(reading.folded(source.start), "article") || reading.folded(source.start) == "the";
+    let names = sketch.of_sentence(reading.id).iter().filter(|mark| mark.kind == Kind::Name && explains);
+    names.into_iter().find(|name| reading.words_in(name.span).end == comma)
 }
 
 fn is_preposition(sketch: &Sketch<'_>, folded: &str) -> bool {
