@@ -54,7 +54,7 @@ const JOIN: u8 = 2;
 
 fn edited(plain: &Comparison, what: u8) -> Edits {
     let linked = plain.alignment.links.first().map(|link| link.sentences).unwrap_or_default();
-    let lone = Pair::from_fn(|side| plain.unmatched(side).first().copied().unwrap_or_default());
+    let lone = Pair::from_fn(|side| plain.unmatched[side].first().map_or(0, |alone| alone.sentence));
     let (sentences, verdict) = match what {
         CONFIRM => (linked, Verdict::Confirmed),
         REJECT => (linked, Verdict::Rejected),

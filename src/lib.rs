@@ -97,6 +97,9 @@
 //! | **piece** | a stretch of words and its counterpart ([`wording::Piece`]) |
 //! | **mark** | a checkable claim in one source ([`claims::Mark`]) |
 //! | **finding** | one claim compared across both sources ([`claims::Finding`]) |
+//! | **unmatched** | a sentence that no link was found for, with what was found instead ([`claims::Unmatched`]) |
+//! | **portrait** | what one source shows by itself: voices, headline, figures, evaluations ([`claims::Portrait`]) |
+//! | **voice** | somebody given as a source, with the words that are theirs ([`claims::Voice`]) |
 //! | **edits** | the reader's corrections ([`comparison::Edits`]) |
 
 pub mod align;

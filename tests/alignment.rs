@@ -99,7 +99,7 @@ fn swapped_sources_are_aligned_alike_where_frequent_words_find_no_partners() {
 fn identical_texts_align_completely() {
     for texts in [example(), made_up::reports(80)] {
         let made = compared(Pair::new(&texts.left, &texts.left));
-        assert!(Side::BOTH.iter().all(|&side| made.unmatched(side).is_empty()), "{:?}", made.unmatched(Side::Left));
+        assert!(Side::BOTH.iter().all(|&side| made.unmatched[side].is_empty()), "{:?}", made.unmatched.left);
         let with_itself = |id: usize| made.alignment.links.iter().any(|link| link.sentences == Pair::new(id, id));
         assert!((0..made.documents.left.sentences.len()).all(with_itself));
     }

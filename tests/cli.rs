@@ -98,6 +98,40 @@ fn inspect_tells_sentences_and_what_was_removed() {
 }
 
 #[test]
+fn inspect_tells_what_one_source_shows_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = "Crane sinks 40 boats\n\nA crane sank 12 boats in Porto Novo on Monday, a shocking loss.\n\n\
+        \u{201c}We lost everything,\u{201d} said Mayor Ines Hallow. She said the crane was old.\n";
+    let path = file(&folder, "crane.txt", article.as_bytes());
+    let portrait = &json(&paragone(&["inspect", &path, "--format", "json"]))["portrait"];
+    let voice = &portrait["voices"][0];
+    assert_eq!((voice["name"].as_str(), voice["named"].as_bool()), (Some("Mayor Ines Hallow"), Some(true)));
+    assert_eq!((voice["words_quoted"].as_u64(), voice["words_reported"].as_u64()), (Some(3), Some(4)));
+    let headline = portrait["headline"].as_array().unwrap();
+    assert!(headline.iter().any(|claim| claim["kind"] == "number" && claim["status"] == "differs"), "{headline:?}");
+    assert!(portrait["figures"].as_array().unwrap().iter().any(|figure| figure["value"] == "12 boat"));
+    assert_eq!(portrait["evaluations"][0]["text"], "shocking");
+    let text = String::from_utf8(paragone(&["inspect", &path]).stdout).unwrap();
+    assert!(text.contains("Mayor Ines Hallow: 3 words quoted, 4 reported"), "{text}");
+}
+
+#[test]
+fn an_unmatched_sentence_says_what_was_found_instead() {
+    let folder = tempfile::tempdir().unwrap();
+    let left = file(&folder, "left.txt", b"The harbour closed on Monday.\n\nOrla Finn lost 312 nets.\n");
+    let right = file(&folder, "right.txt", b"The harbour closed on Monday.\n\nIn spring 312 nets were sold.\n");
+    let comparison = json(&paragone(&["compare", &left, &right, "--format", "json"]));
+    let unmatched = comparison["unmatched"].as_array().unwrap();
+    let lost = unmatched.iter().find(|entry| entry["side"] == "left").unwrap();
+    assert!(lost["why"] == "not_found" || lost["why"] == "elsewhere");
+    assert_eq!(lost["shared"][0]["kind"], "number");
+    assert_eq!(lost["shared"][0]["here"]["text"], "312 nets");
+    assert_eq!(lost["shared"][0]["there"]["sentence"], 1);
+    let text = String::from_utf8(paragone(&["compare", &left, &right]).stdout).unwrap();
+    assert!(text.contains("is also in 1."), "{text}");
+}
+
+#[test]
 fn bad_sources_get_one_line_that_says_what_to_try() {
     let folder = tempfile::tempdir().unwrap();
     let good = file(&folder, "good.txt", b"The harbour closed on Monday.\n");

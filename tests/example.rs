@@ -58,7 +58,7 @@ fn sentences_without_a_counterpart_are_told() {
     let listed = answers("unmatched");
     let told = listed.iter().filter(|entry| {
         let side = if entry["side"] == "left" { Side::Left } else { Side::Right };
-        comparison.unmatched(side).contains(&sentence(&comparison, side, entry["sentence"].as_str().unwrap()))
+        comparison.unmatched(side, sentence(&comparison, side, entry["sentence"].as_str().unwrap())).is_some()
     });
     assert!(told.count() * 10 >= listed.len() * 9);
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use paragone::claims::{Finding, Relation};
+use paragone::claims::{Finding, Relation, Voice};
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
 use paragone::load::{Layout, RawArticle, Source, decode, load};
 use paragone::report::{Shown, json, text};
@@ -169,6 +169,42 @@ fn check_findings(comparison: &Comparison) {
     }
 }
 
+/// What each source shows by itself stands in its text, and no word is two people's.
+fn check_portraits(comparison: &Comparison) {
+    for (side, portrait) in comparison.portraits.iter() {
+        let document = &comparison.documents[side];
+        let voices = &portrait.voices;
+        let figures = portrait.figures.iter().flat_map(|figure| &figure.places);
+        let judging = portrait.evaluations.iter().map(|evaluation| &evaluation.place);
+        let headline = portrait.headline.iter().flat_map(|claim| std::iter::once(&claim.here).chain(&claim.there));
+        let speaking = voices.all.iter().map(|voice| &voice.first).chain(&voices.unattributed);
+        for place in figures.chain(judging).chain(headline).chain(speaking) {
+            assert!(document.sentences[place.sentence].span.contains(place.span), "{place:?}");
+            assert!(document.text.get(place.span.range()).is_some_and(|words| !words.is_empty()), "{place:?}");
+        }
+        assert!(voices.all.iter().map(Voice::words).sum::<usize>() <= portrait.words);
+        for voice in &voices.all {
+            assert_eq!(voice.quotations + voice.reports, voice.sentences.len(), "{voice:?}");
+            assert!(voice.sentences.is_sorted() && voice.words() > 0, "{voice:?}");
+        }
+    }
+}
+
+/// A sentence has a link, or something is said about it.
+fn check_unmatched(comparison: &Comparison) {
+    for (side, unmatched) in comparison.unmatched.iter() {
+        let linked = comparison.alignment.linked(side);
+        let alone: Vec<usize> = unmatched.iter().map(|alone| alone.sentence).collect();
+        let sentences = 0..comparison.documents[side].sentences.len();
+        assert_eq!(alone, sentences.filter(|id| !linked.contains(id)).collect::<Vec<_>>());
+        for shared in unmatched.iter().flat_map(|alone| &alone.shared) {
+            for (document, place) in [(side, shared.here), (side.other(), shared.there)] {
+                assert!(comparison.documents[document].sentences[place.sentence].span.contains(place.span));
+            }
+        }
+    }
+}
+
 fn mirrored(relation: Relation) -> Relation {
     match relation {
         Relation::OnlyLeft => Relation::OnlyRight,
@@ -188,6 +224,8 @@ proptest! {
         check_pieces(&comparison);
         check_reasons(&comparison);
         check_findings(&comparison);
+        check_portraits(&comparison);
+        check_unmatched(&comparison);
     }
 
     #[test]
@@ -197,6 +235,8 @@ proptest! {
         check_pieces(&comparison);
         check_reasons(&comparison);
         check_findings(&comparison);
+        check_portraits(&comparison);
+        check_unmatched(&comparison);
         let edits = some_edits(&articles, &comparison);
         compare(articles.as_ref(), &Options::default(), &edits);
         text::write_comparison(&mut Vec::new(), &comparison, Shown { agreements: true, reasons: true }).unwrap();
@@ -241,6 +281,8 @@ proptest! {
             }).collect()
         };
         prop_assert_eq!(reasons(&straight, false), reasons(&turned, true));
+        prop_assert_eq!(straight.portraits, turned.portraits.swap());
+        prop_assert_eq!(straight.unmatched, turned.unmatched.swap());
     }
 
     #[test]

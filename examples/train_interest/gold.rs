@@ -20,7 +20,7 @@ pub fn article_pairs(gold: &str) -> Result<Vec<Vec<Row>>, Box<dyn Error>> {
 
 fn differences(docs: &Value, pair: &Value) -> Vec<Row> {
     let comparison = compared(docs, pair);
-    let (_, found) = candidates(comparison.documents.as_ref(), &comparison.alignment);
+    let found = candidates(comparison.documents.as_ref(), &comparison.alignment);
     let marked: Vec<&Value> =
         pair["claims"].as_array().into_iter().flatten().filter(|claim| claim["must"] == Value::Bool(true)).collect();
     let told = found.iter().filter(|(finding, _)| finding.relation != Relation::Agrees);

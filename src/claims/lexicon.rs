@@ -103,6 +103,8 @@ lexicon! {
     roles,
     /// Words that carry a stance, with the plain word in their place.
     loaded,
+    /// Words that judge, with what they do.
+    evaluations,
     /// Past participles that do not end in "-ed".
     participles,
     /// Verbs and nouns for the same act, with the word by which they are compared.

@@ -22,6 +22,7 @@ mod nearby;
 mod number;
 mod phrases;
 mod polarity;
+mod portrait;
 mod quotation;
 mod quote;
 mod rank;
@@ -32,12 +33,15 @@ mod scope;
 mod settle;
 #[cfg(test)]
 mod testing;
+mod unmatched;
 
 pub use certainty::hedging;
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
 pub use interest::{COUNT, Traits, names};
 pub use mark::{Kind, Mark, Parts};
+pub use portrait::{Borne, Evaluation, Figure, HeadlineClaim, Portrait, Voice, Voices};
+pub use unmatched::{Nearest, Shared, Unmatched, Why};
 
 use lexicon::Lexicon;
 use reading::Page;
@@ -79,33 +83,68 @@ pub fn lessons(document: &Document) -> Vec<Lesson> {
     page.readings.iter().flat_map(|reading| attribution::lessons(&page, reading)).collect()
 }
 
-/// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then what
-/// a reader would care about most.
-pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {
-    let (marks, candidates) = candidates(documents, alignment);
-    let findings =
-        candidates.into_iter().map(|(finding, traits)| Finding { interest: interest::interest(&traits), ..finding });
-    (marks, rank::in_order(findings.filter(interest::is_worth_telling).collect()))
+/// Every claim mark of a document, and what the document shows by itself.
+pub fn portray(document: &Document) -> (Vec<Mark>, Portrait) {
+    let page = Page::read(document);
+    let marks = marks(&page);
+    let portrait = portrait::portrait(document, &page, &marks);
+    (marks, portrait)
 }
 
-/// The marks of both documents and everything that could be told of the linked sentences, with what is seen of it: what
-/// the weights of [`Finding::interest`] are learned from.
-pub fn candidates(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<(Finding, Traits)>) {
+/// What was found out about the claims of two documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claims {
+    /// Every mark of each, in the order of the text.
+    pub marks: Pair<Vec<Mark>>,
+    /// The differences between linked sentences: conflicts first, then by kind and place.
+    pub findings: Vec<Finding>,
+    /// What each shows by itself.
+    pub portraits: Pair<Portrait>,
+}
+
+/// Compares the claims of two documents: what readers would care about most first, after the conflicts.
+pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> Claims {
     let pages = Pair::at_once(|side| Page::read(documents[side]));
     let marks = Pair::at_once(|side| marks(&pages[side]));
-    let registers = Pair::at_once(|side| Register::of(&pages[side], &marks[side]));
+    let candidates = in_groups(documents, alignment, pages.as_ref(), marks.as_ref());
+    let findings =
+        candidates.into_iter().map(|(finding, traits)| Finding { interest: interest::interest(&traits), ..finding });
+    let findings = rank::in_order(findings.filter(interest::is_worth_telling).collect());
+    let portraits = Pair::at_once(|side| portrait::portrait(documents[side], &pages[side], &marks[side]));
+    Claims { marks, findings, portraits }
+}
+
+/// Everything that could be told of the linked sentences of two documents, with what is seen of it: what the weights of
+/// [`Finding::interest`] are learned from.
+pub fn candidates(documents: Pair<&Document>, alignment: &Alignment) -> Vec<(Finding, Traits)> {
+    let pages = Pair::at_once(|side| Page::read(documents[side]));
+    let marks = Pair::at_once(|side| marks(&pages[side]));
+    in_groups(documents, alignment, pages.as_ref(), marks.as_ref())
+}
+
+fn in_groups(
+    documents: Pair<&Document>,
+    alignment: &Alignment,
+    pages: Pair<&Page<'_>>,
+    marks: Pair<&Vec<Mark>>,
+) -> Vec<(Finding, Traits)> {
+    let registers = Pair::at_once(|side| Register::of(pages[side], marks[side]));
     let in_group = |(id, group): (usize, &Group)| {
         if is_identical(documents, group) {
             return Vec::new();
         }
-        let scene = scene(id, alignment, pages.as_ref(), registers.as_ref());
+        let scene = scene(id, alignment, pages, registers.as_ref());
         let found = rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect());
         let traits: Vec<Traits> = found.iter().map(|finding| interest::traits(&scene, finding)).collect();
         found.into_iter().zip(traits).collect()
     };
     let found: Vec<Vec<_>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
-    drop(registers);
-    (marks, found.into_iter().flatten().collect())
+    found.into_iter().flatten().collect()
+}
+
+/// The sentences of each document that no link was found for, in order.
+pub fn unmatched(documents: Pair<&Document>, marks: Pair<&[Mark]>, alignment: &Alignment) -> Pair<Vec<Unmatched>> {
+    unmatched::unmatched(documents.map(|document| document.sentences.len()), marks, alignment)
 }
 
 fn marks(page: &Page<'_>) -> Vec<Mark> {

@@ -52,12 +52,12 @@ pub fn aligned(documents: Pair<&Document>) -> Alignment {
 
 /// The findings between two documents whose sentences are all read together.
 pub fn told(documents: Pair<&Document>) -> Vec<Finding> {
-    compare(documents, &aligned(documents)).1
+    compare(documents, &aligned(documents)).findings
 }
 
 /// The same with those that readers would seldom mark: detectors are tested without what is learned.
 pub fn found(documents: Pair<&Document>) -> Vec<Finding> {
-    candidates(documents, &aligned(documents)).1.into_iter().map(|(finding, _)| finding).collect()
+    candidates(documents, &aligned(documents)).into_iter().map(|(finding, _)| finding).collect()
 }
 
 /// The findings of a kind between two sentences: the relation and the words on both sides, "-" for none.

@@ -10,7 +10,7 @@ pub use options::Options;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::align::{Alignment, align};
-use crate::claims::{self, Finding, Kind, Mark};
+use crate::claims::{self, Claims, Finding, Kind, Mark, Portrait, Unmatched};
 use crate::clean::{Choices, clean};
 use crate::load::RawArticle;
 use crate::segment::{Cuts, Document, segment};
@@ -30,6 +30,10 @@ pub struct Comparison {
     pub marks: Pair<Vec<Mark>>,
     /// The differences in claims; a finding's place here is its id.
     pub findings: Vec<Finding>,
+    /// What each source shows by itself.
+    pub portraits: Pair<Portrait>,
+    /// The sentences of each side that no link was found for, in order, and what is known of them.
+    pub unmatched: Pair<Vec<Unmatched>>,
     /// What the reader should know, both sources' notes included.
     pub notes: Vec<Note>,
 }
@@ -41,6 +45,8 @@ pub struct Inspection {
     pub document: Document,
     /// Every claim mark found in it.
     pub marks: Vec<Mark>,
+    /// What it shows by itself.
+    pub portrait: Portrait,
 }
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
@@ -50,16 +56,17 @@ pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) ->
     let pins = edits.pins(documents.as_ref());
     let alignment = align(documents.as_ref(), &pins, options.matching, &options.semantics);
     let wording = alignment.groups.par_iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
-    let (marks, findings) = claims::compare(documents.as_ref(), &alignment);
+    let Claims { marks, findings, portraits } = claims::compare(documents.as_ref(), &alignment);
+    let unmatched = claims::unmatched(documents.as_ref(), marks.as_ref().map(Vec::as_slice), &alignment);
     let notes = notes::notes(documents.as_ref());
-    Comparison { documents, alignment, wording, marks, findings, notes }
+    Comparison { documents, alignment, wording, marks, findings, portraits, unmatched, notes }
 }
 
 /// Reads one article: what was kept, what was taken out, and every claim mark in it.
 pub fn inspect(article: &RawArticle, options: &Options) -> Inspection {
     let document = read(article, options);
-    let marks = claims::inspect(&document);
-    Inspection { document, marks }
+    let (marks, portrait) = claims::portray(&document);
+    Inspection { document, marks, portrait }
 }
 
 /// Cleans one article and cuts it into sentences, as a comparison without corrections does.
@@ -73,10 +80,10 @@ fn document(article: &RawArticle, options: &Options, choices: &Choices, cuts: &C
 }
 
 impl Comparison {
-    /// The ids of the sentences of a side that no link was found for, in order.
-    pub fn unmatched(&self, side: Side) -> Vec<usize> {
-        let linked = self.alignment.linked(side);
-        (0..self.documents[side].sentences.len()).filter(|id| !linked.contains(id)).collect()
+    /// What is known of a sentence that no link was found for; nothing of one that has a link.
+    pub fn unmatched(&self, side: Side, sentence: usize) -> Option<&Unmatched> {
+        let all = &self.unmatched[side];
+        all.binary_search_by_key(&sentence, |alone| alone.sentence).ok().and_then(|at| all.get(at))
     }
 
     /// How many findings there are of a kind, agreements not counted.

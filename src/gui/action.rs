@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::state::{Chosen, Page, State};
 use super::words;
 use crate::align::Matching;
+use crate::text::Side;
 
 /// A command without further words, as it stands in a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +66,10 @@ pub enum Action {
     OtherOrder,
     /// Show or hide the ledger.
     Ledger,
+    /// Show or hide what the left article shows by itself.
+    LeftCard,
+    /// The same for the right one.
+    RightCard,
     /// Larger.
     ZoomIn,
     /// Smaller.
@@ -79,7 +84,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -108,6 +113,8 @@ impl Action {
         A::Typographic,
         A::OtherOrder,
         A::Ledger,
+        A::LeftCard,
+        A::RightCard,
         A::ZoomIn,
         A::ZoomOut,
         A::ZoomReset,
@@ -145,6 +152,8 @@ impl Action {
             A::Typographic => "Hide typographic differences",
             A::OtherOrder => "Follow the right article’s order",
             A::Ledger => "Findings beside the text",
+            A::LeftCard => "About the left article",
+            A::RightCard => "About the right article",
             A::ZoomIn => "Larger",
             A::ZoomOut => "Smaller",
             A::ZoomReset => "Normal size",
@@ -183,6 +192,9 @@ impl Action {
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
             A::Ledger => "Show or hide the list of findings.",
+            A::LeftCard | A::RightCard => {
+                "Who speaks in it, whether it carries its headline, its figures, and where it judges."
+            }
             A::ZoomIn => "Make everything larger.",
             A::ZoomOut => "Make everything smaller.",
             A::ZoomReset => "Back to the normal size.",
@@ -224,6 +236,8 @@ impl Action {
             A::Deselect => &const { [keys(NONE, Key::Escape)] },
             A::Typographic => &const { [keys(CTRL, Key::T)] },
             A::Ledger => &const { [keys(NONE, Key::F9)] },
+            A::LeftCard => &const { [keys(NONE, Key::F6)] },
+            A::RightCard => &const { [keys(NONE, Key::F7)] },
             A::ZoomIn => &const { [keys(CTRL, Key::Plus), keys(CTRL, Key::Equals), keys(CTRL_SHIFT, Key::Plus)] },
             A::ZoomOut => &const { [keys(CTRL, Key::Minus)] },
             A::ZoomReset => &const { [keys(CTRL, Key::Num0)] },
@@ -247,11 +261,13 @@ impl Action {
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
-                state.help || state.find.is_some() || state.linking.is_some() || state.chosen != Chosen::default()
+                let open = state.help || state.find.is_some() || state.linking.is_some() || state.card.is_some();
+                open || state.chosen != Chosen::default()
             }
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
-            A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder | A::Ledger => comparing,
+            A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
+            A::Ledger | A::LeftCard | A::RightCard => comparing,
             _ => true,
         }
     }
@@ -261,10 +277,24 @@ impl Action {
         match self {
             A::Typographic => state.settings.hide_typographic,
             A::Ledger => state.settings.ledger,
-            A::OtherOrder => state.settings.lead == crate::text::Side::Right,
+            A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,
+            A::LeftCard | A::RightCard => self.card().is_some_and(|side| state.card == Some(side)),
             _ => self.matching().is_some_and(|matching| state.settings.matching == matching),
         }
+    }
+
+    /// The action that shows the card of a side.
+    pub fn card_of(side: Side) -> Self {
+        match side {
+            Side::Left => A::LeftCard,
+            Side::Right => A::RightCard,
+        }
+    }
+
+    /// The side whose card it shows.
+    pub fn card(self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|&side| Self::card_of(side) == self)
     }
 
     /// The matching that it sets.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::claims::{Kind, Relation};
+use crate::claims::{Kind, Place, Relation};
 use crate::comparison::Comparison;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
@@ -39,6 +39,8 @@ pub enum Command {
     ChooseRow(RowKey),
     /// A finding was chosen.
     ChooseFinding(usize),
+    /// Go to words of a source.
+    GoTo(Side, Place),
     /// Show findings of a kind, or stop showing them alone.
     ToggleKind(Kind),
     /// The same for a relation.

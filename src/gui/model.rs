@@ -125,8 +125,10 @@ fn leading(comparison: &Comparison, lead: Side) -> Vec<Row> {
         Row { key: RowKey::Group(id), sentences: group.sentences.clone(), again, findings: Vec::new() }
     };
     let groups = comparison.alignment.groups.iter().enumerate();
-    let mut rows: Vec<Row> =
-        groups.map(&mut with_both).chain(comparison.unmatched(lead).into_iter().map(|id| alone(lead, id))).collect();
+    let mut rows: Vec<Row> = groups
+        .map(&mut with_both)
+        .chain(comparison.unmatched[lead].iter().map(|unmatched| alone(lead, unmatched.sentence)))
+        .collect();
     rows.sort_by(|a, b| (&a.sentences[lead], a.key).cmp(&(&b.sentences[lead], b.key)));
     rows
 }

@@ -57,6 +57,7 @@ fn lone_sentences_before_every_link_stand_before_the_first_row_of_both() {
 fn without_links_the_leading_article_comes_first() {
     let mut comparison = fixture::comparison();
     comparison.alignment = crate::align::Alignment::default();
+    fixture::look_for_the_rest(&mut comparison);
     let rows = rows(&comparison, Side::Left);
     assert_eq!(rows.len(), 12);
     assert_eq!((rows[0].key, rows[6].key), (RowKey::Alone(Side::Left, 0), RowKey::Alone(Side::Right, 0)));

@@ -1,7 +1,7 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
 use crate::align::{Link, Matching, Status};
-use crate::claims::{Kind, Relation};
+use crate::claims::{Borne, Kind, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
@@ -57,6 +57,15 @@ pub fn about_relation(relation: Relation) -> &'static str {
         Relation::OnlyLeft => "Found in the left source only.",
         Relation::OnlyRight => "Found in the right source only.",
         Relation::Agrees => "Looks different and is not.",
+    }
+}
+
+/// What the text says to a claim of its headline.
+pub fn borne(borne: Borne) -> &'static str {
+    match borne {
+        Borne::Carried => "Carried by the text",
+        Borne::Differs => "Otherwise in the text",
+        Borne::NotFound => "Not found in the text",
     }
 }
 

@@ -1,9 +1,11 @@
 //! The JSON that scripts rely on, version 1. Fields are only ever added; a breaking change raises [`VERSION`].
 
+mod portrait;
+
 use serde::Serialize;
 
 use crate::align::{ReasonKind, Status};
-use crate::claims::{Finding, Kind, Mark, Place, Relation};
+use crate::claims::{Finding, Kind, Mark, Place, Relation, Shared, Unmatched, Why};
 use crate::clean::{Reason, Role};
 use crate::comparison::{Comparison, Inspection};
 use crate::segment::Document;
@@ -25,7 +27,7 @@ pub struct ComparisonJson<'a> {
     groups: Vec<GroupJson<'a>>,
     findings: Vec<FindingJson<'a>>,
     possible: Vec<CandidateJson<'a>>,
-    unmatched: Vec<UnmatchedJson>,
+    unmatched: Vec<UnmatchedJson<'a>>,
     notes: &'a [Note],
 }
 
@@ -35,6 +37,7 @@ pub struct InspectionJson<'a> {
     format: &'static str,
     version: u32,
     source: SourceJson<'a>,
+    portrait: portrait::PortraitJson<'a>,
     marks: Vec<MarkJson<'a>>,
     notes: &'a [Note],
 }
@@ -140,9 +143,26 @@ struct CandidateJson<'a> {
 }
 
 #[derive(Serialize)]
-struct UnmatchedJson {
+struct UnmatchedJson<'a> {
     side: Side,
     sentence: usize,
+    why: Why,
+    nearest: Option<NearestJson>,
+    shared: Vec<SharedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NearestJson {
+    sentence: usize,
+    score: f64,
+}
+
+/// A claim of an unmatched sentence that the other source has, too.
+#[derive(Serialize)]
+struct SharedJson<'a> {
+    kind: Kind,
+    here: PlaceJson<'a>,
+    there: PlaceJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -188,11 +208,12 @@ pub fn comparison(comparison: &Comparison, shown: Shown) -> ComparisonJson<'_> {
 
 /// An inspection in the form that is written.
 pub fn inspection(inspection: &Inspection) -> InspectionJson<'_> {
-    let Inspection { document, marks } = inspection;
+    let Inspection { document, marks, portrait } = inspection;
     InspectionJson {
         format: "paragone.inspection",
         version: VERSION,
         source: source(document),
+        portrait: portrait::portrait(document, portrait),
         marks: marks.iter().map(|mark| mark_json(document, mark)).collect(),
         notes: &document.notes,
     }
@@ -307,9 +328,26 @@ fn possible(comparison: &Comparison) -> Vec<CandidateJson<'_>> {
         .collect()
 }
 
-fn unmatched(comparison: &Comparison) -> Vec<UnmatchedJson> {
-    let of = |side: Side| comparison.unmatched(side).into_iter().map(move |sentence| UnmatchedJson { side, sentence });
+fn unmatched(comparison: &Comparison) -> Vec<UnmatchedJson<'_>> {
+    let of = |side: Side| comparison.unmatched[side].iter().map(move |one| unmatched_json(comparison, side, one));
     Side::BOTH.into_iter().flat_map(of).collect()
+}
+
+fn unmatched_json<'a>(comparison: &'a Comparison, side: Side, unmatched: &Unmatched) -> UnmatchedJson<'a> {
+    let (here, there) = (&comparison.documents[side], &comparison.documents[side.other()]);
+    let shared_json = |shared: &Shared| SharedJson {
+        kind: shared.kind,
+        here: place_json(here, shared.here),
+        there: place_json(there, shared.there),
+    };
+    let nearest = unmatched.nearest;
+    UnmatchedJson {
+        side,
+        sentence: unmatched.sentence,
+        why: unmatched.why,
+        nearest: nearest.map(|near| NearestJson { sentence: near.sentence, score: rounded(near.score) }),
+        shared: unmatched.shared.iter().map(shared_json).collect(),
+    }
 }
 
 fn mark_json<'a>(document: &'a Document, mark: &'a Mark) -> MarkJson<'a> {

@@ -3,6 +3,9 @@
 //! Styles are written as ANSI escapes; whoever prints strips them where they are not wanted. What they mark is
 //! marked by signs too: `[-only left-]`, `{+only right+}`, `~other words~`, `<moved>`.
 
+mod portrait;
+mod unmatched;
+
 use std::io::{Result, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -38,21 +41,27 @@ pub fn write_comparison(out: &mut dyn Write, comparison: &Comparison, shown: Sho
         group_row(out, comparison, id, &group.sentences, shown)?;
     }
     for side in Side::BOTH {
-        unmatched(out, comparison, side)?;
+        unmatched::write(out, comparison, side)?;
     }
     ledger(out, comparison, shown)?;
+    for (side, portrait) in comparison.portraits.iter() {
+        portrait::write_short(out, side, &comparison.documents[side], portrait)?;
+    }
     notes(out, &comparison.notes)
 }
 
-/// Writes one source for a person to read: its sentences, what was removed, and its claim marks.
+/// Writes one source for a person to read: what it shows by itself, its sentences with their claim marks, and what was
+/// removed.
 ///
 /// # Errors
 /// Only those of the output.
 pub fn write_inspection(out: &mut dyn Write, inspection: &Inspection) -> Result<()> {
-    let Inspection { document, marks } = inspection;
+    let Inspection { document, marks, portrait } = inspection;
     heading(out, document.card.name())?;
     card(out, document)?;
     writeln!(out)?;
+    portrait::write(out, document, portrait)?;
+    heading(out, "Sentences and marks")?;
     for (id, sentence) in document.sentences.iter().enumerate() {
         writeln!(out, "{QUIET}{id:>4}{QUIET:#} {}{}", role_sign(sentence.role), one_line(document.sentence(id)))?;
         for mark in marks.iter().filter(|mark| mark.sentence == id) {
@@ -150,23 +159,6 @@ fn words(out: &mut dyn Write, text: &str, piece: &Piece, side: Side) -> Result<(
         Op::Replace => write!(out, "{before}{REPLACED}~{inner}~{REPLACED:#}{after}"),
         Op::Move => write!(out, "{before}{QUIET}<{inner}>{QUIET:#}{after}"),
     }
-}
-
-fn unmatched(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result<()> {
-    let ids = comparison.unmatched(side);
-    if ids.is_empty() {
-        return Ok(());
-    }
-    heading(out, &format!("{}: no counterpart found for {}", side_name(side), count(ids.len(), "sentence")))?;
-    for id in ids {
-        writeln!(
-            out,
-            "  {} {}  {QUIET}{id}{QUIET:#}",
-            side_sign(side),
-            one_line(comparison.documents[side].sentence(id))
-        )?;
-    }
-    writeln!(out)
 }
 
 fn ledger(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {

@@ -58,3 +58,10 @@ fn twice_as_large() {
     }
     window.snapshot("twice_as_large");
 }
+
+#[test]
+fn article_card() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(paragone::gui::action::Action::LeftCard));
+    window.snapshot("article_card");
+}

@@ -2,6 +2,7 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::expect_used, reason = "a helper of tests fails its test")]
 
+mod card;
 mod compare;
 mod correct;
 mod findings;

@@ -1,6 +1,7 @@
 //! The chosen row and finding, and moving from one to the next.
 
 use crate::align::Status;
+use crate::claims::Place;
 use crate::gui::command::Effect;
 use crate::gui::find;
 use crate::gui::model::{self, Row, RowFilter, RowKey};
@@ -15,6 +16,8 @@ pub struct Chosen {
     pub row: Option<RowKey>,
     /// The finding in it.
     pub finding: Option<usize>,
+    /// Words of a source that were gone to.
+    pub words: Option<(Side, Place)>,
 }
 
 /// A link of the chosen row: its sentences, its score, and who stands behind it.
@@ -50,19 +53,33 @@ impl State {
             return Vec::new();
         }
         if self.chosen.row != Some(key) {
-            self.chosen = Chosen { row: Some(key), finding: None };
+            self.chosen = Chosen { row: Some(key), ..Chosen::default() };
         }
         vec![Effect::Reveal]
     }
 
     pub(super) fn choose_finding(&mut self, id: usize) -> Vec<Effect> {
         let Some(row) = self.open.as_ref().and_then(|open| open.row_of_finding(id)) else { return Vec::new() };
-        self.chosen = Chosen { row: Some(row), finding: Some(id) };
+        self.chosen = Chosen { row: Some(row), finding: Some(id), words: None };
+        self.bring_back(row);
+        vec![Effect::Reveal]
+    }
+
+    /// Goes to words of a source: chooses the row that they stand in and marks them.
+    pub(super) fn go_to(&mut self, side: Side, place: Place) -> Vec<Effect> {
+        let row = self.open.as_ref().and_then(|open| open.row_of_sentence(side, place.sentence));
+        let Some(row) = row else { return Vec::new() };
+        self.chosen = Chosen { row: Some(row), finding: None, words: Some((side, place)) };
+        self.bring_back(row);
+        vec![Effect::Reveal]
+    }
+
+    /// Shows all rows again where one is wanted that is hidden.
+    fn bring_back(&mut self, row: RowKey) {
         if !self.is_shown(row) {
             self.row_filter = RowFilter::All;
             self.refresh();
         }
-        vec![Effect::Reveal]
     }
 
     fn is_shown(&self, key: RowKey) -> bool {
@@ -140,7 +157,7 @@ impl State {
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
         if self.help {
             self.help = false;
-        } else if self.linking.take().is_none() && self.find.take().is_none() {
+        } else if self.linking.take().is_none() && self.find.take().is_none() && self.card.take().is_none() {
             self.chosen = Chosen::default();
         }
         Vec::new()

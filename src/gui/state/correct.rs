@@ -28,7 +28,7 @@ impl State {
         self.linking = None;
         let verdict = if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual };
         let effects = self.judge(&[pair], verdict);
-        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), finding: None };
+        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
         effects
     }
 

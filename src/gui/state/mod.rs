@@ -52,6 +52,8 @@ pub struct State {
     pub asking: bool,
     /// The help page is open.
     pub help: bool,
+    /// The article whose card is open: what it shows by itself.
+    pub card: Option<Side>,
     /// What is remembered.
     pub settings: Settings,
     /// The shown rows in which the words stand, as places in `shown`.
@@ -118,6 +120,7 @@ impl State {
             Command::Picked(target, picked) => self.picked(target, picked),
             Command::ChooseRow(key) => self.choose_row(key),
             Command::ChooseFinding(id) => self.choose_finding(id),
+            Command::GoTo(side, place) => self.go_to(side, place),
             Command::ToggleKind(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
             Command::ToggleRelation(relation) => self.filter_by(|filter| toggle(&mut filter.relations, relation)),
             Command::ClearFilter => self.filter_by(|filter| {
@@ -179,6 +182,8 @@ impl State {
             Action::OtherOrder => self.other_order(),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
             Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
+            Action::LeftCard => self.show_card(Side::Left),
+            Action::RightCard => self.show_card(Side::Right),
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),
             Action::ZoomOut => self.restyle(|settings| settings.zoom_by(-1)),
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
@@ -193,6 +198,12 @@ impl State {
         self.page = page;
         self.slots = Pair::default();
         self.linking = None;
+        Vec::new()
+    }
+
+    /// Opens the card of an article, or closes it where it is open.
+    fn show_card(&mut self, side: Side) -> Vec<Effect> {
+        self.card = (self.card != Some(side)).then_some(side);
         Vec::new()
     }
 

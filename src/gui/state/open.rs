@@ -56,7 +56,7 @@ impl Open {
             history: History::default(),
             names: words::names(&comparison),
             typographic: comparison.wording.iter().map(|pieces| count_typographic(pieces)).sum(),
-            alone: Pair::from_fn(|side| comparison.unmatched(side).len()),
+            alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
             comparison,
             rows: Vec::new(),
             revision: 0,

@@ -14,7 +14,7 @@ use super::{controls, find, heads, list, removed, row, ticks};
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     Panel::top("heads").frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
-        heads::show(ui, open, look);
+        heads::show(ui, state, open, look, asked);
         removed::show(ui, open, look, asked);
     });
     if !super::is_low(ui) || state.row_filter != RowFilter::All {

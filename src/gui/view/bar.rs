@@ -24,7 +24,8 @@ const GO: [A; 8] = [
     A::PreviousRow,
     A::Deselect,
 ];
-const VIEW: [A; 6] = [A::Typographic, A::OtherOrder, A::Ledger, A::ZoomIn, A::ZoomOut, A::ZoomReset];
+const VIEW: [A; 8] =
+    [A::Typographic, A::OtherOrder, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;

@@ -1,6 +1,6 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
-use egui::{Button, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role};
+use egui::{Button, Context, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -60,12 +60,16 @@ pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
     response
 }
 
-fn pressed(response: Response, asked: &mut Vec<Command>, action: Action) -> Response {
-    let keys = action.shortcuts().first().map(|keys| response.ctx.format_shortcut(keys));
-    let words = match keys {
+/// What an action does, with its keys.
+pub fn told(ctx: &Context, action: Action) -> String {
+    match action.shortcuts().first().map(|keys| ctx.format_shortcut(keys)) {
         Some(keys) => format!("{} ({keys})", action.tooltip()),
         None => action.tooltip().to_owned(),
-    };
+    }
+}
+
+fn pressed(response: Response, asked: &mut Vec<Command>, action: Action) -> Response {
+    let words = told(&response.ctx, action);
     if response.clicked() {
         asked.push(Command::Do(action));
     }

@@ -1,10 +1,12 @@
 //! The sources' cards over their columns. An unknown field is shown as unknown.
 
-use egui::{Align, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
+use crate::gui::action::Action;
 use crate::gui::columns::Columns;
+use crate::gui::command::Command;
 use crate::gui::look::Look;
-use crate::gui::state::Open;
+use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
@@ -16,7 +18,7 @@ const HEIGHT: f32 = 62.0;
 const LOW_HEIGHT: f32 = 38.0;
 
 /// Draws both cards.
-pub fn show(ui: &mut Ui, open: &Open, look: &mut Look) {
+pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
     let columns = Columns::of(width);
@@ -31,23 +33,28 @@ pub fn show(ui: &mut Ui, open: &Open, look: &mut Look) {
         let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 4.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), colours.side[side]);
         let inside = Rect::from_min_max(rect.min + vec2(size::NUMBERS - 6.0, 0.0), rect.max);
-        ui.scope_builder(UiBuilder::new().id_salt(("head", side)).max_rect(inside), |ui| card(ui, open, look, side));
+        ui.scope_builder(UiBuilder::new().id_salt(("head", side)).max_rect(inside), |ui| {
+            card(ui, state, open, look, side, asked);
+        });
         bottom = rect.bottom();
     }
     ui.allocate_rect(Rect::from_min_max(origin, pos2(origin.x + ui.available_width(), bottom)), egui::Sense::hover());
 }
 
-fn card(ui: &mut Ui, open: &Open, look: &mut Look, side: Side) {
+fn card(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let document = &open.comparison.documents[side];
     let card = &document.card;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            left_out(ui, document.removed.len(), look);
+            let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
+            if has_room {
+                about(ui, state, side, asked);
+            }
+            left_out(ui, document.removed.len(), has_room, look);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
-                ui.add(Label::new(name).truncate()).on_hover_text(&card.origin);
+                title(ui, open, side, asked);
             });
         });
     });
@@ -62,11 +69,38 @@ fn card(ui: &mut Ui, open: &Open, look: &mut Look, side: Side) {
     ui.add(Label::new(line).truncate());
 }
 
-fn left_out(ui: &mut Ui, count: usize, look: &mut Look) {
+/// From this width on the name has room beside the buttons; in a narrower head it is the button of the card itself.
+const ROOM_FOR_BUTTONS: f32 = 320.0;
+
+/// The source's name; a click opens the card of the article.
+fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let action = Action::card_of(side);
+    let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
+    let told = format!("{}\n{}", open.comparison.documents[side].card.origin, controls::told(ui.ctx(), action));
+    if ui.add(Button::new(name).frame(false).truncate()).on_hover_text(told).clicked() {
+        asked.push(Command::Do(action));
+    }
+}
+
+/// Opens what the article shows by itself, or closes it.
+fn about(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
+    let action = Action::card_of(side);
+    let text = if action.is_on(state) { "Close card" } else { "Article card" };
+    if controls::quiet(ui, text).on_hover_text(controls::told(ui.ctx(), action)).clicked() {
+        asked.push(Command::Do(action));
+    }
+}
+
+fn left_out(ui: &mut Ui, count: usize, has_room: bool, look: &mut Look) {
     if count == 0 {
         return;
     }
-    let text = words::count(count, "passage left out", "passages left out");
+    let text = if has_room {
+        words::count(count, "passage left out", "passages left out")
+    } else {
+        format!("{count} left out")
+    };
     let told =
         if look.removed_open { "Hide what was left out." } else { "Show what was left out and why, and put it back." };
     if controls::quiet(ui, &text).on_hover_text(told).clicked() {

@@ -2,6 +2,7 @@
 
 mod aligned;
 mod bar;
+mod card;
 mod cell;
 mod controls;
 mod drop;
@@ -23,7 +24,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::command::Command;
 use super::look::Look;
-use super::state::{Page, State};
+use super::state::{Open, Page, State};
 use super::theme::{self, size};
 
 /// Draws the whole window.
@@ -63,7 +64,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
-    if state.settings.ledger {
+    if state.settings.ledger || state.card.is_some() {
         let frame = Frame::NONE.fill(colours.panel);
         if is_wide(ui) {
             let widest = ui.available_width() * 0.5;
@@ -71,7 +72,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
                 .frame(frame)
                 .default_size(size::LEDGER)
                 .size_range(240.0..=widest)
-                .show(ui, |ui| ledger::show(ui, state, open, look, asked));
+                .show(ui, |ui| beside(ui, state, open, look, asked));
         } else {
             let highest = ui.available_height() * 0.6;
             let usual = ui.available_height() * 0.34;
@@ -80,11 +81,19 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
                 .resizable(true)
                 .default_size(usual.max(110.0))
                 .size_range(90.0..=highest.max(91.0))
-                .show(ui, |ui| ledger::show(ui, state, open, look, asked));
+                .show(ui, |ui| beside(ui, state, open, look, asked));
         }
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(colours.paper))
         .show(ui, |ui| aligned::show(ui, state, open, look, asked));
     look.reveal = false;
+}
+
+/// What stands beside the text: the card that is open, else the findings.
+fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    match state.card {
+        Some(side) => card::show(ui, open, side, asked),
+        None => ledger::show(ui, state, open, look, asked),
+    }
 }

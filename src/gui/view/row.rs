@@ -171,7 +171,7 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     }
     link::show(ui, state, open, row, rect, laid.first_line, asked);
     for line in &laid.why {
-        why::draw(ui, open, rect, line);
+        why::draw(ui, open, rect, line, asked);
     }
     if let Some(top) = laid.strip {
         let strip = Rect::from_min_max(pos2(rect.left(), rect.top() + top), rect.max);
@@ -290,7 +290,10 @@ fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Optio
         let inside = span.intersection(place)?;
         Some(Span::new(inside.start - place.start, inside.end - place.start))
     };
-    let chosen = state.chosen.finding.and_then(words);
+    let gone_to = state.chosen.words.filter(|(of, to)| *of == side && to.sentence == id && to.span != place);
+    let gone_to = gone_to.and_then(|(_, to)| to.span.intersection(place));
+    let gone_to = gone_to.map(|inside| Span::new(inside.start - place.start, inside.end - place.start));
+    let chosen = state.chosen.finding.and_then(words).or(gone_to);
     let listed = row.findings.iter().filter(|&&finding| Some(finding) != state.chosen.finding);
     let listed =
         listed.filter(|&&finding| open.comparison.findings.get(finding).is_some_and(|f| state.filter.shows(f)));

@@ -1,13 +1,15 @@
-//! Why the sentences of the chosen row are linked: a quiet line for each link, how sure the program is in words first,
-//! the figure behind it on hovering.
+//! Why the sentences of the chosen row are linked, or what is known of the one that stands alone: quiet lines, how sure
+//! the program is in words first, the figure behind it on hovering.
 
 use std::sync::Arc;
 
-use egui::text::TextWrapping;
-use egui::{Context, Galley, Label, Rect, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Context, CursorIcon, Galley, Label, Rect, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
 
+use crate::claims::{Nearest, Place, Unmatched};
 use crate::gui::columns::Columns;
-use crate::gui::model::Row;
+use crate::gui::command::Command;
+use crate::gui::model::{Row, RowKey};
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette};
 use crate::gui::{rich, words};
@@ -16,8 +18,19 @@ use crate::text::{Pair, Side};
 /// A line laid out, counted from the corner of its row.
 pub struct Line {
     at: Vec2,
-    link: usize,
+    what: What,
     galley: Arc<Galley>,
+}
+
+/// What a line is about.
+#[derive(Clone, Copy)]
+enum What {
+    /// A link, by its id.
+    Link(usize),
+    /// The sentence that comes nearest, with its score; words elsewhere that are the same. A click goes there.
+    There(Side, Place, Option<f64>),
+    /// Nothing that one could go to.
+    Nothing,
 }
 
 /// A line that does not fit goes on in a second one and then ends in an ellipsis.
@@ -29,23 +42,34 @@ const POINTS: f32 = 12.5;
 
 /// Lays the lines of a row out from a height on; gives them with the height at which they end.
 pub fn lay(ctx: &Context, open: &Open, row: &Row, columns: &Columns, from: f32, colours: &Palette) -> (Vec<Line>, f32) {
-    let links = open.links_of(row.key);
     let left = columns.text[Side::Left].min;
     let width = columns.text[Side::Right].max.max(columns.text[Side::Left].max) - left;
     let mut y = from;
     let mut lines = Vec::new();
-    for &link in &links {
-        let job = job(open, link, links.len() > 1, width, colours);
+    for (what, mut job) in told(open, row, colours) {
+        job.wrap = TextWrapping { max_width: width, max_rows: MOST_LINES, ..TextWrapping::default() };
         let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
         let height = galley.size().y;
-        lines.push(Line { at: vec2(left, y), link, galley });
+        lines.push(Line { at: vec2(left, y), what, galley });
         y += height + GAP;
     }
     (lines, y)
 }
 
-fn job(open: &Open, link: usize, told_apart: bool, width: f32, colours: &Palette) -> egui::text::LayoutJob {
-    let Some(found) = open.comparison.alignment.links.get(link) else { return egui::text::LayoutJob::default() };
+fn told(open: &Open, row: &Row, colours: &Palette) -> Vec<(What, LayoutJob)> {
+    match row.key {
+        RowKey::Alone(side, id) => {
+            open.comparison.unmatched(side, id).map(|alone| of_alone(open, side, alone, colours)).unwrap_or_default()
+        }
+        RowKey::Group(_) => {
+            let links = open.links_of(row.key);
+            links.iter().map(|&link| (What::Link(link), of_link(open, link, links.len() > 1, colours))).collect()
+        }
+    }
+}
+
+fn of_link(open: &Open, link: usize, told_apart: bool, colours: &Palette) -> LayoutJob {
+    let Some(found) = open.comparison.alignment.links.get(link) else { return LayoutJob::default() };
     let reasons = open.reasons(found.sentences);
     let (left, right) = ((found.sentences.left + 1).to_string(), (found.sentences.right + 1).to_string());
     let mut pieces = Vec::new();
@@ -59,21 +83,83 @@ fn job(open: &Open, link: usize, told_apart: bool, width: f32, colours: &Palette
     pieces.push((&standing, theme::bold(POINTS), colours.ink));
     let told = if reasons.is_empty() { String::new() } else { format!(": {reasons}") };
     pieces.push((&told, theme::sans(POINTS), colours.quiet));
-    let mut job = rich::pieces(&pieces, width);
-    job.wrap = TextWrapping { max_width: width, max_rows: MOST_LINES, ..TextWrapping::default() };
-    job
+    rich::pieces(&pieces, f32::INFINITY)
 }
 
+/// What was found instead of a counterpart, and a line for each claim that stands in the other source all the same.
+fn of_alone(open: &Open, side: Side, alone: &Unmatched, colours: &Palette) -> Vec<(What, LayoutJob)> {
+    let (here, there) = (&open.comparison.documents[side], side.other());
+    let number = |sentence: usize| (sentence + 1).to_string();
+    let mut lines = Vec::new();
+    let by_reader = open.origin(side, alone.sentence).is_some_and(|origin| open.edits.is_alone(side, origin));
+    if !by_reader {
+        let phrase = alone.why.phrase(side);
+        let nearest = alone.nearest;
+        let place = |near: Nearest| open.comparison.documents[there].sentences.get(near.sentence);
+        let span = nearest.and_then(place).map(|found| found.span);
+        let mut pieces = vec![(phrase.as_str(), theme::bold(POINTS), colours.ink)];
+        let at = nearest.map_or_else(String::new, |near| number(near.sentence));
+        let score = nearest.map_or_else(String::new, |near| format!(" ({:.2})", near.score));
+        if nearest.is_some() {
+            pieces.push(("; the nearest is sentence ", theme::sans(POINTS), colours.quiet));
+            pieces.push((&at, theme::bold(POINTS), colours.side[there]));
+            pieces.push((&score, theme::sans(POINTS), colours.quiet));
+        }
+        let what = nearest.zip(span).map_or(What::Nothing, |(near, span)| {
+            What::There(there, Place { sentence: near.sentence, span }, Some(near.score))
+        });
+        lines.push((what, rich::pieces(&pieces, f32::INFINITY)));
+    }
+    for shared in &alone.shared {
+        let quoted = format!("“{}”", words::beginning(shared.here.span.of(&here.text), MOST_OF_A_CLAIM));
+        let at = number(shared.there.sentence);
+        let pieces = [
+            (quoted.as_str(), theme::sans(POINTS), colours.ink),
+            (" is also in sentence ", theme::sans(POINTS), colours.quiet),
+            (&at, theme::bold(POINTS), colours.side[there]),
+        ];
+        lines.push((What::There(there, shared.there, None), rich::pieces(&pieces, f32::INFINITY)));
+    }
+    lines
+}
+
+/// A shared claim is shown with so many characters.
+const MOST_OF_A_CLAIM: usize = 60;
+
 /// Draws a line where its row stands.
-pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line) {
+pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line, asked: &mut Vec<Command>) {
     let at = row.min + line.at;
     let rect = Rect::from_min_size(at, line.galley.size());
-    let response = ui.interact(rect, ui.scope_id().with(("why", line.link)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.galley.text()));
-    ui.painter().galley(at, line.galley.clone(), theme::palette(ui.visuals()).quiet);
-    let Some(link) = open.comparison.alignment.links.get(line.link) else { return };
-    response.on_hover_text(words::about_link(link, &open.reasons(link.sentences)));
+    let goes = matches!(line.what, What::There(..));
+    let (sense, role) = if goes { (Sense::click(), Role::Button) } else { (Sense::hover(), Role::Label) };
+    let mut response = ui.interact(rect, ui.scope_id().with(("why", line.at.y.to_bits())), sense);
+    response.widget_info(|| WidgetInfo::labeled(role, true, line.galley.text()));
+    let colours = theme::palette(ui.visuals());
+    ui.painter().galley(at, line.galley.clone(), colours.quiet);
+    if goes && (response.hovered() || response.has_focus()) {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(1.0, colours.edge));
+    }
+    match line.what {
+        What::Link(id) => {
+            if let Some(link) = open.comparison.alignment.links.get(id) {
+                response.on_hover_text(words::about_link(link, &open.reasons(link.sentences)));
+            }
+        }
+        What::There(side, place, score) => {
+            if response.clicked() {
+                asked.push(Command::GoTo(side, place));
+            }
+            response = response.on_hover_cursor(CursorIcon::PointingHand);
+            let text = words::beginning(open.comparison.documents[side].sentence(place.sentence), SHOWN);
+            let figure = score.map(|score| format!("\n{}", words::about_score(score))).unwrap_or_default();
+            response.on_hover_text(format!("Go to “{text}”{figure}"));
+        }
+        What::Nothing => {}
+    }
 }
+
+/// On hovering a sentence is shown with so many characters.
+const SHOWN: usize = 200;
 
 /// How sure the program is of a pair that it only offers, and why; the figure on hovering.
 pub fn candidate(ui: &mut Ui, open: &Open, sentences: Pair<usize>, score: f64) {
