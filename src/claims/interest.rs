@@ -19,15 +19,20 @@ pub const COUNT: usize = Kind::ALL.len() * PER_KIND + SHAPES.len();
 /// What is seen of a finding, in the order of [`names`]; the same for swapped sources.
 pub type Traits = [f64; COUNT];
 
-/// A conflict, a difference, something only one source has, and how long the words of the last are.
-const PER_KIND: usize = 4;
+/// A conflict, a difference, something only one source has; of the last how long its words are and whether the other
+/// source has them all elsewhere.
+const PER_KIND: usize = 5;
 
-const SHAPES: [&str; 4] = ["both words", "only sentence", "only other", "only covered"];
+const SHAPES: [&str; 5] = ["both words", "only sentence", "only other", "only covered", "only near"];
+
+/// How many words around something that only one source has are looked for in the other's sentences.
+const NEAR: usize = 6;
 
 /// The names of the traits, as the file of weights has them.
 pub fn names() -> impl Iterator<Item = String> {
-    let of_kind =
-        |kind: Kind| ["conflict", "differs", "only", "only words"].map(|trait_| format!("{} {trait_}", kind.name()));
+    let of_kind = |kind: Kind| {
+        ["conflict", "differs", "only", "only words", "only known"].map(|trait_| format!("{} {trait_}", kind.name()))
+    };
     Kind::ALL.into_iter().flat_map(of_kind).chain(SHAPES.map(str::to_owned))
 }
 
@@ -66,11 +71,13 @@ pub fn traits(scene: &Scene<'_>, finding: &Finding) -> Traits {
         Some((side, sentence, span)) => {
             set(kind + 2, 1.0);
             set(kind + 3, log(words(scene, side, sentence, span)));
+            set(kind + 4, f64::from(u8::from(is_known(scene, side, sentence, span))));
             let own = content(scene, side, sentence);
             let other = scene.content(side.other());
             set(shape("only sentence"), log(own.len()));
             set(shape("only other"), log(other.len()));
             set(shape("only covered"), own.intersection(other).count() as f64 / other.len().max(1) as f64);
+            set(shape("only near"), near(scene, side, sentence, span));
         }
         None => {
             set(kind + usize::from(finding.relation != Relation::Conflict), 1.0);
@@ -101,6 +108,21 @@ fn lone(finding: &Finding) -> Option<(Side, usize, Span)> {
 fn words(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> usize {
     let reading = scene.sentences[side].iter().find(|reading| reading.id == sentence);
     reading.map_or(0, |reading| reading.words_in(span).filter(|&at| reading.words[at].is_word()).count())
+}
+
+/// Whether the other source has all words of a place somewhere.
+fn is_known(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> bool {
+    let other = scene.pages[side.other()];
+    let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == sentence) else { return false };
+    let mut words = reading.words_in(span).filter(|&at| reading.words[at].is_word()).map(|at| reading.folded(at));
+    words.all(|word| other.has(word))
+}
+
+/// The share of the content words around a place that the other source's sentences have.
+fn near(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> f64 {
+    let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == sentence) else { return 0.0 };
+    let around = scene.pages[side].around(reading, reading.words_in(span), NEAR);
+    around.intersection(scene.content(side.other())).count() as f64 / around.len().max(1) as f64
 }
 
 /// The stems of the content words of one sentence.

@@ -170,6 +170,11 @@ impl<'a> Page<'a> {
         self.lexicon.deeds.value(folded).unwrap_or_else(|| self.root(folded))
     }
 
+    /// Whether the document has a word, by its comparison form.
+    pub fn has(&self, folded: &str) -> bool {
+        self.words.contains_key(folded)
+    }
+
     /// Whether a capitalised first word, or a word of a headline, is a name by what the rest of the document shows.
     pub fn is_proper(&self, folded: &str) -> bool {
         self.words.get(folded).is_some_and(|word| word.proper)
