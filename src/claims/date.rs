@@ -96,6 +96,10 @@ impl Rules for Date {
         scene.taken_up(side, mark, AROUND) >= wanted
     }
 
+    fn are_parts(&self, _marks: Pair<&Mark>) -> bool {
+        false
+    }
+
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {
         let (left, right) = (scene.words(Side::Left, marks.left.span), scene.words(Side::Right, marks.right.span));
         let how_long = Side::BOTH.iter().all(|&side| matches!(When::parse(&marks[side].value), When::Duration(_)));
