@@ -64,7 +64,8 @@ pub trait Rules {
 
 /// Compares marks by the rules of their kind.
 pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
-    let marks = Pair::from_fn(|side| once(scene, side, &marks[side]));
+    let sides = Pair::from_fn(|side| side);
+    let marks = sides.zip(marks).map(|(side, marks)| once(scene, side, &marks));
     let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
     let answered: Vec<Pair<&Mark>> =
         paired.pairs.iter().filter(|(_, judged)| judged.is_same()).map(|(pair, _)| *pair).collect();
