@@ -143,7 +143,7 @@ fn in_words(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Amount> {
     let (mut closed, mut open) = (0.0, amount.value);
     let mut last_scale = f64::INFINITY;
     let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
-    let between = at > 0 && folded(at - 1) == "between";
+    let between = at > 0 && lexicon.plays(folded(at - 1), "bounds");
     while amount.sort == Sort::Plain && amount.len < MOST_WORDS {
         let next = at + amount.len;
         if let Some((factor, len)) = scale_at(lexicon, words, next).filter(|_| open > 0.0) {

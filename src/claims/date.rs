@@ -33,8 +33,8 @@ const AROUND: usize = 10;
 /// With this many of them in the other source's sentences a date is missed there.
 const TAKEN_UP: usize = 1;
 
-/// The same for how long, how much later, "this week": they say less when something was.
-const LOOSE_TAKEN_UP: usize = 2;
+/// The same for how long something lasts, which dates nothing.
+const LENGTH_TAKEN_UP: usize = 2;
 
 impl Detector for Date {
     fn kind(&self) -> Kind {
@@ -90,10 +90,14 @@ impl Rules for Date {
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
         let wanted = match When::parse(&mark.value) {
             When::Relative(words) if is_vague(words) => return false,
-            When::Duration(_) | When::Relative(_) | When::Away(_) => LOOSE_TAKEN_UP,
+            When::Duration(_) => LENGTH_TAKEN_UP,
             _ => TAKEN_UP,
         };
         scene.taken_up(side, mark, AROUND) >= wanted
+    }
+
+    fn are_parts(&self, _marks: Pair<&Mark>) -> bool {
+        false
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, _relation: Relation) -> String {

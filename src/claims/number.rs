@@ -155,7 +155,7 @@ impl Rules for Number {
                 format!("The same number, rounded by one of them: left “{left}”, right “{right}”.")
             }
             Size::Same if relation == Relation::Agrees && a.bound() != b.bound() => {
-                format!("The same number, not meant alike: left “{left}”, right “{right}”.")
+                format!("The same number, meant as a limit by one of them: left “{left}”, right “{right}”.")
             }
             _ if relation == Relation::Agrees => {
                 format!("The same number in another form: left “{left}”, right “{right}”.")

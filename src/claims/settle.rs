@@ -57,7 +57,7 @@ pub trait Rules {
     /// Whether two marks may be set against each other though the sentence of the one has the like of the other as well: a
     /// day is given once, but the same thing is counted in many parts.
     fn are_parts(&self, _marks: Pair<&Mark>) -> bool {
-        false
+        true
     }
 
     /// The sentence about a pair.
@@ -69,7 +69,8 @@ pub trait Rules {
 
 /// Compares marks by the rules of their kind.
 pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) -> Vec<Finding> {
-    let marks = marks.map(|marks| once(&marks));
+    let sides = Pair::from_fn(|side| side);
+    let marks = sides.zip(marks).map(|(side, marks)| once(scene, side, &marks));
     let paired = pair_up(scene, &marks, |pair| rules.judge(scene, pair));
     let answered: Vec<Pair<&Mark>> =
         paired.pairs.iter().filter(|(_, judged)| judged.is_same()).map(|(pair, _)| *pair).collect();
@@ -185,12 +186,15 @@ pub fn pair_up<'a>(
     Paired { pairs, alone }
 }
 
-/// The marks with their repetitions left out: the same value on the same side is told once.
-fn once<'a>(marks: &[&'a Mark]) -> Vec<&'a Mark> {
+/// The marks with their repetitions left out: the same value on the same side is told once, where the other side takes
+/// up most of what stands around it.
+fn once<'a>(scene: &Scene<'_>, side: Side, marks: &[&'a Mark]) -> Vec<&'a Mark> {
     let mut kept: Vec<&Mark> = Vec::new();
     for &mark in marks {
-        if !kept.iter().any(|seen| seen.value == mark.value) {
-            kept.push(mark);
+        match kept.iter_mut().find(|seen| seen.value == mark.value) {
+            Some(seen) if scene.taken_up(side, mark, NEAR) > scene.taken_up(side, seen, NEAR) => *seen = mark,
+            Some(_) => {}
+            None => kept.push(mark),
         }
     }
     kept

@@ -97,16 +97,11 @@ impl Tape<'_> {
 
     /// "From May to June 2020", "between 2010 and 2013", "1989-2013", "May 3-5".
     pub fn range(&self, at: usize) -> Time {
-        let opens = self.folded(at);
-        let preposition = usize::from(matches!(opens, "from" | "between"));
+        let bounds = self.plays(at, "bounds");
+        let preposition = usize::from(bounds || self.plays(at, "opens"));
         let (first, from) = self.point(at + preposition)?;
         let joint = at + preposition + first;
-        let joined = match self.folded(joint) {
-            "and" => opens == "between",
-            "to" | "until" | "till" | "through" => opens != "between",
-            "-" => true,
-            _ => false,
-        };
+        let joined = self.plays(joint, if bounds { "pairs" } else { "joins" }) || self.folded(joint) == "-";
         let end = self.point(joint + 1).or_else(|| self.short_end(joint, &from));
         let (second, to) = end.filter(|_| joined)?;
         let from = match to.get(..5) {

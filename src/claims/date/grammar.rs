@@ -105,8 +105,9 @@ impl Tape<'_> {
         (amount.sort == Sort::Plain).then_some(())?;
         let hyphen = self.skip(at + amount.len, "-");
         let joint = at + amount.len + hyphen;
-        let to = matches!(self.folded(joint), "to" | "or") || hyphen == 1;
-        let second = joint + usize::from(matches!(self.folded(joint), "to" | "or"));
+        let joined = self.plays(joint, "joins") || self.plays(joint, "choice");
+        let to = joined || hyphen == 1;
+        let second = joint + usize::from(joined);
         let end = amount_at(self.lexicon, self.words, second).filter(|end| to && end.sort == Sort::Plain);
         Some(match end {
             Some(end) if end.value > amount.value => {

@@ -146,7 +146,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::claims::Kind;
-    use crate::claims::testing::marks;
+    use crate::claims::testing::{findings, marks};
 
     fn values(sentence: &str) -> Vec<String> {
         marks(Kind::Number, sentence).into_iter().map(|(_, value)| value).collect()
@@ -271,7 +271,26 @@ mod tests {
         groups.join(",")
     }
 
+    /// Pieces of figures and dates in any order.
+    fn odd_figures() -> impl Strategy<Value = String> {
+        const WORDS: &str = "between from to and or more - / . : ( ) , half a hundred million twenty one in out of times \
+                             1/2 $ ° % AK No. 47 3-5 9 2019 1990s 99999999999999999999 1e9 0 May Feb. 28 Friday mid the \
+                             end aged -year-old percent miles p.m. 24:00 GMT ago later last week months morning on plus \
+                             boats as soon ½ ٣";
+        let words: Vec<&str> = WORDS.split(' ').collect();
+        proptest::collection::vec((proptest::sample::select(words), proptest::bool::ANY), 0..12).prop_map(|words| {
+            words.into_iter().map(|(word, spaced)| format!("{word}{}", if spaced { " " } else { "" })).collect()
+        })
+    }
+
     proptest! {
+        #[test]
+        fn no_figure_panics_and_each_is_compared(left in odd_figures(), right in odd_figures()) {
+            findings(Kind::Number, &left, &right);
+            prop_assert!(findings(Kind::Number, &left, &left).is_empty());
+            prop_assert!(findings(Kind::Date, &right, &right).is_empty());
+        }
+
         #[test]
         fn a_number_comes_to_the_same_however_it_is_written(thousands in 1_u32..1_000, rest in 0_u32..1_000) {
             let number = thousands * 1_000 + rest;

@@ -48,14 +48,16 @@ pub fn other_end(page: &Page<'_>, reading: &Reading<'_>, first: usize, amount: &
     let unit = page.lexicon.units.at(&reading.words, after).map_or(0, |hit| hit.len);
     let before = first.checked_sub(1).map_or("", |at| reading.folded(at));
     let before = if matches!(before, "$" | "€" | "£") && first > 1 { reading.folded(first - 2) } else { before };
-    let (joint, at) = match reading.folded(after + hyphen.max(unit)) {
-        "to" => (Joint::Range, after + hyphen.max(unit) + 1),
-        "and" if before == "between" => (Joint::Range, after + unit + 1),
-        "or" => (Joint::Range, after + 1),
-        "in" => (Joint::Share, after + 1),
-        "out" if reading.folded(after + 1) == "of" => (Joint::Share, after + 2),
-        _ if hyphen == 1 => (Joint::Score, after + 1),
-        _ => return None,
+    let plays = |at: usize, part: &str| page.lexicon.plays(reading.folded(at), part);
+    let next = after + hyphen.max(unit);
+    let (joint, at) = match () {
+        () if plays(next, "joins") => (Joint::Range, next + 1),
+        () if plays(next, "pairs") && page.lexicon.plays(before, "bounds") => (Joint::Range, next + 1),
+        () if plays(next, "choice") => (Joint::Range, next + 1),
+        () if plays(next, "share") => (Joint::Share, next + 1),
+        () if reading.folded(next) == "out" && reading.folded(next + 1) == "of" => (Joint::Share, next + 2),
+        () if hyphen == 1 => (Joint::Score, after + 1),
+        () => return None,
     };
     let at = at + currency_at(page, reading, at).map_or(0, |(_, len)| len);
     let word = reading.words.get(at)?;
