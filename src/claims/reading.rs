@@ -135,6 +135,11 @@ impl<'a> Page<'a> {
         Self { lexicon, readings, written: date::written(document), stemmer: document.language.stemmer(), words }
     }
 
+    /// The text of the document.
+    pub fn text(&self) -> &str {
+        self.readings.first().map_or("", |reading| reading.text)
+    }
+
     /// The stem of a comparison form; the form itself where the document does not have the word.
     pub fn stem<'b>(&'b self, folded: &'b str) -> &'b str {
         let worked_out = |word: &'b Known| word.stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();
