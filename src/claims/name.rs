@@ -81,7 +81,7 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
 /// "White House Press Secretary Ines Hallow": the name stands behind the last title, where two words are left there.
 fn behind_titles(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
     let title = |at: usize| page.lexicon.titles.at(&reading.words, at).map(|hit| at + hit.len);
-    let last = words.clone().filter_map(title).filter(|&end| end + LEAST_OF_A_NAME <= words.end).next_back();
+    let last = words.clone().filter_map(title).rfind(|&end| end + LEAST_OF_A_NAME <= words.end);
     last.unwrap_or(words.start)..words.end
 }
 

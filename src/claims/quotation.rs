@@ -115,7 +115,7 @@ pub fn run_on(readings: &mut [Reading<'_>]) {
         let (closes_at_once, ends_open) = ends(&readings[at]);
         if let Some(start) = open.filter(|start| closes_at_once && at - start <= LONGEST_QUOTATION) {
             for between in &mut readings[start + 1..at] {
-                between.quoted = vec![0..between.words.len()];
+                between.quoted = std::iter::once(0..between.words.len()).collect();
             }
         }
         if ends_open {

@@ -60,7 +60,7 @@ impl Detector for Quote {
                 !is_known
             });
         }
-        findings.extend(retold::unlike(scene, left_over));
+        findings.extend(retold::unlike(scene, &left_over));
         findings
     }
 }

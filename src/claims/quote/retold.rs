@@ -41,8 +41,8 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
 }
 
 /// The findings about quotations whose words the other side does not have: set against what it quotes instead, or told alone.
-pub fn unlike(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>) -> Vec<Finding> {
-    let paired = pair_up(scene, &marks, |pair| {
+pub fn unlike(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
+    let paired = pair_up(scene, marks, |pair| {
         (scene.are_linked(pair)).then(|| Judgement::differs(scene.shared_context(pair, 8)))
     });
     let mut findings: Vec<Finding> = paired
