@@ -1,5 +1,6 @@
 //! Who, what organisation, where: capitalised names with their titles, and whether two of them name the same.
 
+mod abbreviation;
 mod alias;
 mod called;
 mod label;
@@ -20,6 +21,7 @@ use super::reading::{Page, Reading};
 use super::scene::Scene;
 use super::settle::settle;
 use super::{Finding, Kind, Mark};
+pub use abbreviation::Abbreviations;
 pub use alias::{Likeness, likeness};
 pub use namesakes::Namesakes;
 
@@ -79,7 +81,7 @@ fn key(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> String {
 /// "White House Press Secretary Ines Hallow": the name stands behind the last title, where two words are left there.
 fn behind_titles(page: &Page<'_>, reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
     let title = |at: usize| page.lexicon.titles.at(&reading.words, at).map(|hit| at + hit.len);
-    let last = words.clone().filter_map(title).filter(|&end| end + LEAST_OF_A_NAME <= words.end).next_back();
+    let last = words.clone().filter_map(title).rfind(|&end| end + LEAST_OF_A_NAME <= words.end);
     last.unwrap_or(words.start)..words.end
 }
 
@@ -171,5 +173,75 @@ mod tests {
         assert_eq!(differs, [(Relation::Differs, "Marlow".to_owned(), "Harlow".to_owned())]);
         let only = findings(Kind::Name, "The storm hit Marlow.", "The storm passed.");
         assert_eq!(only, [(Relation::OnlyLeft, "Marlow".to_owned(), "-".to_owned())]);
+    }
+
+    #[test]
+    fn two_sentences_alike_but_for_a_name_differ() {
+        let pairs = [
+            ("Marlow lies in Kent.", "Marlow lies in Sussex.", ("Kent", "Sussex")),
+            ("Ines Hallow won the race.", "Nora Whitlam won the race.", ("Ines Hallow", "Nora Whitlam")),
+            ("The ferry to Porto sank.", "The ferry to Harlow sank.", ("Porto", "Harlow")),
+            (
+                "The board sold it to Peter Stane of Porto.",
+                "The board sold it to Ines Hallow.",
+                ("Peter Stane", "Ines Hallow"),
+            ),
+        ];
+        for (left, right, (here, there)) in pairs {
+            let found = findings(Kind::Name, left, right);
+            let wanted = (Relation::Differs, here.to_owned(), there.to_owned());
+            assert!(found.contains(&wanted), "{left} {right} {found:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_stand_together_are_told_together() {
+        let only =
+            finding(Kind::Name, "The ferry calls at Marlow, Harlow and New Bay.", "The ferry calls at three ports.");
+        assert_eq!(only, (Relation::OnlyLeft, "Marlow, Harlow and New Bay".to_owned(), "-".to_owned()));
+    }
+
+    #[test]
+    fn nicknames_and_rows_of_titles_name_the_same() {
+        assert!(findings(Kind::Name, "Harbour Chief Jim Stane left.", "James Stane left.").is_empty());
+        let titled = "Port Office Press Secretary Ines Marie Hallow spoke on Monday.";
+        assert!(findings(Kind::Name, titled, "Ines Hallow spoke on Monday.").is_empty());
+        assert!(!findings(Kind::Name, "Jim Stane left the port.", "Peter Stane left the port.").is_empty());
+    }
+
+    #[test]
+    fn a_short_name_explained_in_brackets_is_the_same() {
+        let found =
+            findings(Kind::Name, "The Board for Safe Harbours (SAFEHARB) paid the crews.", "SAFEHARB paid the crews.");
+        assert!(found.is_empty(), "{found:?}");
+        assert!(
+            !findings(Kind::Name, "The Porto Harbour Board paid the crews.", "SAFEHARB paid the crews.").is_empty()
+        );
+    }
+
+    #[test]
+    fn descriptions_with_the_same_part_are_set_against_each_other() {
+        let found = finding(Kind::Name, "Masked insurgents seized the pier.", "Several rebels seized the pier.");
+        assert_eq!(found, (Relation::Differs, "Masked insurgents".to_owned(), "Several rebels".to_owned()));
+        let named = finding(Kind::Name, "Several fishermen blocked the pier.", "Ines Hallow blocked the pier.");
+        assert_eq!(named, (Relation::Differs, "Several fishermen".to_owned(), "Ines Hallow".to_owned()));
+    }
+
+    #[test]
+    fn descriptions_that_only_point_to_somebody_are_no_difference() {
+        assert!(findings(Kind::Name, "The mayor closed the pier.", "His boss closed the pier.").is_empty());
+        assert!(findings(Kind::Name, "Rebels seized the pier.", "The rebels seized the pier.").is_empty());
+        assert!(findings(Kind::Name, "She ran for president in May.", "She ran in May as a candidate.").is_empty());
+    }
+
+    #[test]
+    fn the_same_person_under_another_label_differs() {
+        let found =
+            finding(Kind::Name, "The radio host Ines Hallow spoke.", "Ines Hallow, a former mayor of Porto, spoke.");
+        assert_eq!(found.0, Relation::Differs);
+        assert_eq!((found.1.as_str(), found.2.as_str()), ("radio host", "a former mayor of Porto"));
+        assert!(
+            findings(Kind::Name, "The mayor Ines Hallow spoke.", "Ines Hallow, a mayor since May, spoke.").is_empty()
+        );
     }
 }

@@ -66,6 +66,10 @@ fn double_marks(words: &[Word], text: &str) -> Vec<MarkAt> {
     marks
 }
 
+fn is_single(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "'" | "`")
+}
+
 /// More words than this between single marks are two apostrophes.
 const LONGEST_BETWEEN_SINGLE: usize = 15;
 
@@ -84,11 +88,11 @@ fn between_single_marks(words: &[Word], text: &str) -> Vec<Range<usize>> {
 }
 
 fn opens_single(words: &[Word], at: usize) -> bool {
-    words[at].folded == "'" && words[at].spaced && words.get(at + 1).is_some_and(|next| next.is_word() && !next.spaced)
+    is_single(&words[at]) && words[at].spaced && words.get(at + 1).is_some_and(|next| next.is_word() && !next.spaced)
 }
 
 fn closes_single(words: &[Word], at: usize) -> bool {
-    words[at].folded == "'" && !words[at].spaced && words.get(at + 1).is_none_or(|next| next.spaced || !next.is_word())
+    is_single(&words[at]) && !words[at].spaced && words.get(at + 1).is_none_or(|next| next.spaced || !next.is_word())
 }
 
 /// A quotation of more sentences than this without a mark is a mark forgotten.
@@ -102,7 +106,7 @@ pub fn run_on(readings: &mut [Reading<'_>]) {
         let (closes_at_once, ends_open) = ends(&readings[at]);
         if let Some(start) = open.filter(|start| closes_at_once && at - start <= LONGEST_QUOTATION) {
             for between in &mut readings[start + 1..at] {
-                between.quoted = vec![0..between.words.len()];
+                between.quoted = std::iter::once(0..between.words.len()).collect();
             }
         }
         if ends_open {
@@ -115,7 +119,7 @@ pub fn run_on(readings: &mut [Reading<'_>]) {
 
 /// Whether the first mark of a sentence closes a quotation, and whether the last one leaves one open.
 fn ends(reading: &Reading<'_>) -> (bool, bool) {
-    let is_mark = |at: usize| matches!(reading.folded(at), "\"" | "'");
+    let is_mark = |at: usize| matches!(reading.folded(at), "\"" | "'" | "`");
     let first = reading.quoted.first().is_some_and(|range| range.start == 0);
     let last = reading.quoted.last().is_some_and(|range| range.end == reading.words.len());
     (first && !is_mark(0), last && !is_mark(reading.words.len().saturating_sub(1)))

@@ -60,7 +60,7 @@ impl Detector for Quote {
                 !is_known
             });
         }
-        findings.extend(retold::unlike(scene, left_over));
+        findings.extend(retold::unlike(scene, &left_over));
         findings
     }
 }
@@ -108,5 +108,46 @@ mod tests {
     fn a_quotation_that_only_one_source_has_is_told() {
         let only = finding(Kind::Quote, "“The harbour is finished,” she said.", "She was angry.");
         assert_eq!(only, (Relation::OnlyLeft, "The harbour is finished,".to_owned(), "-".to_owned()));
+    }
+
+    #[test]
+    fn what_one_quotes_more_is_marked_alone() {
+        let found = finding(
+            Kind::Quote,
+            "She promised “to pay the crews” by May.",
+            "“We are ready to pay the crews and to sell all boats,” she said.",
+        );
+        assert_eq!(found, (Relation::Differs, "to pay the crews".to_owned(), "and to sell all boats".to_owned()));
+    }
+
+    #[test]
+    fn the_rest_in_own_words_is_no_difference() {
+        let own = "The board's boats “will be sold before the end of May,” she said.";
+        let whole = "“Those boats will be sold before the end of May,” Hallow said.";
+        assert!(findings(Kind::Quote, own, whole).is_empty());
+    }
+
+    #[test]
+    fn other_quotations_of_linked_sentences_are_set_against_each_other() {
+        let found =
+            finding(Kind::Quote, "Hallow called the sale “baseless”.", "Hallow called it “a tale for tourists”.");
+        assert_eq!(found, (Relation::Differs, "baseless".to_owned(), "a tale for tourists".to_owned()));
+    }
+
+    #[test]
+    fn a_quotation_and_its_report_are_set_against_each_other() {
+        let found = finding(
+            Kind::Quote,
+            "“Our crews will not leave the harbour for such wages,” Hallow said.",
+            "Hallow said the crews wanted better wages.",
+        );
+        assert_eq!(found.0, Relation::Differs);
+    }
+
+    #[test]
+    fn one_word_between_marks_is_no_statement() {
+        assert!(findings(Kind::Quote, "The “harvest” was good this year.", "This year was good.").is_empty());
+        let doubted = finding(Kind::Quote, "She was “furious” about the sale.", "The sale made her furious.");
+        assert_eq!(doubted.0, Relation::Differs);
     }
 }

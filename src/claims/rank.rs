@@ -26,12 +26,12 @@ pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
         let rest = |finding: &Finding| (finding.group, finding.kind, symmetric(finding), finding.places);
         (urgency(a).0.cmp(&urgency(b).0)).then(b.interest.total_cmp(&a.interest)).then_with(|| rest(a).cmp(&rest(b)))
     });
-    // A sentence may stand in several groups. Whom it alone names is told once; when it says a thing happened, where it
-    // has that from and whom it quotes is told beside each sentence that leaves it out.
+    // A sentence may stand in several groups. What both sources say is told once; what one says alone is told beside each
+    // sentence that leaves it out.
     let mut told: BTreeSet<(Kind, Option<usize>, Pair<Option<Place>>)> = BTreeSet::new();
     findings.retain(|finding| {
-        let once = !is_one_sided(finding);
-        told.insert((finding.kind, (!once).then_some(finding.group), finding.places))
+        let group = is_one_sided(finding).then_some(finding.group);
+        told.insert((finding.kind, group, finding.places))
     });
     findings
 }

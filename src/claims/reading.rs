@@ -149,6 +149,11 @@ impl<'a> Page<'a> {
         word.content && !word.capital && shown()
     }
 
+    /// The text of the document.
+    pub fn text(&self) -> &str {
+        self.readings.first().map_or("", |reading| reading.text)
+    }
+
     /// The stem of a comparison form; the form itself where the document does not have the word.
     pub fn stem<'b>(&'b self, folded: &'b str) -> &'b str {
         let worked_out = |word: &'b Known| word.stem.get_or_init(|| self.stemmer.stem(folded).into_owned()).as_str();

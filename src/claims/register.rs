@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::name::Namesakes;
+use super::name::{Abbreviations, Namesakes};
 use super::number::Tolls;
 use super::reading::Page;
 use super::{Kind, Mark, attribution};
@@ -14,6 +14,8 @@ pub struct Register<'a> {
     pub all: &'a [Mark],
     /// Whom the document names.
     pub names: Namesakes<'a>,
+    /// The short names that the document explains.
+    pub abbreviations: Abbreviations<'a>,
     /// Whom its attributions name.
     pub sources: Namesakes<'a>,
     /// Its numbers of people by what has become of them.
@@ -29,6 +31,7 @@ impl<'a> Register<'a> {
         Self {
             all,
             names: Namesakes::of(of_kind(Kind::Name).map(|mark| mark.value.as_str())),
+            abbreviations: Abbreviations::of(page.text(), of_kind(Kind::Name)),
             sources: Namesakes::of(of_kind(Kind::Attribution).map(attribution::source)),
             tolls: Tolls::of(page, of_kind(Kind::Number)),
             numbers: of_kind(Kind::Number).map(|mark| mark.value.as_str()).collect(),

@@ -41,7 +41,9 @@ pub fn label(page: &Page<'_>, reading: &Reading<'_>, mark: &Mark) -> Option<Labe
         .map(|at| page.stem(alias(page, reading.folded(at))).to_owned())
         .collect();
     let place = Place { sentence: reading.id, span: reading.span(found.clone()) };
-    let describes = found.len() > 1 && !reading.words[found.end - 1].capital;
+    // "Gov." alone is a title; a description has a noun in small letters.
+    let is_noun = |at: usize| !reading.words[at].capital && office(page, reading, at).is_some();
+    let describes = found.len() > 1 && found.clone().any(is_noun);
     (describes && !offices.is_empty()).then_some(Label { place, offices, stems })
 }
 

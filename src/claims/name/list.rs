@@ -3,8 +3,11 @@
 use crate::text::{Pair, Side, Span};
 
 use super::super::reading::{Page, Reading};
-use super::super::scene::Scene;
+use super::super::scene::{Scene, named};
 use super::super::{Finding, Place};
+
+/// So begins what is said of a name that the other source has nowhere.
+const NOWHERE: &str = "Only the";
 
 /// More words than this between two names part them.
 const BETWEEN: usize = 4;
@@ -17,7 +20,10 @@ pub fn joined(scene: &Scene<'_>, findings: Vec<Finding>) -> Vec<Finding> {
             Some((last, (side, place))) => {
                 last.places = Pair::from_fn(|of| (of == side).then_some(place));
                 let names = scene.words(side, place.span);
-                last.message = format!("Only the {} source names “{names}”.", side.name());
+                last.message = match finding.message.starts_with(NOWHERE) && last.message.starts_with(NOWHERE) {
+                    true => format!("{NOWHERE} {} source names “{names}”.", side.name()),
+                    false => format!("{} names “{names}” here, {} does not.", named(side), side.other().name()),
+                };
             }
             None => joined.push(finding),
         }

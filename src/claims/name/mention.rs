@@ -13,6 +13,11 @@ pub fn descriptions(page: &Page<'_>, reading: &Reading<'_>) -> Vec<Range<usize>>
     heads.map(|head| start_of(page, reading, head)..head + 1).filter(|words| tells(page, reading, words)).collect()
 }
 
+/// Whether a noun is for people or for a body of them.
+fn is_person(page: &Page<'_>, folded: &str) -> bool {
+    page.lexicon.people.has(folded) || page.lexicon.headcounts.has(folded)
+}
+
 /// Whether a description tells something by itself: "the mayor", "his lawyer" only point to somebody known, "president"
 /// alone is an office, and what follows a name and a comma only explains the name.
 fn tells(page: &Page<'_>, reading: &Reading<'_>, words: &Range<usize>) -> bool {
@@ -38,7 +43,7 @@ fn is_pointer(folded: &str) -> bool {
 /// Whether a noun for people stands for itself: not as a title before a name nor before another noun.
 fn is_head(page: &Page<'_>, reading: &Reading<'_>, at: usize) -> bool {
     let word = &reading.words[at];
-    if !word.is_word() || word.possessive || word.capital && at > 0 || !page.lexicon.people.has(&word.folded) {
+    if !word.is_word() || word.possessive || word.capital && at > 0 || !is_person(page, &word.folded) {
         return false;
     }
     reading.words.get(at + 1).is_none_or(|next| {

@@ -30,7 +30,10 @@ impl<'m, 'a> Names<'m, 'a> {
     /// Looks at the names and descriptions of a group.
     pub fn of(scene: &Scene<'a>, marks: &Pair<Vec<&'m Mark>>) -> Self {
         let is_shared = |side: Side, mark: &Mark| {
-            marks[side.other()].iter().any(|other| likeness(&other.value, &mark.value) != Likeness::Other)
+            marks[side.other()].iter().any(|other| {
+                let alike = likeness(&other.value, &mark.value) != Likeness::Other;
+                alike || is_explained(scene, &other.value, &mark.value)
+            })
         };
         let shared = Pair::from_fn(|side: Side| {
             let known = marks[side].iter().filter(|mark| is_shared(side, mark));
@@ -61,6 +64,7 @@ impl Rules for Names<'_, '_> {
         match likeness(&marks.left.value, &marks.right.value) {
             Likeness::Same => return Some(Judgement::SAME),
             Likeness::Acronym if is_shouted(scene, marks) => return Some(Judgement::AGREES),
+            _ if is_explained(scene, &marks.left.value, &marks.right.value) => return Some(Judgement::AGREES),
             Likeness::Acronym | Likeness::Other => {}
         }
         let known = Side::BOTH.iter().any(|&side| self.shared[side].contains(marks[side].value.as_str()));
@@ -118,6 +122,11 @@ impl Rules for Names<'_, '_> {
         }
         format!("{} names “{words}” here, {} does so elsewhere.", named(side), side.other().name())
     }
+}
+
+/// Whether one of the sources says that the one name is short for the other.
+fn is_explained(scene: &Scene<'_>, left: &str, right: &str) -> bool {
+    Side::BOTH.iter().any(|&side| scene.all[side].abbreviations.join(left, right))
 }
 
 /// Whether the shorter of two names is in capitals, as acronyms are.

@@ -29,12 +29,10 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
         Some(Some(scene.finding(Kind::Quote, relation, places, message)))
     };
     if let Some(found) = word_for_word(scene, side.other(), mark) {
+        // Marks around a word or two keep a distance from them, which the other source does not.
+        let relation = if is_statement(mark) { Relation::Agrees } else { Relation::Differs };
         let message = format!("The same words, quoted only by the {} source: “{quoted}”.", side.name());
-        return told(
-            found,
-            if mark.value.split(" ").count() < STATEMENT { Relation::Differs } else { Relation::Agrees },
-            message,
-        );
+        return told(found, relation, message);
     }
     let found = in_own_words(scene, side.other(), mark)?;
     let other = scene.words(side.other(), found.span);
@@ -43,8 +41,8 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
 }
 
 /// The findings about quotations whose words the other side does not have: set against what it quotes instead, or told alone.
-pub fn unlike(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>) -> Vec<Finding> {
-    let paired = pair_up(scene, &marks, |pair| {
+pub fn unlike(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
+    let paired = pair_up(scene, marks, |pair| {
         (scene.are_linked(pair)).then(|| Judgement::differs(scene.shared_context(pair, 8)))
     });
     let mut findings: Vec<Finding> = paired
@@ -65,9 +63,13 @@ pub fn unlike(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>) -> Vec<Finding> {
 /// Fewer words than this between quotation marks are a term more often than a statement.
 const STATEMENT: usize = 3;
 
+fn is_statement(mark: &Mark) -> bool {
+    mark.value.split(' ').count() >= STATEMENT
+}
+
 fn alone(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
     let quoted = scene.words(side, mark.span);
-    if mark.value.split(' ').count() < STATEMENT {
+    if !is_statement(mark) {
         return None;
     }
     if let Some(found) = reported(scene, side, mark) {
