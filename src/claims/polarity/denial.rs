@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::nearby::Nearby;
 use super::super::reading::{Page, Reading};
-use super::{SCOPE, is_adverb, thing};
+use super::{SCOPE, SURELY_THE_SAME, is_adverb, thing};
 
 /// A denial that can be contradicted.
 pub struct Denial<'a> {
@@ -21,7 +21,10 @@ enum Denied<'a> {
     Thing { modifiers: HashSet<&'a str>, sentence: HashSet<&'a str> },
 }
 
-/// What the words around a deed must weigh for both places to tell the same one.
+/// How many words around a deed are looked at: its subject may stand a few words before.
+const AROUND: usize = 8;
+
+/// What a single word around a deed must weigh for both places to tell the same one.
 const SAME_DEED: f64 = 0.5;
 
 impl<'a> Denial<'a> {
@@ -41,7 +44,7 @@ impl<'a> Denial<'a> {
             let sentence = &stems(0..reading.words.len()) - &stems(words);
             Denied::Thing { modifiers, sentence }
         } else if denies_a_deed(page, reading, words.clone()) {
-            Denied::Deed(Nearby::of(page, reading, head..words.end, SCOPE))
+            Denied::Deed(Nearby::of(page, reading, head..words.end, AROUND))
         } else {
             return None;
         };
@@ -52,8 +55,8 @@ impl<'a> Denial<'a> {
     pub fn shared(&self, page: &Page<'_>, reading: &Reading<'_>, at: usize) -> usize {
         match &self.denied {
             Denied::Deed(nearby) => {
-                let shared = nearby.shared(&Nearby::of(page, reading, at..at + 1, SCOPE));
-                if shared.weight >= SAME_DEED { shared.count } else { 0 }
+                let shared = nearby.shared(&Nearby::of(page, reading, at..at + 1, AROUND));
+                if shared.weight >= SAME_DEED || shared.count >= SURELY_THE_SAME { shared.count } else { 0 }
             }
             Denied::Thing { modifiers, sentence } => {
                 let whole = page.around(reading, at..at + 1, reading.words.len());
