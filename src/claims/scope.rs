@@ -22,8 +22,14 @@ const LONGEST_THING: usize = 3;
 /// How much a word for the measured thing itself weighs against one of the words around it.
 const THING: usize = 2;
 
-/// With this weight two stretches tell the same: the thing and a word around it, or words enough without it.
+/// With this weight two stretches tell the same: the thing itself, or two words around it.
 const SAME_PLACE: usize = 2;
+
+/// "Most" and "some" say that it is not all: that limits what the other source says, in whatever words it does so.
+const SAME_PLACE_FOR_PARTS: usize = 1;
+
+/// The steps that say so.
+const PARTS: [&str; 2] = ["most", "some"];
 
 /// How many words a stretch may take that tells the same.
 const STRETCH: usize = 12;
@@ -169,6 +175,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let measured = words.filter(|&at| own.words[at].content && !page.lexicon.quantifiers.has(own.folded(at)));
     let thing: HashSet<&str> = measured.map(|at| page.stem(own.folded(at))).collect();
     let weight = |stem: &str| if thing.contains(stem) { THING } else { usize::from(around.contains(stem)) };
+    let least = if PARTS.contains(&step(mark)) { SAME_PLACE_FOR_PARTS } else { SAME_PLACE };
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side.other()] {
         let weigh = |at: usize| weight(scene.pages[side.other()].stem(reading.folded(at)));
@@ -181,7 +188,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let stretch = shared[n..].iter().take_while(|(at, _)| *at < first + STRETCH);
             let telling = stretch.clone().any(|(at, weight)| *weight == THING || !reading.words[*at].capital);
             let (last, sum) = stretch.fold((first, 0), |(_, sum), (at, weight)| (*at, sum + weight));
-            if telling && sum >= SAME_PLACE && best.is_none_or(|(most, _)| sum > most) {
+            if telling && sum >= least && best.is_none_or(|(most, _)| sum > most) {
                 best = Some((sum, Place { sentence: reading.id, span: reading.span(first..last + 1) }));
             }
         }
