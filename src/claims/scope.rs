@@ -37,7 +37,7 @@ const STRETCH: usize = 12;
 /// Two quantifiers of different things speak of the same where so many words around them are the same.
 const SAME_MATTER: usize = 3;
 
-/// A list value for phrases in which a quantifier measures nothing: "majority leader".
+/// A list value for phrases in which a quantifier measures nothing: "as part of a plan", "an only child".
 const NO_SCOPE: &str = "none";
 
 /// What a list value ends in where the bare noun may mean the same.
