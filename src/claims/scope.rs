@@ -7,7 +7,7 @@ use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
-use super::scene::{Scene, place};
+use super::scene::{Scene, place, sided};
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// Quantifiers.
@@ -143,13 +143,6 @@ fn is_weak(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
         let hit = quantifiers.at(&reading.words, reading.words_in(mark.span).start);
         hit.is_some_and(|hit| hit.value.ends_with(WEAKLY))
     })
-}
-
-fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
-    match side {
-        Side::Left => Pair::new(own, other),
-        Side::Right => Pair::new(other, own),
-    }
 }
 
 /// Two quantifiers in the same surroundings, whatever they measure.
