@@ -11,7 +11,7 @@ use crate::text::{Pair, Side, Span};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading};
-use super::scene::{Scene, named};
+use super::scene::{Scene, named, sided};
 use super::{Finding, Kind, Mark, Place, Relation};
 use deed::{Deed, Voice, deeds};
 
@@ -160,13 +160,6 @@ fn with_agent(told: &Told<'_>) -> Span {
     let verb = told.deed.words.clone();
     let agent = told.deed.agent.clone().unwrap_or(verb.clone());
     told.reading.span(if agent.end + NEAR < verb.start { agent } else { agent.start..verb.end })
-}
-
-fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
-    match side {
-        Side::Left => Pair::new(own, other),
-        Side::Right => Pair::new(other, own),
-    }
 }
 
 #[cfg(test)]

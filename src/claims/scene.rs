@@ -136,6 +136,14 @@ pub fn place(mark: &Mark) -> Place {
     Place { sentence: mark.sentence, span: mark.span }
 }
 
+/// What belongs to a side and what belongs to the other, each in its place.
+pub fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
+    match side {
+        Side::Left => Pair::new(own, other),
+        Side::Right => Pair::new(other, own),
+    }
+}
+
 /// The name of a side at the beginning of a sentence.
 pub fn named(side: Side) -> &'static str {
     match side {

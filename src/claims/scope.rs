@@ -7,7 +7,7 @@ use crate::text::{Pair, Side};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
-use super::scene::{Scene, place};
+use super::scene::{Scene, place, sided};
 use super::{Finding, Kind, Mark, Place, Relation};
 
 /// Quantifiers.
@@ -22,8 +22,14 @@ const LONGEST_THING: usize = 3;
 /// How much a word for the measured thing itself weighs against one of the words around it.
 const THING: usize = 2;
 
-/// With this weight two stretches tell the same: the thing and a word around it, or words enough without it.
+/// With this weight two stretches tell the same: the thing itself, or two words around it.
 const SAME_PLACE: usize = 2;
+
+/// "Most" and "some" say that it is not all: that limits what the other source says, in whatever words it does so.
+const SAME_PLACE_FOR_PARTS: usize = 1;
+
+/// The steps that say so.
+const PARTS: [&str; 2] = ["most", "some"];
 
 /// How many words a stretch may take that tells the same.
 const STRETCH: usize = 12;
@@ -31,7 +37,7 @@ const STRETCH: usize = 12;
 /// Two quantifiers of different things speak of the same where so many words around them are the same.
 const SAME_MATTER: usize = 3;
 
-/// A list value for phrases in which a quantifier measures nothing: "majority leader".
+/// A list value for phrases in which a quantifier measures nothing: "as part of a plan", "an only child".
 const NO_SCOPE: &str = "none";
 
 /// What a list value ends in where the bare noun may mean the same.
@@ -139,13 +145,6 @@ fn is_weak(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
     })
 }
 
-fn sided<T>(side: Side, own: T, other: T) -> Pair<T> {
-    match side {
-        Side::Left => Pair::new(own, other),
-        Side::Right => Pair::new(other, own),
-    }
-}
-
 /// Two quantifiers in the same surroundings, whatever they measure.
 fn same_matter(scene: &Scene<'_>, side: Side, mark: &Mark, others: &[&Mark]) -> Option<Finding> {
     let pairs = others.iter().filter(|other| step(other) != step(mark)).map(|other| sided(side, mark, *other));
@@ -169,6 +168,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
     let measured = words.filter(|&at| own.words[at].content && !page.lexicon.quantifiers.has(own.folded(at)));
     let thing: HashSet<&str> = measured.map(|at| page.stem(own.folded(at))).collect();
     let weight = |stem: &str| if thing.contains(stem) { THING } else { usize::from(around.contains(stem)) };
+    let least = if PARTS.contains(&step(mark)) { SAME_PLACE_FOR_PARTS } else { SAME_PLACE };
     let mut best: Option<(usize, Place)> = None;
     for reading in &scene.sentences[side.other()] {
         let weigh = |at: usize| weight(scene.pages[side.other()].stem(reading.folded(at)));
@@ -181,7 +181,7 @@ fn counterpart(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let stretch = shared[n..].iter().take_while(|(at, _)| *at < first + STRETCH);
             let telling = stretch.clone().any(|(at, weight)| *weight == THING || !reading.words[*at].capital);
             let (last, sum) = stretch.fold((first, 0), |(_, sum), (at, weight)| (*at, sum + weight));
-            if telling && sum >= SAME_PLACE && best.is_none_or(|(most, _)| sum > most) {
+            if telling && sum >= least && best.is_none_or(|(most, _)| sum > most) {
                 best = Some((sum, Place { sentence: reading.id, span: reading.span(first..last + 1) }));
             }
         }
