@@ -27,15 +27,6 @@ pub struct Date;
 /// How many words around two dates are looked at to see whether they date the same event.
 const REACH: usize = 5;
 
-/// How many words around a date are looked at to see how much of what it dates the other source has.
-const AROUND: usize = 10;
-
-/// With this many of them in the other source's sentences a date is missed there.
-const TAKEN_UP: usize = 1;
-
-/// The same for how long something lasts, which dates nothing.
-const LENGTH_TAKEN_UP: usize = 2;
-
 impl Detector for Date {
     fn kind(&self) -> Kind {
         Kind::Date
@@ -87,13 +78,8 @@ impl Rules for Date {
         })
     }
 
-    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let wanted = match When::parse(&mark.value) {
-            When::Relative(words) if is_vague(words) => return false,
-            When::Duration(_) => LENGTH_TAKEN_UP,
-            _ => TAKEN_UP,
-        };
-        scene.taken_up(side, mark, AROUND) >= wanted
+    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
+        !matches!(When::parse(&mark.value), When::Relative(words) if is_vague(words))
     }
 
     fn are_parts(&self, _marks: Pair<&Mark>) -> bool {

@@ -63,15 +63,6 @@ const WIDER: usize = 8;
 /// Numbers of unlike things are set against each other where this many words around them are the same.
 const LIKE_THINGS: usize = 1;
 
-/// "One" and "two" are more often a way of speaking than a figure.
-const SLIGHT: f64 = 2.0;
-
-/// How many words around a number are looked at to see how much of what it belongs to the other source has.
-const AROUND: usize = 10;
-
-/// With this many of them in the other source's sentences even a slight number is missed there.
-const MUCH_TAKEN_UP: usize = 2;
-
 /// With this many words in common around them two numbers are about the same thing.
 const SAME_WORDS: usize = 2;
 
@@ -125,13 +116,9 @@ impl Rules for Number {
             .then(|| Judgement::differs(likeness))
     }
 
-    fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(figure) = parsed(&mark.value) else { return false };
-        let rank = figure.sort == "#" && figure.number < 3.0;
-        let is_share = figure.sort == "/" || is_measure(figure.unit);
-        let slight = figure.number <= SLIGHT && !is_share || matches!(figure.sort, "#" | "~");
-        let known = scene.all[side.other()].has_number(&mark.value);
-        !rank && (!slight && !known || scene.taken_up(side, mark, AROUND) >= MUCH_TAKEN_UP)
+    fn is_told_alone(&self, _scene: &Scene<'_>, _side: Side, mark: &Mark) -> bool {
+        let is_slight_rank = |figure: Parsed<'_>| figure.sort == "#" && figure.number < 3.0;
+        parsed(&mark.value).is_some_and(|figure| !is_slight_rank(figure))
     }
 
     fn are_parts(&self, marks: Pair<&Mark>) -> bool {

@@ -17,9 +17,6 @@ const REACH: usize = 4;
 /// Two names with this many words around them in common stand in the same place of the two accounts.
 const NAMES_IN_ONE_PLACE: usize = 1;
 
-/// Who is named this often in the other source is one of its main actors; not naming them in one sentence says nothing.
-const MAIN_ACTOR: usize = 2;
-
 /// The names of a group, with those that the other side has too.
 pub struct Names<'m, 'a> {
     shared: Pair<HashSet<&'m str>>,
@@ -93,15 +90,13 @@ impl Rules for Names<'_, '_> {
         let text = scene.reading(side, mark).map_or("", |reading| mark.span.of(reading.text));
         // A nationality or a party alone says of what kind something is, not who it is.
         let is_kind = lexicon.aliases.has(&fold(text));
-        let there = scene.all[side.other()].names.count(&mark.value);
-        let here = scene.all[side].names.count(&mark.value);
         let is_full = mark.value.contains(' ');
         // "The Guardsman", "a Porto": one word behind an article is a thing or a sort more often than somebody.
         let has_article = scene.reading(side, mark).is_some_and(|reading| {
             let before = reading.words_in(mark.span).start.checked_sub(1);
             before.is_some_and(|at| matches!(reading.folded(at), "a" | "an" | "the"))
         });
-        !is_office && !is_kind && if is_full { there < MAIN_ACTOR } else { there == 0 && here == 1 && !has_article }
+        !is_office && !is_kind && (is_full || !has_article)
     }
 
     fn both(&self, scene: &Scene<'_>, marks: Pair<&Mark>, relation: Relation) -> String {

@@ -43,7 +43,9 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
 /// The findings about quotations whose words the other side does not have: set against what it quotes instead, or told alone.
 pub fn unlike(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
     let paired = pair_up(scene, marks, |pair| {
-        (scene.are_linked(pair)).then(|| Judgement::differs(scene.shared_context(pair, 8)))
+        let about = Pair::from_fn(|side| content(scene, side, pair[side]));
+        let shared = about.left.iter().filter(|word| about.right.contains(word)).count();
+        (shared >= SHARED && scene.are_linked(pair)).then(|| Judgement::differs(shared))
     });
     let mut findings: Vec<Finding> = paired
         .pairs
