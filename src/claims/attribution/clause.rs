@@ -65,6 +65,12 @@ impl Clause<'_> {
         at.checked_sub(1).map_or("", |before| self.folded(before))
     }
 
+    /// What the cue that begins at a word suggests, as its list has it; empty where none does.
+    pub fn stance(&self, at: usize) -> &str {
+        let listed = self.page.lexicon.reporting.at(self.words, at).map_or("", |hit| hit.value);
+        listed.trim_end_matches(" noun")
+    }
+
     /// Whether a listed cue begins at a word.
     pub fn reports(&self, at: usize) -> bool {
         self.page.lexicon.reporting.at(self.words, at).is_some()
@@ -187,8 +193,8 @@ impl Clause<'_> {
     /// "The chairman's harsh comments on it": a form that is also a noun, and nobody before it who could speak.
     fn is_noun_form(&self, cue: &Range<usize>) -> bool {
         let folded = self.folded(cue.start);
-        let sure = folded.ends_with("ed") || folded.ends_with("ing") || self.plays(folded, "verb");
-        if sure || cue.len() > 1 {
+        let listed = self.page.lexicon.reporting.at(self.words, cue.start).map_or("", |hit| hit.value);
+        if !listed.ends_with(" noun") || self.plays(folded, "verb") {
             return false;
         }
         let before = self.before(cue.start);
@@ -204,7 +210,7 @@ impl Clause<'_> {
                 || self.plays(&word.folded, "pronoun")
                 || matches!(word.folded.as_str(), "and" | "but")
         });
-        !speaks || self.plays(self.folded(cue.end), "of") && self.folded(cue.end) == "of"
+        !speaks || self.folded(cue.end) == "of"
     }
 
     /// "…, said Ines Hallow": the source after its verb.
