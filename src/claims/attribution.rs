@@ -4,6 +4,7 @@ mod clause;
 mod content;
 mod evidence;
 mod quotation;
+mod source;
 mod turn;
 mod voice;
 

@@ -157,7 +157,7 @@ mod tests {
         let weight = |name: &str| odds(&[name.to_owned()]);
         assert!(WEIGHTS.len() > 1_000 && least_odds() != 0.0);
         assert!(weight("word said") + weight("stem said") > weight("word list") + weight("stem list"));
-        assert!(weight("frame before next that") > weight("frame before next end"));
+        assert!(weight("next that") > 0.0 && weight("turn ;") > weight("turn to"));
         assert_eq!(weight("a sign that nobody knows"), 0.0);
     }
 }
