@@ -38,8 +38,9 @@ impl Detector for Attribution {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let mut marks = scene.of_kind(Kind::Attribution);
-        marks.left.retain(|mark| states(mark));
-        marks.right.retain(|mark| states(mark));
+        let is_source = |mark: &&Mark| states(mark) && mark.parts.is_some_and(|parts| parts.source.is_some());
+        marks.left.retain(is_source);
+        marks.right.retain(is_source);
         settle(scene, marks, self)
     }
 }
@@ -166,8 +167,7 @@ impl Rules for Attribution {
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let is_named = mark.parts.is_some_and(|parts| parts.source.is_some());
-        let Some(own) = content(scene, side, mark).filter(|_| is_named) else { return false };
+        let Some(own) = content(scene, side, mark) else { return false };
         let attributed = attributed(scene, side.other());
         let shared = || own.intersection(scene.content(side.other()));
         shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))

@@ -122,14 +122,17 @@ impl Clause<'_> {
         let pronoun = |at: usize| self.plays(self.folded(at), "subject") || self.folded(at) == "who";
         let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun");
         let people = |at: usize| self.page.lexicon.people.has(self.folded(at));
-        let at = (self.dateline()..before)
+        let begin = self.dateline();
+        let at = (begin..before)
             .filter(|&at| !self.is_quoted(at))
             .find(|&at| pronoun(at) || names(at) || people(at))?;
         if pronoun(at) {
             return Some(at..at + 1);
         }
-        let end = (at + 1..before).find(|&at| !self.is_capital(at) && !people(at)).unwrap_or(before);
-        Some(self.start_of_source(at).max(at.saturating_sub(MOST_BEFORE_A_HEAD))..end)
+        let initial = |at: usize| self.folded(at) == "." && self.is_capital(at + 1);
+        let belongs = |at: usize| self.is_capital(at) || people(at) || initial(at);
+        let end = (at + 1..before).find(|&at| !belongs(at)).unwrap_or(before);
+        Some(self.start_of_source(at).max(at.saturating_sub(MOST_BEFORE_A_HEAD)).max(begin)..end)
     }
 
     /// The first word behind "PORTO NOVO - ", where the sentence begins with its place.
