@@ -28,7 +28,8 @@ impl Clause<'_> {
             }
             Frame::Passive => self.agent(cue.end),
             Frame::Noun => self.owner(cue.start).or_else(|| self.agent(cue.end)),
-            Frame::Bare => None,
+            // Behind a long apposition: "Hallow, the mayor who …, said".
+            Frame::Bare => self.subject(cue.start).filter(|_| self.before(cue.start) == ","),
         }
     }
 
