@@ -38,9 +38,9 @@ impl Detector for Attribution {
 
     fn compare(&self, scene: &Scene<'_>) -> Vec<Finding> {
         let mut marks = scene.of_kind(Kind::Attribution);
-        let is_source = |mark: &&Mark| states(mark) && mark.parts.is_some_and(|parts| parts.source.is_some());
-        marks.left.retain(is_source);
-        marks.right.retain(is_source);
+        for side in Side::BOTH {
+            marks[side].retain(|mark| states(mark) && (is_named(mark) || is_verb(scene, side, mark)));
+        }
         settle(scene, marks, self)
     }
 }
@@ -139,6 +139,19 @@ fn states(mark: &Mark) -> bool {
     )
 }
 
+/// Whether the sentence says who speaks.
+fn is_named(mark: &Mark) -> bool {
+    mark.parts.is_some_and(|parts| parts.source.is_some())
+}
+
+/// Whether the cue is a form that no noun has: then somebody speaks, if only somebody named before.
+fn is_verb(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let cue = mark.parts.and_then(|parts| parts.cue);
+    let reading = scene.reading(side, mark);
+    let word = reading.zip(cue).map_or("", |(reading, cue)| reading.folded(reading.words_in(cue).start));
+    scene.pages[side].lexicon.reporting.value(word).is_some_and(|value| !value.ends_with(" noun"))
+}
+
 /// With this many words of content in common two sources report the same thing.
 const SAME_CONTENT: usize = 2;
 
@@ -167,7 +180,7 @@ impl Rules for Attribution {
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(own) = content(scene, side, mark) else { return false };
+        let Some(own) = content(scene, side, mark).filter(|_| is_named(mark)) else { return false };
         let attributed = attributed(scene, side.other());
         let shared = || own.intersection(scene.content(side.other()));
         shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))

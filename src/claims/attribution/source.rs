@@ -124,9 +124,8 @@ impl Clause<'_> {
         let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun");
         let people = |at: usize| self.page.lexicon.people.has(self.folded(at));
         let begin = self.dateline();
-        let at = (begin..before)
-            .filter(|&at| !self.is_quoted(at))
-            .find(|&at| pronoun(at) || names(at) || people(at))?;
+        let at =
+            (begin..before).filter(|&at| !self.is_quoted(at)).find(|&at| pronoun(at) || names(at) || people(at))?;
         if pronoun(at) {
             return Some(at..at + 1);
         }
