@@ -29,7 +29,7 @@ impl<const N: usize> Weights<N> {
     }
 
     /// Reads the `name = value` lines of one section; a name that is not there has no weight.
-    pub(super) fn parse<'a>(section: &str, names: impl Iterator<Item = &'a str>) -> Self {
+    pub fn parse<'a>(section: &str, names: impl Iterator<Item = &'a str>) -> Self {
         let value = |name: &str| {
             let lines = section.lines().filter_map(|line| line.split('#').next()?.split_once('='));
             lines.into_iter().find(|(key, _)| key.trim() == name).and_then(|(_, value)| value.trim().parse().ok())

@@ -13,6 +13,7 @@ mod certainty;
 mod date;
 mod detector;
 mod finding;
+mod interest;
 mod lexicon;
 mod loaded;
 mod mark;
@@ -32,6 +33,7 @@ mod testing;
 
 pub use detector::description;
 pub use finding::{Finding, Place, Relation};
+pub use interest::{COUNT, Traits, names};
 pub use mark::{Kind, Mark, Parts};
 
 use lexicon::Lexicon;
@@ -74,9 +76,18 @@ pub fn lessons(document: &Document) -> Vec<Lesson> {
     page.readings.iter().flat_map(|reading| attribution::lessons(&page, reading)).collect()
 }
 
-/// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then by
-/// kind and place.
+/// The marks of both documents and the differences in claims between their linked sentences: conflicts first, then what
+/// a reader would care about most.
 pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<Finding>) {
+    let (marks, candidates) = candidates(documents, alignment);
+    let findings =
+        candidates.into_iter().map(|(finding, traits)| Finding { interest: interest::interest(&traits), ..finding });
+    (marks, rank::in_order(findings.filter(interest::is_worth_telling).collect()))
+}
+
+/// The marks of both documents and everything that could be told of the linked sentences, with what is seen of it: what
+/// the weights of [`Finding::interest`] are learned from.
+pub fn candidates(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<Mark>>, Vec<(Finding, Traits)>) {
     let pages = Pair::at_once(|side| Page::read(documents[side]));
     let marks = Pair::at_once(|side| marks(&pages[side]));
     let registers = Pair::at_once(|side| Register::of(&pages[side], &marks[side]));
@@ -85,12 +96,13 @@ pub fn compare(documents: Pair<&Document>, alignment: &Alignment) -> (Pair<Vec<M
             return Vec::new();
         }
         let scene = scene(id, alignment, pages.as_ref(), registers.as_ref());
-        rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect())
+        let found = rank::without_repeats(detector::ALL.iter().flat_map(|detector| detector.compare(&scene)).collect());
+        let traits: Vec<Traits> = found.iter().map(|finding| interest::traits(&scene, finding)).collect();
+        found.into_iter().zip(traits).collect()
     };
-    let found: Vec<Vec<Finding>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
-    let findings = rank::in_order(found.into_iter().flatten().collect());
+    let found: Vec<Vec<_>> = alignment.groups.par_iter().enumerate().map(in_group).collect();
     drop(registers);
-    (marks, findings)
+    (marks, found.into_iter().flatten().collect())
 }
 
 fn marks(page: &Page<'_>) -> Vec<Mark> {
@@ -125,7 +137,7 @@ fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, all: P
 mod tests {
     use proptest::prelude::*;
 
-    use super::testing::{document, found};
+    use super::testing::{document, told};
     use super::*;
 
     const LEFT: [&str; 3] = [
@@ -152,8 +164,8 @@ mod tests {
 
     fn is_mirrored(left: &Document, right: &Document) -> bool {
         let key = |finding: &Finding| format!("{finding:?}");
-        let mut there: Vec<Finding> = found(Pair::new(left, right)).into_iter().map(mirrored).collect();
-        let mut back: Vec<Finding> = found(Pair::new(right, left));
+        let mut there: Vec<Finding> = told(Pair::new(left, right)).into_iter().map(mirrored).collect();
+        let mut back: Vec<Finding> = told(Pair::new(right, left));
         back.iter_mut().for_each(|finding| finding.message.clear());
         there.sort_by_key(key);
         back.sort_by_key(key);
@@ -163,19 +175,19 @@ mod tests {
     #[test]
     fn swapped_sources_mirror_the_findings() {
         let (left, right) = (document(&LEFT), document(&RIGHT));
-        assert!(found(Pair::new(&left, &right)).len() > 5);
+        assert!(told(Pair::new(&left, &right)).len() > 5);
         assert!(is_mirrored(&left, &right));
     }
 
     #[test]
     fn identical_sources_give_no_findings() {
         let left = document(&LEFT);
-        assert!(found(Pair::new(&left, &left.clone())).is_empty());
+        assert!(told(Pair::new(&left, &left.clone())).is_empty());
     }
 
     #[test]
     fn conflicts_come_first_and_every_message_is_a_sentence() {
-        let found = found(Pair::new(&document(&LEFT), &document(&RIGHT)));
+        let found = told(Pair::new(&document(&LEFT), &document(&RIGHT)));
         let relations: Vec<Relation> = found.iter().map(|finding| finding.relation).collect();
         let first = relations.iter().rposition(|&relation| relation == Relation::Conflict);
         assert!(first.is_some_and(|last| relations[..=last].iter().all(|&relation| relation == Relation::Conflict)));
@@ -187,7 +199,7 @@ mod tests {
         let endless = LEFT.join(" ").repeat(3_000);
         let (left, right) = (document(&[&endless]), document(&[&endless[1..]]));
         assert!(inspect(&left).len() > 100);
-        assert!(found(Pair::new(&left, &right)).len() < 1_000);
+        assert!(told(Pair::new(&left, &right)).len() < 1_000);
     }
 
     #[test]

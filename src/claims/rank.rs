@@ -20,9 +20,12 @@ pub fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
     kept
 }
 
-/// Conflicts first, then by kind and place.
+/// Conflicts first, then what readers care about most.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_key(|finding| (urgency(finding), finding.group, symmetric(finding), finding.places));
+    findings.sort_by(|a, b| {
+        let rest = |finding: &Finding| (finding.group, finding.kind, symmetric(finding), finding.places);
+        (urgency(a).0.cmp(&urgency(b).0)).then(b.interest.total_cmp(&a.interest)).then_with(|| rest(a).cmp(&rest(b)))
+    });
     // A sentence may stand in several groups. Whom it alone names is told once; when it says a thing happened, where it
     // has that from and whom it quotes is told beside each sentence that leaves it out.
     let mut told: BTreeSet<(Kind, Option<usize>, Pair<Option<Place>>)> = BTreeSet::new();

@@ -96,7 +96,7 @@ impl<'a> Scene<'a> {
 
     /// A finding in this group.
     pub fn finding(&self, kind: Kind, relation: Relation, places: Pair<Option<Place>>, message: String) -> Finding {
-        Finding { group: self.group, kind, relation, places, message }
+        Finding { group: self.group, kind, relation, places, message, interest: 0.0 }
     }
 
     /// A finding that only one side has.

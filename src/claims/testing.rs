@@ -6,7 +6,7 @@ use crate::load::Card;
 use crate::segment::{Document, Sentence};
 use crate::text::{Language, Pair, Span};
 
-use super::{Finding, Kind, Relation, compare, inspect};
+use super::{Finding, Kind, Relation, candidates, compare, inspect};
 
 /// A document of the sentences given, in English.
 pub fn document(sentences: &[&str]) -> Document {
@@ -51,8 +51,13 @@ pub fn aligned(documents: Pair<&Document>) -> Alignment {
 }
 
 /// The findings between two documents whose sentences are all read together.
-pub fn found(documents: Pair<&Document>) -> Vec<Finding> {
+pub fn told(documents: Pair<&Document>) -> Vec<Finding> {
     compare(documents, &aligned(documents)).1
+}
+
+/// The same with those that readers would seldom mark: detectors are tested without what is learned.
+pub fn found(documents: Pair<&Document>) -> Vec<Finding> {
+    candidates(documents, &aligned(documents)).1.into_iter().map(|(finding, _)| finding).collect()
 }
 
 /// The findings of a kind between two sentences: the relation and the words on both sides, "-" for none.

@@ -120,6 +120,7 @@ struct FindingJson<'a> {
     left: Option<PlaceJson<'a>>,
     right: Option<PlaceJson<'a>>,
     message: &'a str,
+    interest: f64,
 }
 
 #[derive(Serialize)]
@@ -285,6 +286,7 @@ fn finding_json<'a>(documents: Pair<&'a Document>, id: usize, finding: &'a Findi
         left: place(Side::Left),
         right: place(Side::Right),
         message: &finding.message,
+        interest: finding.interest,
     }
 }
 

@@ -1,0 +1,141 @@
+//! How much a reader would care: the share of findings like this one that careful readers marked.
+//!
+//! A logistic regression over what can be seen of a finding without reading it: its kind and relation, how long the
+//! words and their sentence are, how much of the other source's sentences the sentence covers. The weights are a text
+//! file, `assets/claims/interest.txt`, written by `examples/train_interest` from differences that readers marked.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::align::Weights;
+use crate::text::{Side, Span};
+
+use super::scene::Scene;
+use super::{Finding, Kind, Relation};
+
+/// How many things are seen of a finding.
+pub const COUNT: usize = Kind::ALL.len() * PER_KIND + SHAPES.len();
+
+/// What is seen of a finding, in the order of [`names`]; the same for swapped sources.
+pub type Traits = [f64; COUNT];
+
+/// A conflict, a difference, something only one source has, and how long the words of the last are.
+const PER_KIND: usize = 4;
+
+const SHAPES: [&str; 4] = ["both words", "only sentence", "only other", "only covered"];
+
+/// The names of the traits, as the file of weights has them.
+pub fn names() -> impl Iterator<Item = String> {
+    let of_kind =
+        |kind: Kind| ["conflict", "differs", "only", "only words"].map(|trait_| format!("{} {trait_}", kind.name()));
+    Kind::ALL.into_iter().flat_map(of_kind).chain(SHAPES.map(str::to_owned))
+}
+
+static WEIGHTS: LazyLock<Weights<COUNT>> = LazyLock::new(|| {
+    let names: Vec<String> = names().collect();
+    Weights::parse(include_str!("../../assets/claims/interest.txt"), names.iter().map(String::as_str))
+});
+
+/// Differences that readers mark more seldom than this are not told: one in eight of all, one in thirty of those that
+/// readers marked.
+const LEAST: f64 = 0.1;
+
+/// Whether a reader should be told. Conflicts always are; agreements are asked for.
+pub fn is_worth_telling(finding: &Finding) -> bool {
+    matches!(finding.relation, Relation::Conflict | Relation::Agrees) || finding.interest >= LEAST
+}
+
+/// The share of findings with these traits that readers marked, in thousandths, so that no machine's rounding changes
+/// the order.
+pub fn interest(traits: &Traits) -> f64 {
+    (WEIGHTS.probability(traits) * 1000.0).round() / 1000.0
+}
+
+/// What is seen of a finding.
+pub fn traits(scene: &Scene<'_>, finding: &Finding) -> Traits {
+    let mut traits = [0.0; COUNT];
+    let mut set = |place: usize, value: f64| {
+        if let Some(slot) = traits.get_mut(place) {
+            *slot = value;
+        }
+    };
+    let kind = Kind::ALL.iter().position(|&kind| kind == finding.kind).unwrap_or_default() * PER_KIND;
+    let shape =
+        |name: &str| Kind::ALL.len() * PER_KIND + SHAPES.iter().position(|&shape| shape == name).unwrap_or(COUNT);
+    match lone(finding) {
+        Some((side, sentence, span)) => {
+            set(kind + 2, 1.0);
+            set(kind + 3, log(words(scene, side, sentence, span)));
+            let own = content(scene, side, sentence);
+            let other = scene.content(side.other());
+            set(shape("only sentence"), log(own.len()));
+            set(shape("only other"), log(other.len()));
+            set(shape("only covered"), own.intersection(other).count() as f64 / other.len().max(1) as f64);
+        }
+        None => {
+            set(kind + usize::from(finding.relation != Relation::Conflict), 1.0);
+            let both = Side::BOTH.iter().filter_map(|&side| Some((side, finding.places[side]?)));
+            set(
+                shape("both words"),
+                log(both.map(|(side, place)| words(scene, side, place.sentence, place.span)).sum()),
+            );
+        }
+    }
+    traits
+}
+
+/// Counts matter by their size: one more word means less the more there are.
+fn log(count: usize) -> f64 {
+    (count as f64).ln_1p()
+}
+
+/// The only place of a finding that the other source has nothing for.
+fn lone(finding: &Finding) -> Option<(Side, usize, Span)> {
+    match (finding.places.left, finding.places.right) {
+        (Some(place), None) => Some((Side::Left, place.sentence, place.span)),
+        (None, Some(place)) => Some((Side::Right, place.sentence, place.span)),
+        _ => None,
+    }
+}
+
+fn words(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> usize {
+    let reading = scene.sentences[side].iter().find(|reading| reading.id == sentence);
+    reading.map_or(0, |reading| reading.words_in(span).filter(|&at| reading.words[at].is_word()).count())
+}
+
+/// The stems of the content words of one sentence.
+fn content<'a>(scene: &Scene<'a>, side: Side, sentence: usize) -> HashSet<&'a str> {
+    let reading = scene.sentences[side].iter().find(|reading| reading.id == sentence);
+    let words = reading.into_iter().flat_map(|reading| &reading.words);
+    words.filter(|word| word.content).map(|word| scene.pages[side].stem(&word.folded)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::testing::{document, told};
+    use crate::text::Pair;
+
+    #[test]
+    fn every_trait_has_a_weight() {
+        let data = include_str!("../../assets/claims/interest.txt");
+        for name in names() {
+            assert!(data.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} has no weight");
+        }
+        assert_eq!(names().count(), COUNT);
+    }
+
+    #[test]
+    fn a_detail_of_a_long_sentence_matters_less_than_one_of_a_short_sentence() {
+        let interest = |left: &str, right: &str| {
+            let told = told(Pair::new(&document(&[left]), &document(&[right])));
+            told.iter().find(|finding| finding.kind == Kind::Number).map(|finding| finding.interest)
+        };
+        let short = interest("The storm sank 14 boats.", "The storm sank boats.");
+        let long = interest(
+            "The storm sank 14 boats, tore the roof off the old fish market, flooded the lower quay and left the harbour without light until the morning ferry came.",
+            "The storm sank boats.",
+        );
+        assert!(short > long, "{short:?} {long:?}");
+    }
+}
