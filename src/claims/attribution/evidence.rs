@@ -147,3 +147,17 @@ fn speaker<'a>(clause: &'a Clause<'_>, source: Option<&Range<usize>>) -> &'a str
         "noun"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_are_read_and_say_what_english_says() {
+        let weight = |name: &str| odds(&[name.to_owned()]);
+        assert!(WEIGHTS.len() > 1_000 && least_odds() != 0.0);
+        assert!(weight("word said") + weight("stem said") > weight("word list") + weight("stem list"));
+        assert!(weight("next that") > 0.0 && weight("turn ;") > weight("turn to"));
+        assert_eq!(weight("a sign that nobody knows"), 0.0);
+    }
+}

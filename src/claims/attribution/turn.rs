@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::evidence;
 
+/// Nobody is reported for longer in one sentence; the rest of a text without stops is not looked at.
+const LONGEST: usize = 150;
+
 /// A place at which what is said may end: the word before which it would, and what speaks for it.
 pub type Turn = (usize, Vec<String>);
 
@@ -15,7 +18,8 @@ pub fn is_likely(turn: &Turn) -> bool {
 
 /// The places after a cue at which what is said may end, in order.
 pub fn turns(clause: &Clause<'_>, cue: &Range<usize>, start: usize) -> impl Iterator<Item = Turn> {
-    let places = (start + 1..clause.words.len()).filter(|&at| may_turn(clause, at));
+    let reach = clause.words.len().min(start + LONGEST);
+    let places = (start + 1..reach).filter(|&at| may_turn(clause, at));
     let first = clause.kind_of(start);
     places.map(move |at| (at, signs(clause, cue, start..at, &first)))
 }
@@ -32,7 +36,7 @@ fn may_turn(clause: &Clause<'_>, at: usize) -> bool {
 fn signs(clause: &Clause<'_>, cue: &Range<usize>, said: Range<usize>, first: &str) -> Vec<String> {
     let at = said.end;
     let is_verb = |at: usize| clause.plays(clause.folded(at), "auxiliary") || clause.plays(clause.folded(at), "verb");
-    let stance = clause.page.lexicon.reporting.at(clause.words, cue.start).map_or("", |hit| hit.value);
+    let stance = clause.stance(cue.start);
     let stem = clause.page.stem(clause.folded(cue.start));
     let token = clause.folded(at);
     let token = if token.len() > 3 && !clause.plays(token, "joint") { "reporting" } else { token };

@@ -58,12 +58,14 @@ pub fn candidates(page: &Page<'_>, reading: &Reading<'_>, learns: bool) -> Vec<C
         };
         let cue = at..at + hit.len;
         at = cue.end;
-        let frame = if hit.value == "source" { Frame::According } else { clause.frame(&cue) };
+        let stance = clause.stance(cue.start);
+        let frame = if stance == "source" { Frame::According } else { clause.frame(&cue) };
         let source = clause.source(frame, &cue);
         let Some(content) = clause.content(frame, &cue, source.as_ref()) else { continue };
-        let evidence = evidence::of(&clause, frame, hit.value, &cue, source.as_ref(), content);
+        let evidence = evidence::of(&clause, frame, stance, &cue, source.as_ref(), content);
         let turns = if learns { clause.turns(frame, &cue) } else { Vec::new() };
-        let voice = Voice { source, cue, content: Some(content), stance: hit.value.to_owned() };
+        let stance = stance.to_owned();
+        let voice = Voice { source, cue, content: Some(content), stance };
         found.push(Candidate { voice, evidence, turns });
     }
     found
