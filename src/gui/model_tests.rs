@@ -43,6 +43,7 @@ fn lone_sentences_before_every_link_stand_before_the_first_row_of_both() {
     let mut comparison = fixture::comparison();
     comparison.alignment.links.retain(|link| link.sentences.left == 2);
     comparison.alignment.groups = crate::align::group(&comparison.alignment.links, Side::Left);
+    fixture::look_for_the_rest(&mut comparison);
     let keys: Vec<RowKey> = rows(&comparison, Side::Left).iter().map(|row| row.key).collect();
     let alone = |side, ids: std::ops::Range<usize>| ids.map(move |id| RowKey::Alone(side, id));
     let expected: Vec<RowKey> = alone(Side::Left, 0..2)

@@ -95,6 +95,9 @@ impl State {
                 fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)
             })
             .filter(|&id| fresh.row_of_finding(id) == self.chosen.row);
+        // Words that were gone to may stand elsewhere in an article that is cut or cleaned otherwise.
+        let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
+        self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
         self.open = Some(fresh);
         self.page = Page::Comparison;
         self.refresh();

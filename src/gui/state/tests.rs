@@ -289,3 +289,29 @@ fn rows_are_followed_to_their_new_places() {
     assert_eq!(places.len(), before);
     assert!(places.iter().all(|&place| place < state.shown.len()), "{places:?}");
 }
+
+#[test]
+fn going_to_words_brings_their_row_back_and_a_corrected_comparison_keeps_no_old_place() {
+    let mut state = comparing();
+    apply(&mut state, Command::ShowRows(RowFilter::Alone));
+    let words = state.open.as_ref().expect("open").comparison.portraits.left.figures[0].places[0];
+    apply(&mut state, Command::GoTo(Side::Left, words));
+    assert_eq!(state.row_filter, RowFilter::All);
+    assert_eq!(state.chosen.words, Some((Side::Left, words)));
+    let nowhere = crate::claims::Place { sentence: 99, ..words };
+    apply(&mut state, Command::GoTo(Side::Left, nowhere));
+    assert_eq!(state.chosen.words, Some((Side::Left, words)));
+    // What was gone to may stand elsewhere once the articles are read anew.
+    apply(&mut state, Command::Do(Action::Swap));
+    assert_eq!(state.chosen.words, None);
+}
+
+#[test]
+fn the_card_of_an_article_is_opened_changed_and_closed() {
+    let mut state = comparing();
+    apply(&mut state, Command::Do(Action::LeftCard));
+    apply(&mut state, Command::Do(Action::RightCard));
+    assert_eq!(state.card, Some(Side::Right));
+    apply(&mut state, Command::Do(Action::RightCard));
+    assert_eq!(state.card, None);
+}
