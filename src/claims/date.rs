@@ -129,7 +129,7 @@ mod tests {
         silent("It closed on Tuesday.", "It closed on July 27.");
         silent("It closed in 2013.", "It was closed from 2010 to 2013.");
         silent("It closed in 2008.", "It closed earlier this year.");
-        silent("It closed for a year.", "It closed for twelve months.");
+        silent("It closed for one year.", "It closed for twelve months.");
     }
 
     #[test]

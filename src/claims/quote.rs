@@ -128,10 +128,21 @@ mod tests {
     }
 
     #[test]
-    fn other_quotations_of_linked_sentences_are_set_against_each_other() {
-        let found =
-            finding(Kind::Quote, "Hallow called the sale “baseless”.", "Hallow called it “a tale for tourists”.");
-        assert_eq!(found, (Relation::Differs, "baseless".to_owned(), "a tale for tourists".to_owned()));
+    fn quotations_about_the_same_are_set_against_each_other_and_others_are_not() {
+        let found = finding(
+            Kind::Quote,
+            "“The sale was a mistake,” said Hallow.",
+            "Hallow called the sale “a mistake, this sale”.",
+        );
+        assert_eq!(found.0, Relation::Differs);
+        let unlike = findings(
+            Kind::Quote,
+            "Hallow called the sale “utterly baseless talk”.",
+            "Hallow called it “a tale for tourists”.",
+        );
+        let is_told_alone =
+            |relation: Relation| unlike.len() == 2 && unlike.iter().any(|(found, ..)| *found == relation);
+        assert!(is_told_alone(Relation::OnlyLeft) && is_told_alone(Relation::OnlyRight), "{unlike:?}");
     }
 
     #[test]

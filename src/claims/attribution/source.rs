@@ -182,7 +182,7 @@ impl Clause<'_> {
     fn is_boundary(&self, at: usize) -> bool {
         let word = &self.words[at];
         let inner_point = word.folded == "." && !word.spaced && self.is_word(at + 1);
-        let listed = self.plays(&word.folded, "boundary");
+        let listed = self.plays(&word.folded, "boundary") || self.plays(&word.folded, "verb");
         let joins = word.folded == "and" && !self.is_capital(at + 1);
         listed
             || joins

@@ -58,6 +58,9 @@ pub fn candidates(page: &Page<'_>, reading: &Reading<'_>, learns: bool) -> Vec<C
         };
         let cue = at..at + hit.len;
         at = cue.end;
+        if is_in_a_name(reading, cue.start) {
+            continue;
+        }
         let stance = clause.stance(cue.start);
         let frame = if stance == "source" { Frame::According } else { clause.frame(&cue) };
         let source = clause.source(frame, &cue);
@@ -69,4 +72,10 @@ pub fn candidates(page: &Page<'_>, reading: &Reading<'_>, learns: bool) -> Vec<C
         found.push(Candidate { voice, evidence, turns });
     }
     found
+}
+
+/// "Harbour Trust", "the Board of Claims": a capital in the middle of a sentence makes a name of the word.
+fn is_in_a_name(reading: &Reading<'_>, at: usize) -> bool {
+    let opens = at.checked_sub(1).is_none_or(|before| !reading.words[before].is_word());
+    !opens && !reading.title_case && reading.words.get(at).is_some_and(|word| word.capital)
 }
