@@ -121,7 +121,8 @@ impl Clause<'_> {
     /// "Hallow closed the pier, saying it was unsafe": who the sentence is about.
     fn subject(&self, before: usize) -> Option<Range<usize>> {
         let pronoun = |at: usize| self.plays(self.folded(at), "subject") || self.folded(at) == "who";
-        let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun");
+        let is_time = |at: usize| self.reading.times.iter().any(|time| time.words.contains(&at));
+        let names = |at: usize| self.is_capital(at) && !self.plays(self.folded(at), "noun") && !is_time(at);
         let people = |at: usize| self.page.lexicon.people.has(self.folded(at));
         let begin = self.dateline();
         let at =
