@@ -7,6 +7,7 @@ mod bullet;
 mod card;
 mod decode;
 mod error;
+mod kind;
 mod markdown;
 mod plain;
 mod source;
