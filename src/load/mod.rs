@@ -7,6 +7,7 @@ mod bullet;
 mod card;
 mod decode;
 mod error;
+mod html;
 mod kind;
 mod markdown;
 mod plain;
@@ -53,6 +54,8 @@ pub enum BlockKind {
     ListItem,
     /// Marked as the caption of a picture.
     Caption,
+    /// Seen on the page and no part of the article: navigation, teasers, forms.
+    Furniture,
     /// One sentence, given as such by the caller: kept exactly, never cut, never removed.
     Sentence,
 }
