@@ -15,7 +15,7 @@ use crate::text::{Note, Span};
 
 use super::{Block, BlockKind, Card, RawArticle};
 
-use walk::{Page, PageBlock};
+use walk::PageBlock;
 
 /// A larger page is not searched for its article, in bytes: the largest of 181 news pages has 1.5 MB, and the time
 /// grows with the size.

@@ -53,17 +53,51 @@ fn words(names: &str) -> Vec<String> {
 
 /// Whether each block is part of the article, by how many of its letters were `found` to be.
 pub(super) fn inside(page: &Page, found: Option<&[usize]>) -> Vec<bool> {
-    let taken: Vec<bool> = page
-        .blocks
-        .iter()
-        .enumerate()
+    let mut inside: Vec<bool> = (0..page.blocks.len())
+        .zip(&page.blocks)
         .map(|(number, block)| {
             found.is_none_or(|found| found.get(number).is_some_and(|&letters| 2 * letters > block.letters))
         })
         .collect();
-    let furniture = furniture(page, &taken);
-    let is_furniture = |block: &PageBlock| block.part.is_some_and(|part| furniture.get(part).is_some_and(|&is| is));
-    page.blocks.iter().zip(taken).map(|(block, taken)| taken && !is_furniture(block) && !is_teaser(block)).collect()
+    keep_main_article(page, &mut inside);
+    keep_declared_body(page, &mut inside);
+    let furniture = furniture(page, &inside);
+    for (block, inside) in page.blocks.iter().zip(&mut inside) {
+        let is_furniture = block.part.is_some_and(|part| furniture.get(part).is_some_and(|&is| is));
+        *inside &= !is_furniture && !is_teaser(block);
+    }
+    inside
+}
+
+/// An `article` element is a story of its own, so that of several beside each other only one is meant: the one under the
+/// page's main heading, or else the largest.
+fn keep_main_article(page: &Page, inside: &mut [bool]) {
+    let mut letters = vec![0; page.articles];
+    for (block, _) in page.blocks.iter().zip(&*inside).filter(|(_, inside)| **inside) {
+        if let Some(sum) = block.article.and_then(|article| letters.get_mut(article)) {
+            *sum += block.letters;
+        }
+    }
+    let has_text = |article: usize| letters.get(article).is_some_and(|&letters| letters > 0);
+    let headed = page.blocks.iter().filter(|block| block.level == Some(1)).find_map(|block| block.article);
+    let largest = letters.iter().enumerate().max_by_key(|(_, letters)| **letters).map(|(number, _)| number);
+    let main = headed.filter(|&article| has_text(article)).or(largest);
+    for (block, inside) in page.blocks.iter().zip(inside) {
+        *inside &= block.article.is_none() || block.article == main;
+    }
+}
+
+/// Where a page declares the body of its article and most of what was found is in it, the rest is not the article.
+fn keep_declared_body(page: &Page, inside: &mut [bool]) {
+    let letters = |is_meant: &dyn Fn(&PageBlock) -> bool| -> usize {
+        let kept = page.blocks.iter().zip(&*inside).filter(|(block, inside)| **inside && is_meant(block));
+        kept.map(|(block, _)| block.letters).sum()
+    };
+    if 2 * letters(&|block| block.is_declared) > letters(&|_| true) {
+        for (block, inside) in page.blocks.iter().zip(inside) {
+            *inside &= block.is_declared;
+        }
+    }
 }
 
 /// Which of the page's parts are furniture: those that do not hold the article itself.

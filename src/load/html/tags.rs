@@ -15,8 +15,8 @@ const INLINE: [&str; 44] = [
 
 /// Elements that are no part of an article by what they are.
 const FURNITURE: [&str; 13] = [
-    "nav", "footer", "aside", "form", "button", "select", "textarea", "dialog", "menu", "noscript", "fieldset",
-    "summary",
+    "nav", "footer", "aside", "address", "form", "button", "select", "textarea", "dialog", "menu", "noscript",
+    "fieldset", "summary",
 ];
 
 /// Whether the text in an element is not seen.

@@ -16,6 +16,8 @@ pub(super) struct Page {
     pub pieces: Vec<Piece>,
     /// The elements that look like no part of the article, outer ones before those in them.
     pub parts: Vec<Part>,
+    /// How many `article` elements stand in no other.
+    pub articles: usize,
     /// How deep the elements are nested.
     pub depth: usize,
 }
@@ -35,6 +37,10 @@ pub(super) struct PageBlock {
     pub linked: usize,
     /// The innermost of [`Page::parts`] in which it stands.
     pub part: Option<usize>,
+    /// The outermost `article` element in which it stands, by number.
+    pub article: Option<usize>,
+    /// The page itself declares it as part of the article's body.
+    pub is_declared: bool,
 }
 
 /// A text node of the tree.
@@ -60,6 +66,8 @@ struct Context {
     kind: BlockKind,
     level: Option<u8>,
     part: Option<usize>,
+    article: Option<usize>,
+    is_declared: bool,
     in_link: bool,
     keeps_lines: bool,
     depth: usize,
@@ -74,8 +82,16 @@ enum Step {
 /// Reads a page.
 pub(super) fn page(document: &Document) -> Page {
     let mut reader = Reader::default();
-    let outermost =
-        Context { kind: BlockKind::Paragraph, level: None, part: None, in_link: false, keeps_lines: false, depth: 0 };
+    let outermost = Context {
+        kind: BlockKind::Paragraph,
+        level: None,
+        part: None,
+        article: None,
+        is_declared: false,
+        in_link: false,
+        keeps_lines: false,
+        depth: 0,
+    };
     let mut steps = vec![Step::Enter(document.root().id, outermost)];
     while let Some(step) = steps.pop() {
         match step {
@@ -113,7 +129,7 @@ struct Open {
 /// What is known of a node once its data is no longer borrowed.
 enum Met {
     Text(String),
-    Element { tag: String, names: String },
+    Element { tag: String, names: String, is_declared: bool },
     Other,
 }
 
@@ -123,8 +139,9 @@ impl Reader {
             Met::Text(text) => self.text(node.id, &text, context),
             Met::Element { tag, .. } if tags::is_unseen(&tag) => {}
             Met::Element { tag, .. } if tag == "br" => self.open.breaks += 1,
-            Met::Element { tag, names } => {
-                let inner = self.context_in(&tag, &names, context);
+            Met::Element { tag, names, is_declared } => {
+                let mut inner = self.context_in(&tag, &names, context);
+                inner.is_declared |= is_declared;
                 if !tags::is_inline(&tag) {
                     self.finish_block();
                     steps.push(Step::Close);
@@ -143,6 +160,10 @@ impl Reader {
             "figcaption" => inner.kind = BlockKind::Caption,
             "a" => inner.in_link = true,
             "pre" => inner.keeps_lines = true,
+            "article" if around.article.is_none() => {
+                inner.article = Some(self.page.articles);
+                self.page.articles += 1;
+            }
             _ => {}
         }
         if let Some(level) = tags::heading(tag) {
@@ -216,11 +237,11 @@ impl Reader {
 
     fn finish_block(&mut self) {
         let Open { text, pieces, linked, context, .. } = std::mem::take(&mut self.open);
-        let Some(Context { kind, level, part, .. }) = context else { return };
+        let Some(Context { kind, level, part, article, is_declared, .. }) = context else { return };
         let block = self.page.blocks.len();
         let letters = pieces.iter().map(|(_, letters)| letters).sum();
         self.page.pieces.extend(pieces.into_iter().map(|(node, letters)| Piece { node, block, letters }));
-        self.page.blocks.push(PageBlock { text, kind, level, letters, linked, part });
+        self.page.blocks.push(PageBlock { text, kind, level, letters, linked, part, article, is_declared });
     }
 }
 
@@ -229,7 +250,12 @@ fn met(node: &NodeRef<'_>) -> Met {
         NodeData::Text { contents } => Met::Text(contents.to_string()),
         NodeData::Element(element) => {
             let names = ["class", "id"].map(|name| element.attr(name).unwrap_or_default());
-            Met::Element { tag: element.name.local.to_string(), names: format!("{} {}", names[0], names[1]) }
+            let is_declared = element.attr("itemprop").is_some_and(|property| &*property == "articleBody");
+            Met::Element {
+                tag: element.name.local.to_string(),
+                names: format!("{} {}", names[0], names[1]),
+                is_declared,
+            }
         }
         _ => Met::Other,
     })
