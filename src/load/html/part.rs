@@ -132,7 +132,7 @@ fn furniture(page: &Page, taken: &[bool]) -> Vec<bool> {
 /// Whether a block only leads to another story.
 fn is_teaser(block: &PageBlock) -> bool {
     block.kind != BlockKind::Heading
-        && block.linked == block.letters
+        && 5 * block.linked >= 4 * block.letters
         && block.text.split_whitespace().count() >= TEASER_WORDS
 }
 
