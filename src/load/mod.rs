@@ -5,6 +5,7 @@
 
 mod bullet;
 mod card;
+mod date;
 mod decode;
 mod error;
 mod html;
@@ -15,6 +16,7 @@ mod source;
 mod wrapped;
 
 pub use card::Card;
+pub use date::date_in;
 pub use decode::decode;
 pub use error::{LoadError, Problem};
 pub use source::{Layout, MOST_BYTES, Source, load};

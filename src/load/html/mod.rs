@@ -3,8 +3,10 @@
 //! [`walk`] makes the blocks and [`extract`] asks Mozilla's Readability which of their text is the article. The text and
 //! its order are therefore ours, and what is no part of the article is still there, marked as furniture.
 
+mod card;
 mod extract;
 mod headline;
+mod json_ld;
 mod part;
 mod tags;
 mod walk;
@@ -13,7 +15,7 @@ use dom_query::Document;
 
 use crate::text::{Note, Span};
 
-use super::{Block, BlockKind, Card, RawArticle};
+use super::{Block, BlockKind, RawArticle};
 
 use walk::PageBlock;
 
@@ -24,7 +26,7 @@ const LARGEST_SEARCHED: usize = 10_000_000;
 /// An article from a web page that is already text.
 pub(super) fn article(origin: &str, html: &str) -> RawArticle {
     let document = Document::from(html);
-    let card = Card::from_origin(origin);
+    let card = card::read(origin, &document);
     let page = walk::page(&document);
     let marked = if html.len() <= LARGEST_SEARCHED { extract::article_letters(document, &page) } else { None };
     let mut article = RawArticle { card, ..RawArticle::default() };
@@ -35,6 +37,10 @@ pub(super) fn article(origin: &str, html: &str) -> RawArticle {
     }
     let inside = part::inside(&page, marked.as_deref());
     let headline = headline::find(&page, &inside, article.card.title.as_deref());
+    if let Some(block) = headline.and_then(|number| page.blocks.get(number)) {
+        // What the reader sees over the article goes before what the page tells search engines.
+        article.card.title = Some(block.text.clone());
+    }
     for (number, (block, is_inside)) in page.blocks.iter().zip(inside).enumerate() {
         let kind = if headline == Some(number) { BlockKind::Heading } else { kind(block, is_inside) };
         push(&mut article, &block.text, kind);
