@@ -6,6 +6,9 @@ use regex::Regex;
 
 use crate::text::{WordList, fold};
 
+/// Nothing was published before; programs write "0001-01-01" where they know no date.
+const EARLIEST: &str = "1500";
+
 static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/months.txt")));
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -30,11 +33,19 @@ pub fn date_in(text: &str) -> Option<(String, String)> {
     let part = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
     let month = month(part(["m1", "m2", "m3"])?)?;
     let day: u8 = part(["d1", "d2", "d3"])?.parse().ok()?;
-    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day);
-    let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
-    let zone = found.name("zone").map_or("", |zone| zone.as_str());
     let year = part(["y1", "y2", "y3"])?;
+    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day) && year >= EARLIEST;
+    let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
+    let zone = found.name("zone").map_or(String::new(), |zone| with_colon(zone.as_str()));
     is_date.then(|| (format!("{year}-{month:02}-{day:02}{time}{zone}"), found[0].to_owned()))
+}
+
+/// A zone as ISO 8601 has it, "+01:00".
+fn with_colon(zone: &str) -> String {
+    match zone.split_at_checked(3) {
+        Some((hours, minutes)) => format!("{hours}:{}", minutes.trim_start_matches(':')),
+        None => zone.to_owned(),
+    }
 }
 
 /// The number of a month written in digits, in full or short, with its full stop or without.
@@ -57,14 +68,14 @@ mod tests {
     fn dates_of_bylines_and_of_machines() {
         expect("2024-03-03", Some("2024-03-03"));
         expect("2024-03-03T10:05:09.000Z", Some("2024-03-03T10:05Z"));
-        expect("2024-03-03T10:05:09+0100", Some("2024-03-03T10:05+0100"));
+        expect("2024-03-03T10:05:09+0100", Some("2024-03-03T10:05+01:00"));
         expect("Sun, 03 Mar 2024 10:05:09 GMT", Some("2024-03-03"));
         expect("Sept. 12, 2023 at 5:30 p.m.", Some("2023-09-12"));
     }
 
     #[test]
     fn other_figures_are_none() {
-        for text in ["2024-13-03", "room 12 of 2024", "3 masts 2024", "yesterday", ""] {
+        for text in ["2024-13-03", "0001-01-01T00:00:00Z", "room 12 of 2024", "3 masts 2024", "yesterday", ""] {
             expect(text, None);
         }
     }

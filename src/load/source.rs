@@ -75,7 +75,7 @@ fn read(source: &Source, layout: Layout, origin: &str) -> Result<RawArticle, Pro
 fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
     match kind(bytes, origin) {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
-        Kind::Html => decoded(bytes, |text| not_empty(html::article(origin, text))),
+        Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
         Kind::Mhtml | Kind::Mail | Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
 }

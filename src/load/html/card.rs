@@ -45,7 +45,7 @@ pub(super) fn read(origin: &str, document: &Document) -> Card {
     let meta = Meta::of(document);
     let day = |text: &str| date_in(text).map(|(date, _)| date);
     Card {
-        outlet: said.outlet.clone().or_else(|| meta.first(&OUTLET)),
+        outlet: said.outlet.or_else(|| meta.all(&OUTLET).find(|name| !name.starts_with('@')).cloned()),
         title: said.title.or_else(|| meta.first(&TITLE)).or_else(|| title(document, &meta)),
         author: said.author.or_else(|| meta.author()).or_else(|| marked_author(document)).map(|name| without_by(&name)),
         published: said

@@ -11,7 +11,10 @@ const SHORTEST: usize = 8;
 pub(super) fn find(page: &Page, inside: &[bool], title: Option<&str>) -> Option<usize> {
     let begin = page.blocks.iter().zip(inside).position(|(block, inside)| *inside && block.level.is_none());
     let before = || headings(page).filter(|(number, _)| begin.is_none_or(|begin| *number < begin));
-    let named = title.and_then(|title| before().filter(|(_, block)| is_same(title, &block.text)).last());
+    let named = title.and_then(|title| {
+        let same = before().filter(|(_, block)| is_same(title, &block.text));
+        same.min_by_key(|(_, block)| block.text.len().abs_diff(title.len()))
+    });
     let main = || before().filter(|(_, block)| block.level == Some(1)).last();
     named.or_else(main).map(|(number, _)| number)
 }

@@ -4,6 +4,7 @@
 //! its order are therefore ours, and what is no part of the article is still there, marked as furniture.
 
 mod card;
+mod charset;
 mod extract;
 mod headline;
 mod json_ld;
@@ -15,13 +16,22 @@ use dom_query::Document;
 
 use crate::text::{Note, Span};
 
-use super::{Block, BlockKind, RawArticle};
+use super::decode::decode_declared;
+use super::{Block, BlockKind, Problem, RawArticle};
 
 use walk::PageBlock;
 
 /// A larger page is not searched for its article, in bytes: the largest of 181 news pages has 1.5 MB, and the time
 /// grows with the size.
 const LARGEST_SEARCHED: usize = 10_000_000;
+
+/// An article from the bytes of a web page.
+pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let (html, notes) = decode_declared(bytes, charset::declared(bytes).as_deref())?;
+    let mut article = article(origin, &html);
+    article.notes.splice(0..0, notes);
+    Ok(article)
+}
 
 /// An article from a web page that is already text.
 pub(super) fn article(origin: &str, html: &str) -> RawArticle {
@@ -66,3 +76,6 @@ fn push(article: &mut RawArticle, block: &str, kind: BlockKind) {
     text.push_str(block);
     article.blocks.push(Block { span: Span::new(start, text.len()), kind });
 }
+
+#[cfg(test)]
+mod tests;
