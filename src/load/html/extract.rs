@@ -11,14 +11,8 @@ use super::walk::Page;
 /// The attribute with the number of a piece.
 const MARK: &str = "data-paragone-piece";
 
-/// No page by hand is nested deeper, browsers stop at 512, and Readability's time grows with the square of it.
-const DEEPEST: usize = 256;
-
 /// For each block how many of its letters are the article's; `None` where no article was found.
 pub(super) fn article_letters(document: Document, page: &Page) -> Option<Vec<usize>> {
-    if page.depth > DEEPEST {
-        return None;
-    }
     mark(&document, page);
     let config = Config { disable_json_ld: true, ..Config::default() };
     let content = Readability::with_document(document, None, Some(config)).ok()?.parse().ok()?.content;

@@ -8,7 +8,9 @@ mod charset;
 mod extract;
 mod headline;
 mod json_ld;
+mod parse;
 mod part;
+mod stripped;
 mod tags;
 mod walk;
 
@@ -35,10 +37,20 @@ pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticl
 
 /// An article from a web page that is already text.
 pub(super) fn article(origin: &str, html: &str) -> RawArticle {
-    let document = Document::from(html);
+    match parse::document(html) {
+        Some(document) => searched(origin, html.len(), document),
+        None => stripped::article(origin, html),
+    }
+}
+
+fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
     let card = card::read(origin, &document);
     let page = walk::page(&document);
-    let marked = if html.len() <= LARGEST_SEARCHED { extract::article_letters(document, &page) } else { None };
+    let marked = if size <= LARGEST_SEARCHED && page.depth <= parse::DEEPEST {
+        extract::article_letters(document, &page)
+    } else {
+        None
+    };
     let mut article = RawArticle { card, ..RawArticle::default() };
     if marked.is_none() {
         article.notes.push(Note::info(
