@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, decode, html, markdown, plain};
+use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, plain};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -76,7 +76,9 @@ fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
     match kind(bytes, origin) {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
         Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
-        Kind::Mhtml | Kind::Mail | Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
+        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
+        Kind::Mail => not_empty(mail::article(origin, bytes)?),
+        Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
 }
 
