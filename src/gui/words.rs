@@ -70,6 +70,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Appeal => "appeal to the reader",
         Reason::Furniture => "page furniture",
         Reason::RepeatedTitle => "title repeated",
+        Reason::ByHand => "taken out by you",
     }
 }
 
