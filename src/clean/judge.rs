@@ -56,6 +56,10 @@ impl Judge<'_> {
         if kind == BlockKind::Sentence {
             return vec![Judged { span, role: Role::Body, why: None }];
         }
+        if kind == BlockKind::Furniture {
+            let why = Some(Reason::Furniture);
+            return vec![Judged { span, role: put_back(text, kind, why), why }];
+        }
         let why = self.whole(text, kind);
         let role = if why.is_some() { put_back(text, kind, why) } else { self.role(number, text, kind) };
         if why.is_none() && role != Role::Headline {

@@ -88,6 +88,9 @@ pub enum Reason {
     /// "Watch the video", "sign up", "share this".
     #[serde(rename = "appeal")]
     Appeal,
+    /// Navigation, teasers, forms: what else stands on a web page.
+    #[serde(rename = "page furniture")]
+    Furniture,
     /// The title once more.
     #[serde(rename = "repeated title")]
     RepeatedTitle,

@@ -7,12 +7,6 @@ use crate::text::Span;
 use super::decode::unify_line_ends;
 use super::{Block, BlockKind, Card, RawArticle};
 
-/// Whether a name ends as Markdown files do.
-pub(super) fn is_named_so(origin: &str) -> bool {
-    let lower = origin.to_ascii_lowercase();
-    [".md", ".markdown"].iter().any(|ending| lower.ends_with(ending))
-}
-
 /// An article from Markdown.
 pub(super) fn article(origin: &str, text: &str) -> RawArticle {
     let text = unify_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text));

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::{LoadError, Problem, RawArticle, decode, markdown, plain};
+use super::kind::{Kind, kind};
+use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, plain};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -59,24 +60,48 @@ pub fn load(source: &Source, layout: Layout) -> Result<RawArticle, LoadError> {
 }
 
 fn read(source: &Source, layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
-    let (text, notes) = match source {
-        Source::File(path) => decode(&file_bytes(path)?)?,
-        Source::StandardInput => decode(&bounded(std::io::stdin().lock())?)?,
-        Source::Pasted(text) => (text.clone(), Vec::new()),
+    let bytes = match source {
+        Source::File(path) => file_bytes(path)?,
+        Source::StandardInput => bounded(std::io::stdin().lock())?,
+        Source::Pasted(text) => return from_text(text, layout, origin),
     };
-    if text.trim().is_empty() {
-        return Err(Problem::Empty);
+    match layout {
+        Layout::OneSentencePerLine => decoded(&bytes, |text| from_text(text, layout, origin)),
+        Layout::Article => from_bytes(&bytes, origin),
     }
-    let mut article = match layout {
+}
+
+/// Hands the bytes of a file to the module that reads its kind.
+fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    match kind(bytes, origin) {
+        Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
+        Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
+        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
+        Kind::Mail => not_empty(mail::article(origin, bytes)?),
+        Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
+    }
+}
+
+/// The article in the text of the bytes, with what there is to say about their encoding.
+fn decoded(bytes: &[u8], article: impl FnOnce(&str) -> Result<RawArticle, Problem>) -> Result<RawArticle, Problem> {
+    let (text, notes) = decode(bytes)?;
+    let mut article = article(&text)?;
+    article.notes.splice(0..0, notes);
+    Ok(article)
+}
+
+fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
+    not_empty(match layout {
         Layout::OneSentencePerLine => {
             let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
             RawArticle::from_sentences(origin, &lines)
         }
-        Layout::Article if markdown::is_named_so(origin) => markdown::article(origin, &text),
-        Layout::Article => plain::article(origin, &text),
-    };
-    article.notes.splice(0..0, notes);
-    Ok(article)
+        Layout::Article => plain::article(origin, text),
+    })
+}
+
+fn not_empty(article: RawArticle) -> Result<RawArticle, Problem> {
+    if article.blocks.is_empty() { Err(Problem::Empty) } else { Ok(article) }
 }
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
