@@ -43,7 +43,7 @@ static WEIGHTS: LazyLock<Weights<COUNT>> = LazyLock::new(|| {
 
 /// Differences that readers mark more seldom than this are not told: one in eight of all, one in thirty of those that
 /// readers marked.
-const LEAST: f64 = 0.0;
+const LEAST: f64 = 0.08;
 
 /// Whether a reader should be told. Conflicts always are; agreements are asked for.
 pub fn is_worth_telling(finding: &Finding) -> bool {
