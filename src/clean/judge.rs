@@ -66,6 +66,9 @@ impl Judge<'_> {
 
     /// Why a whole block is taken out.
     fn whole(&mut self, text: &str, kind: BlockKind) -> Option<Reason> {
+        if kind == BlockKind::Furniture {
+            return Some(Reason::Furniture);
+        }
         let found = self.in_list(text, kind).or_else(|| self.list_heading(text));
         found
             .or_else(|| self.title.as_ref().filter(|title| **title == letters(text)).map(|_| Reason::RepeatedTitle))

@@ -91,6 +91,9 @@ pub enum Reason {
     /// The title once more.
     #[serde(rename = "repeated title")]
     RepeatedTitle,
+    /// What stands around an article: a running head, a page number, a comment in the margin.
+    #[serde(rename = "page furniture")]
+    Furniture,
 }
 
 /// What the reader decided about passages, by the byte of the raw text at which each begins.

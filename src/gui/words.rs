@@ -69,6 +69,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::LinkList => "list of links",
         Reason::Appeal => "appeal to the reader",
         Reason::RepeatedTitle => "title repeated",
+        Reason::Furniture => "page furniture",
     }
 }
 

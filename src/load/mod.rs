@@ -6,12 +6,19 @@
 mod bullet;
 mod card;
 mod decode;
+mod docx;
+mod draft;
 mod error;
+mod flow;
 mod kind;
 mod markdown;
+mod odt;
+mod package;
 mod plain;
+mod properties;
 mod source;
 mod wrapped;
+mod xml;
 
 pub use card::Card;
 pub use decode::decode;
@@ -53,6 +60,8 @@ pub enum BlockKind {
     ListItem,
     /// Marked as the caption of a picture.
     Caption,
+    /// Marked as what stands around an article: a running head, a page number, a comment in the margin.
+    Furniture,
     /// One sentence, given as such by the caller: kept exactly, never cut, never removed.
     Sentence,
 }
