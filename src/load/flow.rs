@@ -1,7 +1,7 @@
 //! Paragraphs as a word processor's file opens and closes them: text boxes inside paragraphs, rows of tables, notes.
 
 use super::draft::Draft;
-use super::{BlockKind, Card, RawArticle};
+use super::{BlockKind, Card, RawArticle, bullet};
 
 /// An article while the file of a word processor is being read.
 #[derive(Debug, Default)]
@@ -21,6 +21,18 @@ pub(super) struct Flow {
 struct Paragraph {
     text: String,
     kind: BlockKind,
+}
+
+impl Paragraph {
+    /// The paragraph as an item of a list where somebody typed the sign of one.
+    fn as_item(self) -> Self {
+        match bullet::strip(self.text.trim()) {
+            Some(item) if self.kind == BlockKind::Paragraph => {
+                Self { text: item.to_owned(), kind: BlockKind::ListItem }
+            }
+            _ => self,
+        }
+    }
 }
 
 /// Where finished paragraphs are gathered.
@@ -126,6 +138,7 @@ impl Flow {
     }
 
     fn place(&mut self, mut paragraph: Paragraph) {
+        paragraph = paragraph.as_item();
         paragraph.kind = self.aside.unwrap_or(paragraph.kind);
         match self.places.last_mut() {
             Some(Place::Row(cells)) => match cells.last_mut() {

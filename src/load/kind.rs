@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Archive,
     /// The container in which word processors kept files before 2007, and keep those with a password.
     OldOffice,
+    /// Rich Text Format.
+    Rtf,
     /// Text with the marks of Markdown.
     Markdown,
     /// Text of any other kind, or no text at all.
@@ -20,7 +22,8 @@ pub(super) enum Kind {
 }
 
 /// Bytes that files of one kind alone begin with.
-const SIGNATURES: [(&[u8], Kind); 2] = [(b"PK\x03\x04", Kind::Archive), (b"\xd0\xcf\x11\xe0", Kind::OldOffice)];
+const SIGNATURES: [(&[u8], Kind); 3] =
+    [(b"PK\x03\x04", Kind::Archive), (b"{\\rtf", Kind::Rtf), (b"\xd0\xcf\x11\xe0", Kind::OldOffice)];
 
 /// The bytes by which a kind is told: a browser looks at no more, and headers of saved pages are shorter.
 const READ: usize = 4_096;

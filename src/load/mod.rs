@@ -16,6 +16,7 @@ mod odt;
 mod package;
 mod plain;
 mod properties;
+mod rtf;
 mod source;
 mod wrapped;
 mod xml;

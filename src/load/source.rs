@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, decode, markdown, package, plain};
+use super::{LoadError, Problem, RawArticle, decode, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -77,6 +77,7 @@ fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
         Kind::Archive => package::article(bytes, origin).and_then(not_empty),
         Kind::OldOffice => Err(package::problem_of_old(bytes)),
+        Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
         Kind::Html | Kind::Mhtml | Kind::Mail | Kind::Plain => {
             decoded(bytes, |text| from_text(text, Layout::Article, origin))
         }
