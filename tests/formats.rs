@@ -13,8 +13,16 @@ use paragone::segment::{Document, segment};
 use paragone::text::Pair;
 
 /// Every file with the article, by the tool that wrote it (see the README beside them).
-const FILES: [&str; 7] =
-    ["article.md", "article.docx", "article.odt", "article.rtf", "writer.docx", "writer.odt", "writer.rtf"];
+const FILES: [&str; 8] = [
+    "article.md",
+    "article.docx",
+    "article.odt",
+    "article.rtf",
+    "article.epub",
+    "writer.docx",
+    "writer.odt",
+    "writer.rtf",
+];
 
 /// At least so many of a hundred sentences are the same in every format.
 const LEAST_SAME: usize = 98;

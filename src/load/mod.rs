@@ -8,6 +8,7 @@ mod card;
 mod decode;
 mod docx;
 mod draft;
+mod epub;
 mod error;
 mod flow;
 mod kind;

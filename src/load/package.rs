@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use encoding_rs::{Encoding, UTF_8};
 use zip::ZipArchive;
 
-use super::{Problem, RawArticle, docx, odt};
+use super::{Problem, RawArticle, docx, epub, odt};
 
 /// An archive has no more parts than this: a book of a thousand chapters with a picture each has fewer.
 const MOST_PARTS: usize = 10_000;
@@ -80,6 +80,7 @@ pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem>
     match () {
         () if docx::is_in(&package) => docx::article(&mut package, origin),
         () if odt::is_in(&mut package) => odt::article(&mut package, origin),
+        () if epub::is_in(&package) => epub::article(&mut package, origin),
         () => Err(Problem::Binary),
     }
 }

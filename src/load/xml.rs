@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::escape::resolve_xml_entity;
+use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
@@ -105,7 +105,7 @@ fn resolved(reference: &BytesRef<'_>) -> String {
         return character.to_string();
     }
     let name = reference.xml10_content();
-    resolve_xml_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
+    resolve_html5_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
 }
 
 #[cfg(test)]
