@@ -42,6 +42,12 @@ pub enum Problem {
     /// A word processor's file from before 2007.
     #[error("it is the file of an old word processor (.doc); save it as .docx or .odt and try again")]
     OldOffice,
+    /// A scanned document.
+    #[error("this PDF holds pictures of text; Paragone reads text only: run text recognition on it or paste the text")]
+    Pictures,
+    /// This program was built without its feature `pdf`.
+    #[error("this Paragone was built without the reading of PDF; save the article as text and try that")]
+    NoPdf,
     /// The system said no.
     #[error("it cannot be read ({0}); check that it still exists and may be opened")]
     System(std::io::Error),

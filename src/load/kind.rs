@@ -15,6 +15,8 @@ pub(super) enum Kind {
     OldOffice,
     /// Rich Text Format.
     Rtf,
+    /// A portable document.
+    Pdf,
     /// Text with the marks of Markdown.
     Markdown,
     /// Text of any other kind, or no text at all.
@@ -22,8 +24,12 @@ pub(super) enum Kind {
 }
 
 /// Bytes that files of one kind alone begin with.
-const SIGNATURES: [(&[u8], Kind); 3] =
-    [(b"PK\x03\x04", Kind::Archive), (b"{\\rtf", Kind::Rtf), (b"\xd0\xcf\x11\xe0", Kind::OldOffice)];
+const SIGNATURES: [(&[u8], Kind); 4] = [
+    (b"PK\x03\x04", Kind::Archive),
+    (b"{\\rtf", Kind::Rtf),
+    (b"%PDF-", Kind::Pdf),
+    (b"\xd0\xcf\x11\xe0", Kind::OldOffice),
+];
 
 /// The bytes by which a kind is told: a browser looks at no more, and headers of saved pages are shorter.
 const READ: usize = 4_096;

@@ -15,6 +15,8 @@ mod kind;
 mod markdown;
 mod odt;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod properties;
 mod rtf;

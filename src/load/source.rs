@@ -77,6 +77,10 @@ fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
         Kind::Archive => package::article(bytes, origin).and_then(not_empty),
         Kind::OldOffice => Err(package::problem_of_old(bytes)),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => super::pdf::article(bytes, origin).and_then(not_empty),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => Err(Problem::NoPdf),
         Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
         Kind::Html | Kind::Mhtml | Kind::Mail | Kind::Plain => {
             decoded(bytes, |text| from_text(text, Layout::Article, origin))

@@ -1,0 +1,101 @@
+//! Portable documents (.pdf): where each letter stands is read by a library; lines, columns, paragraphs and what is no
+//! part of the article are worked out from that, since the format itself knows nothing of them.
+
+mod columns;
+mod furniture;
+mod glyphs;
+mod lines;
+mod notes;
+mod paragraphs;
+mod words;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::draft::Draft;
+use super::properties::{is_author, is_title};
+use super::{BlockKind, Problem, RawArticle, bullet};
+use crate::text::Note;
+
+use glyphs::PageText;
+use paragraphs::Paragraph;
+
+/// No more pages are read: a thick book has a thousand.
+const MOST_PAGES: usize = 1_000;
+
+/// Of so many signs one may be unknown before the reader is warned.
+const SIGNS_TO_UNKNOWN: usize = 50;
+
+/// The article in a portable document.
+pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    // The library promises not to panic, but it is young and the format is old.
+    catch_unwind(AssertUnwindSafe(|| read(bytes, origin))).unwrap_or(Err(Problem::Damaged))
+}
+
+fn read(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(problem)?;
+    let mut draft = Draft::new(origin);
+    let about = pdf.metadata();
+    draft.card().title = about.title.as_deref().map(property).filter(|title| is_title(title));
+    draft.card().author = about.author.as_deref().map(property).filter(|author| is_author(author));
+    let pages = glyphs::pages(&pdf, MOST_PAGES);
+    if pages.iter().all(|page| page.words.is_empty()) {
+        let has_pictures = pages.iter().any(|page| page.has_pictures);
+        return Err(if has_pictures { Problem::Pictures } else { Problem::Empty });
+    }
+    let notes = remarks(&pdf, &pages);
+    write(&mut draft, pages);
+    let mut article = draft.finish();
+    article.notes.extend(notes);
+    Ok(article)
+}
+
+/// What the reader should know about the reading.
+fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if pdf.pages().len() > MOST_PAGES {
+        notes.push(Note::warning(format!("only the first {MOST_PAGES} pages are read")));
+    }
+    let signs: usize = pages.iter().flat_map(|page| &page.words).map(|word| word.text.chars().count()).sum();
+    let unknown: usize = pages.iter().flat_map(|page| &page.words).map(|word| word.text.matches('\u{fffd}').count()).sum();
+    if unknown * SIGNS_TO_UNKNOWN > signs {
+        notes.push(Note::warning("the file does not say which letters some of its signs are; they are shown as \u{fffd}"));
+    }
+    notes
+}
+
+/// Puts paragraphs, then notes, then what stood around them.
+fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
+    let margins = furniture::take_out(&mut pages);
+    let mut regions: Vec<Vec<lines::Line>> =
+        pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
+    let usual_size = lines::usual_size(&regions);
+    let notes: Vec<Paragraph> =
+        regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
+    for paragraph in paragraphs::paragraphs(&regions, usual_size) {
+        match bullet::strip(&paragraph.text) {
+            Some(item) => draft.block(item, BlockKind::ListItem),
+            None => draft.block(&paragraph.text, if paragraph.is_large { BlockKind::Heading } else { BlockKind::Paragraph }),
+        }
+    }
+    for note in notes {
+        draft.block(&note.text, BlockKind::Paragraph);
+    }
+    for margin in margins {
+        draft.block(&margin, BlockKind::Furniture);
+    }
+}
+
+fn problem(error: LoadPdfError) -> Problem {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Problem::Locked,
+        _ => Problem::Damaged,
+    }
+}
+
+/// A property of the document, which is UTF-16 with a mark or, nearly always, ASCII.
+fn property(bytes: &[u8]) -> String {
+    let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::WINDOWS_1252, 0));
+    encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.trim().to_owned()
+}
