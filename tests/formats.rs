@@ -4,13 +4,17 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use paragone::clean::{Choices, clean};
 use paragone::comparison::{Edits, Options, compare};
 use paragone::load::{Layout, RawArticle, Source, load};
 use paragone::segment::{Document, segment};
 use paragone::text::Pair;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// Every file with the article, by the tool that wrote it (see the README beside them).
 const FILES: &[&str] = &[
@@ -30,6 +34,12 @@ const FILES: &[&str] = &[
 
 /// At least so many of a hundred sentences are the same in every format.
 const LEAST_SAME: usize = 98;
+
+/// So many damaged copies of each file are tried.
+const MUTANTS: usize = 40;
+
+/// No file keeps the reader waiting longer, not even in a build for tests on a busy machine.
+const LONGEST: Duration = Duration::from_secs(5);
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats").join(name)
@@ -89,6 +99,88 @@ fn every_word_is_kept_or_shown_as_removed() {
         let words: BTreeSet<&str> = all.split_whitespace().collect();
         for word in plain.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)) {
             assert!(words.contains(word), "{name} lost {word:?}");
+        }
+    }
+}
+
+/// Numbers that look random and are always the same.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides.max(1) as u64) as usize
+    }
+
+    /// The bytes with some of them changed.
+    fn damaged(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut bytes = bytes.to_vec();
+        let changes = if bytes.is_empty() { 0 } else { 1 + self.throw(12) };
+        for _ in 0..changes {
+            let place = self.throw(bytes.len());
+            bytes[place] = match self.throw(3) {
+                0 => b"<>{}\\/()[]&;\"'0"[self.throw(15)],
+                1 => bytes[place] ^ (1 << self.throw(8)),
+                _ => self.throw(256) as u8,
+            };
+        }
+        bytes
+    }
+}
+
+/// The archive with one of its parts of XML damaged and all checksums right.
+fn with_damaged_part(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let chosen = dice.throw(archive.len());
+    for number in 0..archive.len() {
+        let mut part = archive.by_index(number).unwrap();
+        let part_name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let is_chosen = number == chosen || ["document.xml", "content.xml", "ch001.xhtml"].iter().any(|end| part_name.ends_with(end));
+        let bytes = if is_chosen { dice.damaged(&bytes) } else { bytes };
+        writer.start_file(part_name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(&bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// An error or an article, and soon; that there is no panic is the test itself.
+fn try_to_read(bytes: &[u8], name: &str) {
+    let file = tempfile::Builder::new().suffix(name).tempfile().unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    let start = Instant::now();
+    let read = load(&Source::File(file.path().to_owned()), Layout::Article);
+    assert!(start.elapsed() < LONGEST, "{name} took {:?}", start.elapsed());
+    if let Ok(raw) = read {
+        let article = clean(&raw, &Choices::default());
+        let _ = segment(&raw, article, None);
+    }
+}
+
+#[test]
+fn files_that_are_cut_off_are_read_or_refused() {
+    for name in FILES {
+        let bytes = std::fs::read(path(name)).unwrap();
+        for sixteenth in 0..16 {
+            try_to_read(&bytes[..bytes.len() * sixteenth / 16], name);
+        }
+    }
+}
+
+#[test]
+fn damaged_files_are_read_or_refused() {
+    let mut dice = Dice(0x7465_7374);
+    for name in FILES {
+        let bytes = std::fs::read(path(name)).unwrap();
+        for _ in 0..MUTANTS {
+            try_to_read(&dice.damaged(&bytes), name);
+            if bytes.starts_with(b"PK") {
+                try_to_read(&with_damaged_part(&bytes, &mut dice), name);
+            }
         }
     }
 }
