@@ -75,8 +75,9 @@ fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
         regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
+            _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),
             Some(item) => draft.block(item, BlockKind::ListItem),
-            None => draft.block(&paragraph.text, if paragraph.is_large { BlockKind::Heading } else { BlockKind::Paragraph }),
+            None => draft.block(&paragraph.text, BlockKind::Paragraph),
         }
     }
     for note in notes {

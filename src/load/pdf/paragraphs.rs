@@ -17,6 +17,12 @@ const INDENT: f64 = 0.8;
 /// A word fits into a line if so much is left, in sizes, beside a space.
 const SLACK: f64 = 0.6;
 
+/// So many lines above and below show how wide the text is.
+const LINES_AROUND: usize = 8;
+
+/// Lines that begin within this of each other are of one text, in sizes: the first one may be indented.
+const SAME_LEFT: f64 = 4.0;
+
 /// Text that is larger by this factor is a heading.
 const HEADING: f64 = 1.12;
 
@@ -44,8 +50,8 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
     let mut gathered: Vec<Vec<&Line>> = Vec::new();
     let mut last_right = 0.0;
     for region in regions {
-        let right = region.iter().map(|line| line.right).fold(f64::NEG_INFINITY, f64::max);
         for (place, line) in region.iter().enumerate() {
+            let right = right_edge(region, place);
             let before = place.checked_sub(1).and_then(|before| region.get(before));
             let goes_on = match (before, gathered.last()) {
                 (Some(before), Some(open)) => !begins(line, before, open, distance, right, usual_size),
@@ -56,8 +62,8 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
                 Some(open) if goes_on => open.push(line),
                 _ => gathered.push(vec![line]),
             }
+            last_right = right;
         }
-        last_right = right;
     }
     let paragraph = |lines: Vec<&Line>| {
         let texts: Vec<String> = lines.iter().map(|line| line.text()).collect();
@@ -65,6 +71,16 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
         Paragraph { text: joined(&texts, &known), is_large }
     };
     gathered.into_iter().map(paragraph).collect()
+}
+
+/// How far to the right the text around a line runs: lines that begin elsewhere may be a headline or a caption.
+fn right_edge(region: &[Line], place: usize) -> f64 {
+    let Some(line) = region.get(place) else { return 0.0 };
+    let around = region.iter().skip(place.saturating_sub(LINES_AROUND)).take(2 * LINES_AROUND + 1);
+    around
+        .filter(|other| (other.left - line.left).abs() <= SAME_LEFT * line.size)
+        .map(|other| other.right)
+        .fold(line.right, f64::max)
 }
 
 /// Whether a line begins a paragraph; `open` is the one before.
