@@ -19,6 +19,7 @@ use zip::{ZipArchive, ZipWriter};
 /// Every file with the article, by the tool that wrote it (see the README beside them).
 const FILES: &[&str] = &[
     "article.md",
+    "article.html",
     "article.docx",
     "article.odt",
     "article.rtf",

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::load::date_in;
 use crate::text::{WordList, fold};
 
 /// A longer line is a sentence, in characters.
@@ -22,23 +21,13 @@ pub(super) struct Byline {
 
 static WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/byline_words.txt")));
-static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/months.txt")));
-
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?:[T ](?P<time>\d{2}:\d{2}))?",
-        r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<m2>\p{L}{3,9})\.?,? (?P<y2>\d{4})",
-        r"|(?P<m3>\p{L}{3,9})\.? (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
-    ))
-    .ok()
-});
 
 /// Reads a line as a byline; `None` where it holds anything else than names, dates and the words that go with them.
 pub(super) fn read(line: &str) -> Option<Byline> {
     if line.chars().count() > LONGEST {
         return None;
     }
-    let (published, rest) = match date(line) {
+    let (published, rest) = match date_in(line) {
         Some((published, found)) => (Some(published), line.replacen(&found, " | ", 1)),
         None => (None, line.to_owned()),
     };
@@ -48,25 +37,6 @@ pub(super) fn read(line: &str) -> Option<Byline> {
     let is_sentence = line.ends_with(['.', '!', '?']) && !line.ends_with(".m.");
     (says_something && !is_sentence && rest.split_whitespace().all(|word| belongs(word, author.as_deref())))
         .then_some(Byline { author, outlet, published })
-}
-
-/// The first date in a line as ISO 8601, and how it is written there.
-fn date(line: &str) -> Option<(String, String)> {
-    let found = DATE.as_ref()?.captures(line)?;
-    let part = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
-    let month = month(part(["m1", "m2", "m3"])?)?;
-    let day: u8 = part(["d1", "d2", "d3"])?.parse().ok()?;
-    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day);
-    let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
-    let year = part(["y1", "y2", "y3"])?;
-    is_date.then(|| (format!("{year}-{month:02}-{day:02}{time}"), found[0].to_owned()))
-}
-
-/// The number of a month written in digits, in full or short, with its full stop or without.
-fn month(written: &str) -> Option<u8> {
-    let name = fold(written);
-    let number = MONTHS.value(&name).or_else(|| MONTHS.value(&format!("{name}.")));
-    number.unwrap_or(written).parse().ok()
 }
 
 /// The name after "By", up to the next separator.

@@ -56,6 +56,10 @@ impl Judge<'_> {
         if kind == BlockKind::Sentence {
             return vec![Judged { span, role: Role::Body, why: None }];
         }
+        if kind == BlockKind::Furniture {
+            let why = Some(Reason::Furniture);
+            return vec![Judged { span, role: put_back(text, kind, why), why }];
+        }
         let why = self.whole(text, kind);
         let role = if why.is_some() { put_back(text, kind, why) } else { self.role(number, text, kind) };
         if why.is_none() && role != Role::Headline {
@@ -66,9 +70,6 @@ impl Judge<'_> {
 
     /// Why a whole block is taken out.
     fn whole(&mut self, text: &str, kind: BlockKind) -> Option<Reason> {
-        if kind == BlockKind::Furniture {
-            return Some(Reason::Furniture);
-        }
         let found = self.in_list(text, kind).or_else(|| self.list_heading(text));
         found
             .or_else(|| self.title.as_ref().filter(|title| **title == letters(text)).map(|_| Reason::RepeatedTitle))

@@ -88,12 +88,12 @@ pub enum Reason {
     /// "Watch the video", "sign up", "share this".
     #[serde(rename = "appeal")]
     Appeal,
+    /// What stands around an article: navigation, teasers, a running head, a page number, a comment in the margin.
+    #[serde(rename = "page furniture")]
+    Furniture,
     /// The title once more.
     #[serde(rename = "repeated title")]
     RepeatedTitle,
-    /// What stands around an article: a running head, a page number, a comment in the margin.
-    #[serde(rename = "page furniture")]
-    Furniture,
 }
 
 /// What the reader decided about passages, by the byte of the raw text at which each begins.

@@ -64,6 +64,7 @@ fn parse(line: &str) -> Option<Pattern> {
         "related" => Reason::Related,
         "links" => Reason::LinkList,
         "appeal" => Reason::Appeal,
+        "furniture" => Reason::Furniture,
         _ => return None,
     };
     Some(Pattern { scope, reason, regex: Regex::new(pattern).ok()? })

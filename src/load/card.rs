@@ -13,6 +13,9 @@ pub struct Card {
     pub author: Option<String>,
     /// When it was published, as ISO 8601 (`2025-02-21`, with a time where one is given).
     pub published: Option<String>,
+    /// The address under which it was published, as the page itself gives it.
+    #[serde(default)]
+    pub address: Option<String>,
     /// Where the program got it: a path, an address, `-` for standard input, "pasted text".
     pub origin: String,
 }

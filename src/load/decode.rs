@@ -39,10 +39,17 @@ const WHOLE_TO_BROKEN: usize = 10;
 /// # Errors
 /// [`Problem::Binary`] where the bytes are no text in any known encoding.
 pub fn decode(bytes: &[u8]) -> Result<(String, Vec<Note>), Problem> {
+    decode_declared(bytes, None)
+}
+
+/// The same for bytes that say themselves in which encoding they are. A mark and whole UTF-8 go before what they say: a
+/// page that was saved anew often still declares what it was in before.
+pub(super) fn decode_declared(bytes: &[u8], label: Option<&str>) -> Result<(String, Vec<Note>), Problem> {
     if SIGNATURES.iter().any(|signature| bytes.starts_with(signature)) {
         return Err(Problem::Binary);
     }
-    let (text, notes) = decoded(bytes);
+    let declared = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let (text, notes) = decoded(bytes, declared.filter(|encoding| *encoding != UTF_8));
     if is_text(&text) { Ok((unify_line_ends(&text).into_owned(), notes)) } else { Err(Problem::Binary) }
 }
 
@@ -55,17 +62,20 @@ pub(super) fn unify_line_ends(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").replace(ODD_ENDS, "\n"))
 }
 
-fn decoded(bytes: &[u8]) -> (String, Vec<Note>) {
+fn decoded(bytes: &[u8], declared: Option<&'static Encoding>) -> (String, Vec<Note>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return marked(bytes.get(mark..).unwrap_or_default(), encoding);
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
         return guessed(bytes, encoding);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), Vec::new()),
-        Err(_) if is_damaged_utf_8(bytes) => marked(bytes, UTF_8),
-        Err(_) => guessed(bytes, legacy(bytes)),
+    match (std::str::from_utf8(bytes), declared) {
+        // Japanese mail encodings are ASCII to the eye.
+        (Ok(_), Some(encoding)) if !encoding.is_ascii_compatible() => marked(bytes, encoding),
+        (Ok(text), _) => (text.to_owned(), Vec::new()),
+        (Err(_), Some(encoding)) => marked(bytes, encoding),
+        (Err(_), None) if is_damaged_utf_8(bytes) => marked(bytes, UTF_8),
+        (Err(_), None) => guessed(bytes, legacy(bytes)),
     }
 }
 
@@ -167,6 +177,15 @@ mod tests {
             assert_eq!(decoded, text);
             assert_eq!(notes, [Note::info("encoding guessed: windows-1252")]);
         }
+    }
+
+    #[test]
+    fn a_declared_encoding_goes_before_a_guess_and_behind_whole_utf_8() {
+        let text = "Ładna łódź wróciła do portu.";
+        let (bytes, _, _) = encoding_rs::ISO_8859_2.encode(text);
+        assert_eq!(decode_declared(&bytes, Some("iso-8859-2")).unwrap(), (text.to_owned(), Vec::new()));
+        assert_eq!(decode_declared(text.as_bytes(), Some("iso-8859-2")).unwrap().0, text);
+        assert_eq!(decode_declared(text.as_bytes(), Some("no such")).unwrap().0, text);
     }
 
     #[test]

@@ -5,12 +5,14 @@
 
 mod bullet;
 mod card;
+mod date;
 mod decode;
 mod docx;
 mod draft;
 mod epub;
 mod error;
 mod flow;
+mod html;
 mod kind;
 mod markdown;
 mod odt;
@@ -25,6 +27,7 @@ mod wrapped;
 mod xml;
 
 pub use card::Card;
+pub use date::date_in;
 pub use decode::decode;
 pub use error::{LoadError, Problem};
 pub use source::{Layout, MOST_BYTES, Source, load};
@@ -64,7 +67,7 @@ pub enum BlockKind {
     ListItem,
     /// Marked as the caption of a picture.
     Caption,
-    /// Marked as what stands around an article: a running head, a page number, a comment in the margin.
+    /// Marked or seen as what stands around an article: navigation, a running head, a comment in the margin.
     Furniture,
     /// One sentence, given as such by the caller: kept exactly, never cut, never removed.
     Sentence,

@@ -52,6 +52,8 @@ struct SourceJson<'a> {
     outlet: Option<&'a str>,
     author: Option<&'a str>,
     published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
     language: &'a str,
     origin: &'a str,
     text: &'a str,
@@ -205,6 +207,7 @@ fn source(document: &Document) -> SourceJson<'_> {
         outlet: card.outlet.as_deref(),
         author: card.author.as_deref(),
         published: card.published.as_deref(),
+        address: card.address.as_deref(),
         language: language.code(),
         origin: &card.origin,
         text,

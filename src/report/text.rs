@@ -71,8 +71,13 @@ fn heading(out: &mut dyn Write, text: &str) -> Result<()> {
 
 fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
     let card = &document.card;
-    let facts =
-        [("title", &card.title), ("outlet", &card.outlet), ("author", &card.author), ("published", &card.published)];
+    let facts = [
+        ("title", &card.title),
+        ("outlet", &card.outlet),
+        ("author", &card.author),
+        ("published", &card.published),
+        ("address", &card.address),
+    ];
     for (name, value) in facts {
         if let Some(value) = value {
             writeln!(out, "  {QUIET}{name:<10}{QUIET:#} {value}")?;

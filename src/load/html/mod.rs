@@ -1,0 +1,93 @@
+//! Web pages: every visible block of a page, in the page's order, and which of them are the article.
+//!
+//! [`walk`] makes the blocks and [`extract`] asks Mozilla's Readability which of their text is the article. The text and
+//! its order are therefore ours, and what is no part of the article is still there, marked as furniture.
+
+mod card;
+mod charset;
+mod extract;
+mod headline;
+mod json_ld;
+mod parse;
+mod part;
+mod stripped;
+mod tags;
+mod walk;
+
+use dom_query::Document;
+
+use crate::text::{Note, Span};
+
+use super::decode::decode_declared;
+use super::{Block, BlockKind, Problem, RawArticle};
+
+use walk::PageBlock;
+
+/// A larger page is not searched for its article, in bytes: the largest of 181 news pages has 1.5 MB, and the time
+/// grows with the size.
+const LARGEST_SEARCHED: usize = 10_000_000;
+
+/// An article from the bytes of a web page.
+pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let (html, notes) = decode_declared(bytes, charset::declared(bytes).as_deref())?;
+    let mut article = article(origin, &html);
+    article.notes.splice(0..0, notes);
+    Ok(article)
+}
+
+/// An article from a web page that is already text.
+pub(super) fn article(origin: &str, html: &str) -> RawArticle {
+    match parse::document(html) {
+        Some(document) => searched(origin, html.len(), document),
+        None => stripped::article(origin, html),
+    }
+}
+
+fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
+    let card = card::read(origin, &document);
+    let page = walk::page(&document);
+    let marked = if size <= LARGEST_SEARCHED && page.depth <= parse::DEEPEST {
+        extract::article_letters(document, &page)
+    } else {
+        None
+    };
+    let mut article = RawArticle { card, ..RawArticle::default() };
+    if marked.is_none() {
+        article.notes.push(Note::info(
+            "the article could not be told from the rest of the page; take out what does not belong to it",
+        ));
+    }
+    let inside = part::inside(&page, marked.as_deref());
+    let headline = headline::find(&page, &inside, article.card.title.as_deref());
+    if let Some(block) = headline.and_then(|number| page.blocks.get(number)) {
+        // What the reader sees over the article goes before what the page tells search engines.
+        article.card.title = Some(block.text.clone());
+    }
+    for (number, (block, is_inside)) in page.blocks.iter().zip(inside).enumerate() {
+        let kind = if headline == Some(number) { BlockKind::Heading } else { kind(block, is_inside) };
+        push(&mut article, &block.text, kind);
+    }
+    article
+}
+
+fn kind(block: &PageBlock, is_inside: bool) -> BlockKind {
+    match block.kind {
+        BlockKind::Caption => BlockKind::Caption,
+        kind if is_inside => kind,
+        _ => BlockKind::Furniture,
+    }
+}
+
+/// Puts a block behind a blank line.
+fn push(article: &mut RawArticle, block: &str, kind: BlockKind) {
+    let text = &mut article.text;
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    let start = text.len();
+    text.push_str(block);
+    article.blocks.push(Block { span: Span::new(start, text.len()), kind });
+}
+
+#[cfg(test)]
+mod tests;

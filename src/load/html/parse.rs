@@ -1,0 +1,50 @@
+//! The tree of a page, within bounds.
+//!
+//! The time of every HTML parser grows with the square of the nesting, and elements that are never closed are made anew in
+//! each paragraph. The page is therefore fed piece by piece, and the tree is looked at in between.
+
+use dom_query::{Document, NodeRef};
+use html5ever::tendril::{StrTendril, TendrilSink as _};
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, parse_document};
+
+/// Elements nested deeper are a mistake: browsers stop at 512, and news pages have 30.
+pub(super) const DEEPEST: usize = 512;
+
+/// The most nodes of a tree: the largest of 181 news pages has some 20,000, and half a million take 100 MB.
+const MOST_NODES: usize = 500_000;
+
+/// How much is fed at a time, in bytes: between two looks not much more than this can go wrong.
+const PIECE: usize = 8_192;
+
+/// The tree of a page; `None` where it would grow out of bounds.
+pub(super) fn document(html: &str) -> Option<Document> {
+    // As if scripts were not run: what stands in `noscript` is then text like any other.
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let mut parser = parse_document(Document::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
+        parser.process(StrTendril::from(piece));
+        if !is_in_bounds(&parser.tokenizer.sink.sink) {
+            return None;
+        }
+        rest = after;
+    }
+    Some(parser.finish()).filter(is_in_bounds)
+}
+
+fn is_in_bounds(document: &Document) -> bool {
+    document.tree.len() <= MOST_NODES && !is_too_deep(document.root())
+}
+
+/// The elements that are open are the last ones everywhere.
+fn is_too_deep(mut node: NodeRef<'_>) -> bool {
+    for _ in 0..DEEPEST {
+        match node.last_child() {
+            Some(child) => node = child,
+            None => return false,
+        }
+    }
+    true
+}
