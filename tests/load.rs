@@ -74,3 +74,33 @@ fn one_sentence_per_line_is_kept_exactly() {
     assert_eq!(article.blocks.len(), 2);
     assert_eq!(article.blocks[0].span.of(&article.text), "  First one.");
 }
+
+#[test]
+fn the_kind_is_decided_by_content() {
+    let folder = Folder::new("kind");
+    let page = b"<!DOCTYPE html><title>Tide</title><h1>Tide</h1><p>It <b>rose</b> &amp; fell.</p><script>x()</script>";
+    for name in ["page.html", "page.txt", "page"] {
+        let article = load(&folder.file(name, page), Layout::Article).unwrap();
+        assert_eq!(article.text, "Tide\n\nIt rose & fell.", "{name}");
+    }
+    let mail = b"Message-ID: <1@quay>\r\nSubject: Tide\r\nContent-Type: text/html\r\n\r\n<p>It rose.</p>";
+    let article = load(&folder.file("mail.txt", mail), Layout::Article).unwrap();
+    assert_eq!(article.text, "Tide\n\nIt rose.");
+    assert!(matches!(problem(&folder.file("bare.html", b"<html><script>x()</script></html>")), Problem::Empty));
+}
+
+#[test]
+fn what_is_no_part_of_the_article_is_left_out_and_can_be_put_back() {
+    let folder = Folder::new("furniture");
+    let story = "<p>The mast of Westhaven fell on Sunday night, and nobody was hurt, as the harbour master said.</p>";
+    let page = format!(
+        "<html><nav>Home Sport</nav><h1>Mast falls</h1><div>{}</div><footer>Quay Street 3</footer>",
+        story.repeat(6)
+    );
+    let article = load(&folder.file("page.html", page.as_bytes()), Layout::Article).unwrap();
+    let cleaned = paragone::clean::clean(&article, &paragone::clean::Choices::default());
+    let removed: Vec<&str> = cleaned.removed.iter().map(|removed| removed.text.as_str()).collect();
+    assert_eq!(removed, ["Home Sport", "Quay Street 3"]);
+    let all = paragone::clean::Choices { keep_everything: true, ..paragone::clean::Choices::default() };
+    assert!(paragone::clean::clean(&article, &all).removed.is_empty());
+}

@@ -68,6 +68,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Related => "related stories",
         Reason::LinkList => "list of links",
         Reason::Appeal => "appeal to the reader",
+        Reason::Furniture => "page furniture",
         Reason::RepeatedTitle => "title repeated",
         Reason::Furniture => "page furniture",
     }

@@ -5,6 +5,7 @@
 
 mod bullet;
 mod card;
+mod clipboard;
 mod date;
 mod decode;
 mod docx;
@@ -14,6 +15,7 @@ mod error;
 mod flow;
 mod html;
 mod kind;
+mod mail;
 mod markdown;
 mod odt;
 mod package;
@@ -77,6 +79,20 @@ impl RawArticle {
     /// An article from text that is already in memory (pasted, or a field of a `batch` line).
     pub fn from_text(origin: &str, text: &str) -> Self {
         plain::article(origin, text)
+    }
+
+    /// An article from HTML that was copied somewhere: headings, paragraphs and lists stay what they are.
+    ///
+    /// Clipboards of Windows put a header before it and marks around the part that was chosen; both are understood.
+    ///
+    /// ```
+    /// use paragone::load::{BlockKind, RawArticle};
+    /// let article = RawArticle::from_pasted_html("pasted text", "<h2>Tide</h2><p>It <b>rose</b>.</p>");
+    /// assert_eq!(article.text, "Tide\n\nIt rose.");
+    /// assert_eq!(article.blocks[0].kind, BlockKind::Heading);
+    /// ```
+    pub fn from_pasted_html(origin: &str, html: &str) -> Self {
+        html::fragment(origin, clipboard::chosen(html))
     }
 
     /// An article whose sentences are given: each is kept exactly, an empty one included.

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, decode, html, markdown, package, plain, rtf};
+use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -83,7 +83,9 @@ fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
         Kind::Pdf => Err(Problem::NoPdf),
         Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
         Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
-        Kind::Mhtml | Kind::Mail | Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
+        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
+        Kind::Mail => not_empty(mail::article(origin, bytes)?),
+        Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
 }
 

@@ -5,7 +5,7 @@ const READ: usize = 4_096;
 
 /// The label of the encoding in `<meta charset=…>`, in `<meta http-equiv … content="text/html; charset=…">` or in the
 /// declaration of XML.
-pub(super) fn declared(bytes: &[u8]) -> Option<String> {
+pub(in crate::load) fn declared(bytes: &[u8]) -> Option<String> {
     let start = String::from_utf8_lossy(bytes.get(..READ).unwrap_or(bytes)).to_ascii_lowercase();
     let in_xml = start.trim_start().strip_prefix("<?xml").and_then(|rest| rest.split("?>").next());
     let label = start

@@ -4,7 +4,7 @@
 //! its order are therefore ours, and what is no part of the article is still there, marked as furniture.
 
 mod card;
-mod charset;
+pub(super) mod charset;
 mod extract;
 mod headline;
 mod json_ld;
@@ -41,6 +41,18 @@ pub(super) fn article(origin: &str, html: &str) -> RawArticle {
         Some(document) => searched(origin, html.len(), document),
         None => stripped::article(origin, html),
     }
+}
+
+/// An article from a piece of a page that somebody chose: copied, or sent by mail. All of it is meant to be read, but for
+/// what its own elements call something else.
+pub(super) fn fragment(origin: &str, html: &str) -> RawArticle {
+    let Some(document) = parse::document(html) else { return stripped::article(origin, html) };
+    let page = walk::page(&document);
+    let mut article = RawArticle { card: card::read(origin, &document), ..RawArticle::default() };
+    for (block, is_inside) in page.blocks.iter().zip(part::inside(&page, None)) {
+        push(&mut article, &block.text, kind(block, is_inside));
+    }
+    article
 }
 
 fn searched(origin: &str, size: usize, document: Document) -> RawArticle {

@@ -1,0 +1,198 @@
+//! Mails, and web pages that a browser saved as one file: both are MIME.
+
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+
+use crate::text::Span;
+
+use super::decode::decode_declared;
+use super::{Block, BlockKind, Problem, RawArticle, date_in, html, plain};
+
+/// An article from a mail: its HTML or else its plain text under the subject.
+pub(super) fn article(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let message = parse(bytes)?;
+    let page = message.html_bodies().find(|part| matches!(part.body, PartType::Html(_)));
+    let mut article = match page {
+        Some(part) => {
+            let (text, notes) = text_of(part, &message)?;
+            RawArticle { notes, ..html::fragment(origin, &text) }
+        }
+        None => {
+            let part = message.text_bodies().next().ok_or(Problem::Empty)?;
+            let (text, notes) = text_of(part, &message)?;
+            RawArticle { notes, ..plain::article(origin, &text) }
+        }
+    };
+    fill_card(&mut article, &message);
+    if let Some(subject) = message.thread_name().map(collapsed).filter(|subject| !subject.is_empty()) {
+        put_above(&mut article, &subject);
+    }
+    Ok(article)
+}
+
+/// An article from a saved page: the first page in it is the one that was saved, the others are frames of it.
+pub(super) fn saved_page(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let message = parse(bytes)?;
+    let part = message.parts.iter().find(|part| matches!(part.body, PartType::Html(_))).ok_or(Problem::Empty)?;
+    let (page, notes) = text_of(part, &message)?;
+    let mut article = html::article(origin, &page);
+    article.notes.splice(0..0, notes);
+    let saved_from = message.header_raw("Snapshot-Content-Location").map(str::trim).or_else(|| part.content_location());
+    // The date of the file is that of the saving; only the page knows when it was published.
+    let address = saved_from.filter(|address| address.starts_with("http"));
+    article.card.address = article.card.address.take().or_else(|| address.map(str::to_owned));
+    Ok(article)
+}
+
+fn parse(bytes: &[u8]) -> Result<Message<'_>, Problem> {
+    MessageParser::default().parse(bytes).ok_or(Problem::Binary)
+}
+
+/// The text of a part. Its bytes are decoded here and not by the parser, which knows of no marks, declarations of HTML
+/// and guesses.
+fn text_of(part: &MessagePart<'_>, message: &Message<'_>) -> Result<(String, Vec<crate::text::Note>), Problem> {
+    let read = match &part.body {
+        PartType::Html(text) | PartType::Text(text) => text,
+        _ => return Err(Problem::Empty),
+    };
+    let place = usize::try_from(part.offset_body).unwrap_or(usize::MAX)..usize::try_from(part.offset_end).unwrap_or(0);
+    let raw = message.raw_message().get(place).unwrap_or_default();
+    let bytes = match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+        Encoding::Base64 => base64_decode(raw),
+    };
+    let Some(bytes) = bytes else { return Ok((read.replace("\r\n", "\n"), Vec::new())) };
+    let named = part.content_type().and_then(|kind| kind.attribute("charset")).map(str::to_owned);
+    let is_page = matches!(part.body, PartType::Html(_));
+    let label = named.or_else(|| if is_page { html::charset::declared(&bytes) } else { None });
+    decode_declared(&bytes, label.as_deref())
+}
+
+/// Who wrote it and when, where the text itself does not say so.
+fn fill_card(article: &mut RawArticle, message: &Message<'_>) {
+    let sender = message.from().and_then(|from| from.first());
+    let name = sender.and_then(|sender| sender.name().or_else(|| sender.address()));
+    let card = &mut article.card;
+    card.author = card.author.take().or_else(|| name.map(collapsed));
+    let sent = message.date().and_then(|date| date_in(&date.to_rfc3339()));
+    card.published = card.published.take().or_else(|| sent.map(|(date, _)| date));
+}
+
+/// Puts a subject above the text as its headline.
+fn put_above(article: &mut RawArticle, subject: &str) {
+    let above = format!("{subject}\n\n");
+    for block in &mut article.blocks {
+        block.span = block.span.shifted(above.len());
+    }
+    article.blocks.insert(0, Block { span: Span::new(0, subject.len()), kind: BlockKind::Heading });
+    article.text.insert_str(0, &above);
+    article.card.title = Some(subject.to_owned());
+}
+
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(article: &RawArticle) -> Vec<(&str, BlockKind)> {
+        article.blocks.iter().map(|block| (block.span.of(&article.text), block.kind)).collect()
+    }
+
+    fn lines(text: &str) -> Vec<u8> {
+        text.replace('\n', "\r\n").into_bytes()
+    }
+
+    const MAIL: &str = "\
+Received: from quay.example by desk.example
+From: Ines Hallow <ines@quay.example>
+To: desk@example.org
+Date: Mon, 4 Mar 2024 08:30:00 +0100
+Subject: Fwd: =?utf-8?q?Mast_f=C3=A4llt?=
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=cut
+
+--cut
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+The mast fell in =46r=FChling.
+--cut
+Content-Type: text/html; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+<h2>Storm</h2><p>The mast fell in Fr=FChling, and=
+ nobody was hurt.</p>
+--cut--
+";
+
+    #[test]
+    fn the_page_of_a_mail_stands_under_its_subject() {
+        let article = article("a.eml", &lines(MAIL)).unwrap();
+        assert_eq!(
+            blocks(&article),
+            [
+                ("Mast fällt", BlockKind::Heading),
+                ("Storm", BlockKind::Heading),
+                ("The mast fell in Frühling, and nobody was hurt.", BlockKind::Paragraph),
+            ]
+        );
+        assert_eq!(article.card.title.as_deref(), Some("Mast fällt"));
+        assert_eq!(article.card.author.as_deref(), Some("Ines Hallow"));
+        assert_eq!(article.card.published.as_deref(), Some("2024-03-04T08:30+01:00"));
+    }
+
+    #[test]
+    fn a_plain_mail() {
+        let mail = "From: ines@quay.example\nSubject: Tide\nMessage-ID: <1@quay>\n\nThe tide rose.\n\nIt fell.\n";
+        let article = article("a.eml", &lines(mail)).unwrap();
+        assert_eq!(article.text.trim(), "Tide\n\nThe tide rose.\n\nIt fell.");
+        assert_eq!(article.blocks.len(), 3);
+        assert_eq!(article.card.author.as_deref(), Some("ines@quay.example"));
+    }
+
+    #[test]
+    fn a_saved_page() {
+        let page = "\
+From: <Saved by Blink>
+Snapshot-Content-Location: https://quay.example/mast
+Subject: Mast falls
+Date: Mon, 4 Mar 2024 08:30:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type=\"text/html\"; boundary=\"----cut----\"
+
+------cut----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://quay.example/mast
+
+<!DOCTYPE html><html><head><meta http-equiv=3D\"Content-Type\" content=3D\"text/=
+html; charset=3DUTF-8\"></head><body><h1>Mast falls</h1><p>The mast =E2=80=93 ninety years old =E2=80=93 fell.</p></body></html>
+------cut----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+------cut------
+";
+        let article = saved_page("a.mhtml", &lines(page)).unwrap();
+        assert_eq!(
+            blocks(&article),
+            [("Mast falls", BlockKind::Heading), ("The mast – ninety years old – fell.", BlockKind::Paragraph),]
+        );
+        assert_eq!(article.card.address.as_deref(), Some("https://quay.example/mast"));
+        assert_eq!(article.card.published, None);
+    }
+
+    #[test]
+    fn a_mail_without_text_is_empty() {
+        let mail =
+            lines("Message-ID: <1@quay>\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
+        assert!(matches!(saved_page("a.mht", &mail), Err(Problem::Empty)));
+        assert!(article("a.eml", &mail).is_err());
+    }
+}
