@@ -37,8 +37,8 @@
 //! # use paragone::clean::{Choices, clean};
 //! # let raw = RawArticle::from_text("left.txt", "Harbour closed\n\nBy Nora Whitlam\n\nThe harbour closed on Monday. Nobody was hurt.\n");
 //! # let article = clean(&raw, &Choices::default());
-//! use paragone::segment::segment;
-//! let document = segment(&raw, article, None);
+//! use paragone::segment::{Cuts, segment};
+//! let document = segment(&raw, article, None, &Cuts::default());
 //! assert_eq!(document.sentence(1), "The harbour closed on Monday.");
 //! ```
 //! ## Align

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use paragone::clean::{Choices, clean};
 use paragone::comparison::{Edits, Options, compare};
 use paragone::load::{Layout, RawArticle, Source, load};
-use paragone::segment::{Document, segment};
+use paragone::segment::{Cuts, Document, segment};
 use paragone::text::Pair;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -53,7 +53,7 @@ fn raw(name: &str) -> RawArticle {
 fn document(name: &str) -> Document {
     let raw = raw(name);
     let article = clean(&raw, &Choices::default());
-    segment(&raw, article, None)
+    segment(&raw, article, None, &Cuts::default())
 }
 
 /// The sentences with all white space alike: a table's cells are apart by tabs in one format, by spaces in another.
@@ -158,7 +158,7 @@ fn try_to_read(bytes: &[u8], name: &str) {
     assert!(start.elapsed() < LONGEST, "{name} took {:?}", start.elapsed());
     if let Ok(raw) = read {
         let article = clean(&raw, &Choices::default());
-        let _ = segment(&raw, article, None);
+        let _ = segment(&raw, article, None, &Cuts::default());
     }
 }
 

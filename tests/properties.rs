@@ -262,6 +262,24 @@ proptest! {
     }
 
     #[test]
+    fn cuts_of_the_reader_lose_nothing_and_can_be_taken_back(text in article(), bytes in prop::collection::vec(0_usize..400, 0..6)) {
+        let raw = RawArticle::from_text("made up", &text);
+        let compared = |edits: &Edits| compare(Pair::new(&raw, &raw), &Options::default(), edits);
+        let dense = |text: &str| text.split_whitespace().collect::<String>();
+        let letters = |comparison: &Comparison| dense(&comparison.documents.left.text);
+        let plain = compared(&Edits::default());
+        let mut edits = Edits::default();
+        for (n, &byte) in bytes.iter().enumerate() {
+            edits.set_cut(Side::Left, byte, n % 2 == 0);
+        }
+        prop_assert_eq!(letters(&compared(&edits)), letters(&plain));
+        for (n, &byte) in bytes.iter().enumerate().rev() {
+            edits.set_cut(Side::Left, byte, n % 2 != 0);
+        }
+        prop_assert!(bytes.iter().collect::<std::collections::BTreeSet<_>>().len() < bytes.len() || edits.is_empty());
+    }
+
+    #[test]
     fn what_is_put_back_is_read(text in article()) {
         let text = format!("By Nora Whitlam\n\n{text}\n\nRelated: Herring landings fall again\n");
         let raw = RawArticle::from_text("made up", &text);

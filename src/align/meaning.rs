@@ -254,7 +254,7 @@ mod tests {
     use super::*;
     use crate::clean::{Choices, clean};
     use crate::load::RawArticle;
-    use crate::segment::segment;
+    use crate::segment::{Cuts, segment};
     use crate::text::Language;
 
     /// Knows two ways to say the same.
@@ -275,7 +275,7 @@ mod tests {
 
     fn document(sentences: &[&str], language: &str) -> Document {
         let raw = RawArticle::from_sentences("test", sentences);
-        segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new(language)))
+        segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new(language)), &Cuts::default())
     }
 
     fn meaning(left: &[&str], right: &[&str], language: &str) -> Meaning {

@@ -94,6 +94,9 @@ pub enum Reason {
     /// The title once more.
     #[serde(rename = "repeated title")]
     RepeatedTitle,
+    /// The reader took it out.
+    #[serde(rename = "taken out by hand")]
+    ByHand,
 }
 
 /// What the reader decided about passages, by the byte of the raw text at which each begins.
@@ -103,6 +106,8 @@ pub struct Choices {
     pub keep_everything: bool,
     /// Removed passages that were put back.
     pub restored: BTreeSet<usize>,
+    /// Passages of the article that the reader took out.
+    pub taken_out: BTreeSet<usize>,
 }
 
 /// The article in what was read: every character of every block is in a passage or in what was taken out.
@@ -113,7 +118,7 @@ pub fn clean(raw: &RawArticle, choices: &Choices) -> Article {
         let given = block.kind == BlockKind::Sentence;
         let mut open: Option<Passage> = None;
         for Judged { span, role, why } in parts {
-            match why.filter(|_| !choices.keeps(span.start)) {
+            match choices.reason(span.start, why) {
                 Some(why) => {
                     article.passages.extend(open.take());
                     article.removed.push(Removed { span, text: span.of(&raw.text).to_owned(), why });
@@ -130,9 +135,12 @@ pub fn clean(raw: &RawArticle, choices: &Choices) -> Article {
 }
 
 impl Choices {
-    /// Whether the reader wants to keep what begins at a byte of the raw text.
-    fn keeps(&self, start: usize) -> bool {
-        self.keep_everything || self.restored.contains(&start)
+    /// Why what begins at a byte of the raw text is taken out, after what the reader said; `None` where it stays.
+    fn reason(&self, start: usize, judged: Option<Reason>) -> Option<Reason> {
+        if self.taken_out.contains(&start) {
+            return judged.or(Some(Reason::ByHand));
+        }
+        judged.filter(|_| !self.keep_everything && !self.restored.contains(&start))
     }
 }
 

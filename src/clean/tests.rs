@@ -107,6 +107,18 @@ fn what_was_taken_out_can_be_put_back() {
 }
 
 #[test]
+fn the_reader_takes_out_what_the_program_keeps() {
+    let (raw, article) = read(PAGE, &Choices::default());
+    let first = article.passages[0].span.start;
+    let taken_out = BTreeSet::from([first]);
+    let less = clean(&raw, &Choices { taken_out, keep_everything: true, ..Choices::default() });
+    assert_eq!(
+        less.removed.iter().map(|removed| (removed.span.start, removed.why)).collect::<Vec<_>>(),
+        [(first, Reason::ByHand)]
+    );
+}
+
+#[test]
 fn a_list_of_links_ends_where_the_article_goes_on() {
     let page = "Mast falls\nIt fell on Sunday.\nRECOMMENDED\nFerry runs aground off the northern coast\nWhat now\nThe council meets.";
     let (_, article) = read(page, &Choices::default());

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::{Link, Pins, Status};
 use crate::clean::Choices;
-use crate::segment::Document;
+use crate::segment::{Cuts, Document};
 use crate::text::{Pair, Side};
 
 use super::Options;
@@ -43,6 +43,8 @@ pub struct Edits {
     verdicts: BTreeMap<usize, BTreeMap<usize, Verdict>>,
     alone: Pair<BTreeSet<usize>>,
     restored: Pair<BTreeSet<usize>>,
+    taken_out: Pair<BTreeSet<usize>>,
+    cuts: Pair<Cuts>,
     /// Use the reader's links and suggest no others.
     pub only_these_links: bool,
 }
@@ -77,6 +79,38 @@ impl Edits {
         set(&mut self.restored[side], origin, restored);
     }
 
+    /// Takes a passage of the article out, or puts it back; `origin` is where it begins in the raw text.
+    pub fn set_taken_out(&mut self, side: Side, origin: usize, taken_out: bool) {
+        set(&mut self.taken_out[side], origin, taken_out);
+    }
+
+    /// Makes a sentence begin at a byte of the raw text, or go on there: a cut of the program's is undone, a joint of the
+    /// reader's own is taken back.
+    ///
+    /// ```
+    /// use paragone::comparison::{Edits, Options, compare};
+    /// use paragone::load::RawArticle;
+    /// use paragone::text::{Pair, Side};
+    ///
+    /// let articles = Pair::new("It rained. Nobody came.", "It rained.").map(|text| RawArticle::from_text("a", text));
+    /// let mut edits = Edits::default();
+    /// edits.set_cut(Side::Left, 11, false);
+    /// let comparison = compare(articles.as_ref(), &Options::default(), &edits);
+    /// assert_eq!(comparison.documents.left.sentence(0), "It rained. Nobody came.");
+    /// ```
+    pub fn set_cut(&mut self, side: Side, byte: usize, cut: bool) {
+        let cuts = &mut self.cuts[side];
+        let (asked, other) = if cut { (&mut cuts.made, &mut cuts.undone) } else { (&mut cuts.undone, &mut cuts.made) };
+        if !other.remove(&byte) {
+            asked.insert(byte);
+        }
+    }
+
+    /// Where the reader changed the ends of sentences.
+    pub fn cuts(&self, side: Side) -> &Cuts {
+        &self.cuts[side]
+    }
+
     /// The passages of a side that were put back, by where they begin in the raw text.
     pub fn restored(&self, side: Side) -> &BTreeSet<usize> {
         &self.restored[side]
@@ -92,6 +126,8 @@ impl Edits {
         let mut swapped = Self {
             alone: self.alone.swap(),
             restored: self.restored.swap(),
+            taken_out: self.taken_out.swap(),
+            cuts: self.cuts.swap(),
             only_these_links: self.only_these_links,
             ..Self::default()
         };
@@ -104,7 +140,11 @@ impl Edits {
     }
 
     pub(super) fn choices(&self, side: Side, options: &Options) -> Choices {
-        Choices { keep_everything: options.keep_everything, restored: self.restored[side].clone() }
+        Choices {
+            keep_everything: options.keep_everything,
+            restored: self.restored[side].clone(),
+            taken_out: self.taken_out[side].clone(),
+        }
     }
 
     /// The corrections that the aligner works around, by sentence id; what names no sentence is passed over.

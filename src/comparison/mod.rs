@@ -13,7 +13,7 @@ use crate::align::{Alignment, align};
 use crate::claims::{self, Finding, Kind, Mark};
 use crate::clean::{Choices, clean};
 use crate::load::RawArticle;
-use crate::segment::{Document, segment};
+use crate::segment::{Cuts, Document, segment};
 use crate::text::{Note, Pair, Side};
 use crate::wording::{self, Piece};
 
@@ -45,7 +45,8 @@ pub struct Inspection {
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
-    let documents = Pair::at_once(|side| document(articles[side], options, &edits.choices(side, options)));
+    let documents =
+        Pair::at_once(|side| document(articles[side], options, &edits.choices(side, options), edits.cuts(side)));
     let pins = edits.pins(documents.as_ref());
     let alignment = align(documents.as_ref(), &pins, options.matching, &options.semantics);
     let wording = alignment.groups.par_iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
@@ -63,11 +64,12 @@ pub fn inspect(article: &RawArticle, options: &Options) -> Inspection {
 
 /// Cleans one article and cuts it into sentences, as a comparison without corrections does.
 pub fn read(article: &RawArticle, options: &Options) -> Document {
-    document(article, options, &Edits::default().choices(Side::Left, options))
+    let none = Edits::default();
+    document(article, options, &none.choices(Side::Left, options), none.cuts(Side::Left))
 }
 
-fn document(article: &RawArticle, options: &Options, choices: &Choices) -> Document {
-    segment(article, clean(article, choices), options.language.as_ref())
+fn document(article: &RawArticle, options: &Options, choices: &Choices, cuts: &Cuts) -> Document {
+    segment(article, clean(article, choices), options.language.as_ref(), cuts)
 }
 
 impl Comparison {

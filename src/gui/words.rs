@@ -70,7 +70,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Appeal => "appeal to the reader",
         Reason::Furniture => "page furniture",
         Reason::RepeatedTitle => "title repeated",
-        Reason::Furniture => "page furniture",
+        Reason::ByHand => "taken out by you",
     }
 }
 

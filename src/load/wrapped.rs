@@ -14,21 +14,27 @@ const SLACK: usize = 3;
 /// So many lines must break off in the middle of a sentence before a text counts as wrapped.
 const LEAST_BROKEN: usize = 2;
 
+/// Shorter lines are items of a list, not sentences that were cut off.
+const LEAST_WORDS: usize = 3;
+
+/// No sentence runs over more lines.
+const MOST_LINES: usize = 20;
+
 /// The lines of a text gathered into paragraphs: the lines as they are, but where the text is hard-wrapped
 /// those that belong together are one span.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
-    let spans: Vec<Span> = lines.iter().filter(|line| !line.span.is_empty()).map(|line| line.span).collect();
-    let Some(width) = width(text, &lines) else { return spans };
+    let width = width(text, &lines);
     let mut joined: Vec<Span> = Vec::new();
-    let mut last: Option<&Line> = None;
-    for line in &lines {
-        match (last, joined.last_mut()) {
-            (Some(before), Some(open)) if continues(text, before, line, width) => *open = open.join(line.span),
+    for (at, line) in lines.iter().enumerate() {
+        let goes_on = at.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|before| {
+            width.is_some_and(|width| continues(text, before, line, width)) || is_cut_off(text, before, &lines[at..])
+        });
+        match joined.last_mut() {
+            Some(open) if goes_on => *open = open.join(line.span),
             _ if line.span.is_empty() => {}
             _ => joined.push(line.span),
         }
-        last = Some(line);
     }
     joined
 }
@@ -77,6 +83,26 @@ fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
     line.chars + 1 + word + SLACK > width
 }
 
+/// Whether a sentence was cut off at the end of a line, whatever the width: the next line goes on in small letters, and
+/// so do those after it until one of them ends the sentence.
+fn is_cut_off(text: &str, line: &Line, rest: &[Line]) -> bool {
+    let mut before = line.span.of(text);
+    if before.split_whitespace().count() < LEAST_WORDS {
+        return false;
+    }
+    for next in rest.iter().take(MOST_LINES) {
+        let words = next.span.of(text);
+        if !breaks_off(before) || !words.starts_with(char::is_lowercase) || super::bullet::strip(words).is_some() {
+            return false;
+        }
+        if words.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', '…']) {
+            return true;
+        }
+        before = words;
+    }
+    false
+}
+
 fn breaks_off(line: &str) -> bool {
     line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '-' | '–' | '’' | '\''))
 }
@@ -112,6 +138,13 @@ want the work to begin in autumn.
         let text =
             "A short title\nThe first paragraph ends here.\nThe second is a little longer than the first.\nThird.";
         assert_eq!(texts(text).len(), 4);
+    }
+
+    #[test]
+    fn a_sentence_that_was_cut_off_is_joined_whatever_the_width() {
+        assert_eq!(texts("The ferry was late\nand nobody was told\nuntil noon.\nThe mayor left.").len(), 2);
+        assert_eq!(texts("red boats and nets\nblue boats and ropes\ngreen boats").len(), 3);
+        assert_eq!(texts("The ferry was late\nThe mayor left.").len(), 2);
     }
 
     #[test]

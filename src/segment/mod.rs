@@ -5,7 +5,10 @@ mod cut;
 mod fallback;
 mod lists;
 mod mask;
+mod mend;
 mod rules;
+
+pub use mend::Cuts;
 
 use crate::clean::{Article, Passage, Removed, Role};
 use crate::load::{Card, RawArticle};
@@ -60,8 +63,8 @@ impl Document {
     }
 }
 
-/// Cuts an article into sentences.
-pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>) -> Document {
+/// Cuts an article into sentences, where the reader has not cut it otherwise.
+pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>, cuts: &Cuts) -> Document {
     let Article { card, passages, removed, mut notes } = article;
     let language = language.cloned().unwrap_or_else(|| guess(&raw.text, &mut notes));
     if language.is_right_to_left() {
@@ -71,7 +74,7 @@ pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>) 
     }
     let mut document = Document { card, language, text: String::new(), sentences: Vec::new(), removed, notes };
     for (number, passage) in passages.iter().enumerate() {
-        document.push(raw, number, passage);
+        document.push(raw, number, passage, cuts);
     }
     document
 }
@@ -109,7 +112,7 @@ fn role(passage: Role, place: usize) -> Role {
 
 impl Document {
     /// Appends a passage behind a line break, cut into its sentences.
-    fn push(&mut self, raw: &RawArticle, number: usize, passage: &Passage) {
+    fn push(&mut self, raw: &RawArticle, number: usize, passage: &Passage, cuts: &Cuts) {
         let text = passage.span.of(&raw.text);
         if number > 0 {
             self.text.push('\n');
@@ -117,6 +120,7 @@ impl Document {
         let start = self.text.len();
         self.text.push_str(text);
         let spans = if passage.given { vec![Span::new(0, text.len())] } else { cut::sentences(text, &self.language) };
+        let spans = mend::mended(text, passage.span.start, spans, cuts);
         self.sentences.extend(spans.into_iter().enumerate().map(|(place, span)| Sentence {
             span: span.shifted(start),
             role: role(passage.role, place),
@@ -135,7 +139,7 @@ mod tests {
 
     fn document(text: &str) -> Document {
         let raw = RawArticle::from_text("test", text);
-        segment(&raw, clean(&raw, &Choices::default()), None)
+        segment(&raw, clean(&raw, &Choices::default()), None, &Cuts::default())
     }
 
     #[test]
@@ -151,7 +155,7 @@ mod tests {
     #[test]
     fn a_given_language_needs_no_note() {
         let raw = RawArticle::from_text("test", "Ahoy.");
-        let read = segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new("de")));
+        let read = segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new("de")), &Cuts::default());
         assert_eq!(read.language.code(), "de");
         assert!(read.notes.is_empty());
     }
@@ -166,7 +170,7 @@ mod tests {
     #[test]
     fn given_sentences_are_kept_exactly() {
         let raw = RawArticle::from_sentences("test", &["One. Two.", "", " Three "]);
-        let read = segment(&raw, clean(&raw, &Choices::default()), None);
+        let read = segment(&raw, clean(&raw, &Choices::default()), None, &Cuts::default());
         let texts: Vec<&str> = (0..3).map(|id| read.sentence(id)).collect();
         assert_eq!(texts, ["One. Two.", "", " Three "]);
         assert_eq!(read.text, "One. Two.\n\n Three ");

@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::clean::{Choices, clean};
 use crate::load::RawArticle;
-use crate::segment::segment;
+use crate::segment::{Cuts, segment};
 use crate::text::Language;
 
 fn document(sentences: &[&str]) -> Document {
     let raw = RawArticle::from_sentences("test", sentences);
-    segment(&raw, clean(&raw, &Choices::default()), Some(&Language::english()))
+    segment(&raw, clean(&raw, &Choices::default()), Some(&Language::english()), &Cuts::default())
 }
 
 fn pieces_of(documents: &Pair<Document>) -> Vec<Piece> {

@@ -110,7 +110,7 @@ mod tests {
     use crate::align::{Semantics, as_versions, evidence_in, order};
     use crate::clean::{Choices, clean};
     use crate::load::RawArticle;
-    use crate::segment::{Document, segment};
+    use crate::segment::{Cuts, Document, segment};
     use crate::text::Language;
 
     const ORIGINAL: [&str; 11] = [
@@ -155,7 +155,7 @@ mod tests {
 
     fn document(sentences: &[&str]) -> Document {
         let article = RawArticle::from_sentences("invented", sentences);
-        segment(&article, clean(&article, &Choices::default()), Some(&Language::new("de")))
+        segment(&article, clean(&article, &Choices::default()), Some(&Language::new("de")), &Cuts::default())
     }
 
     /// The pairs of the heaviest chain, if the documents run wholly in parallel.

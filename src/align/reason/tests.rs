@@ -4,13 +4,13 @@ use super::*;
 use crate::align::{Matching, Pins, Semantics, align, in_one_line};
 use crate::clean::{Choices, clean};
 use crate::load::RawArticle;
-use crate::segment::segment;
+use crate::segment::{Cuts, segment};
 use crate::text::Language;
 
 fn documents(code: &str, left: &[&str], right: &[&str]) -> Pair<Document> {
     Pair::new(left, right).map(|sentences| {
         let raw = RawArticle::from_sentences("made up", sentences);
-        segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new(code)))
+        segment(&raw, clean(&raw, &Choices::default()), Some(&Language::new(code)), &Cuts::default())
     })
 }
 
