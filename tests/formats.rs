@@ -74,7 +74,10 @@ fn every_format_gives_the_sentences_of_the_plain_text() {
         let lost: Vec<_> = plain.iter().filter(|sentence| !found.contains(sentence)).collect();
         let new: Vec<_> = found.iter().filter(|sentence| !known.contains(sentence)).collect();
         let same = plain.len() - lost.len();
-        assert!(100 * same >= LEAST_SAME * plain.len() && new.len() <= lost.len(), "{name} lost {lost:#?}, has {new:#?}");
+        assert!(
+            100 * same >= LEAST_SAME * plain.len() && new.len() <= lost.len(),
+            "{name} lost {lost:#?}, has {new:#?}"
+        );
         assert_eq!(found.len(), plain.len(), "{name}");
     }
 }
@@ -141,7 +144,8 @@ fn with_damaged_part(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
         let part_name = part.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        let is_chosen = number == chosen || ["document.xml", "content.xml", "ch001.xhtml"].iter().any(|end| part_name.ends_with(end));
+        let is_chosen = number == chosen
+            || ["document.xml", "content.xml", "ch001.xhtml"].iter().any(|end| part_name.ends_with(end));
         let bytes = if is_chosen { dice.damaged(&bytes) } else { bytes };
         writer.start_file(part_name, SimpleFileOptions::default()).unwrap();
         writer.write_all(&bytes).unwrap();

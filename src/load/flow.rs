@@ -25,7 +25,7 @@ struct Paragraph {
 
 impl Paragraph {
     /// The paragraph as an item of a list where somebody typed the sign of one.
-    fn as_item(self) -> Self {
+    fn into_item(self) -> Self {
         match bullet::strip(self.text.trim()) {
             Some(item) if self.kind == BlockKind::Paragraph => {
                 Self { text: item.to_owned(), kind: BlockKind::ListItem }
@@ -138,7 +138,7 @@ impl Flow {
     }
 
     fn place(&mut self, mut paragraph: Paragraph) {
-        paragraph = paragraph.as_item();
+        paragraph = paragraph.into_item();
         paragraph.kind = self.aside.unwrap_or(paragraph.kind);
         match self.places.last_mut() {
             Some(Place::Row(cells)) => match cells.last_mut() {

@@ -1,6 +1,6 @@
 //! The parts of a file that is a zip archive inside, as those of word processors and electronic books are.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read as _};
 
 use encoding_rs::{Encoding, UTF_8};
 use zip::ZipArchive;
@@ -127,7 +127,10 @@ mod tests {
     #[test]
     fn old_files_and_those_with_a_password_are_told_apart() {
         assert!(matches!(problem_of_old(b"\xd0\xcf\x11\xe0..."), Problem::OldOffice));
-        assert!(matches!(problem_of_old(b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), Problem::Locked));
+        assert!(matches!(
+            problem_of_old(b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
+            Problem::Locked
+        ));
     }
 
     #[test]

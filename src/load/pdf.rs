@@ -58,9 +58,12 @@ fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
         notes.push(Note::warning(format!("only the first {MOST_PAGES} pages are read")));
     }
     let signs: usize = pages.iter().flat_map(|page| &page.words).map(|word| word.text.chars().count()).sum();
-    let unknown: usize = pages.iter().flat_map(|page| &page.words).map(|word| word.text.matches('\u{fffd}').count()).sum();
+    let unknown: usize =
+        pages.iter().flat_map(|page| &page.words).map(|word| word.text.matches('\u{fffd}').count()).sum();
     if unknown * SIGNS_TO_UNKNOWN > signs {
-        notes.push(Note::warning("the file does not say which letters some of its signs are; they are shown as \u{fffd}"));
+        notes.push(Note::warning(
+            "the file does not say which letters some of its signs are; they are shown as \u{fffd}",
+        ));
     }
     notes
 }
@@ -68,11 +71,9 @@ fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
 /// Puts paragraphs, then notes, then what stood around them.
 fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
     let margins = furniture::take_out(&mut pages);
-    let mut regions: Vec<Vec<lines::Line>> =
-        pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
+    let mut regions: Vec<Vec<lines::Line>> = pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
     let usual_size = lines::usual_size(&regions);
-    let notes: Vec<Paragraph> =
-        regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
+    let notes: Vec<Paragraph> = regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
             _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),

@@ -80,10 +80,8 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Problem>
                     reader.read_to_end(start.name()).map_err(|_| Problem::Damaged)?;
                 }
             },
-            Event::Empty(start) => {
-                if visitor.start(&Element(&start)) == Inside::Read {
-                    visitor.end(start.local_name().into_inner());
-                }
+            Event::Empty(start) if visitor.start(&Element(&start)) == Inside::Read => {
+                visitor.end(start.local_name().into_inner());
             }
             Event::End(end) => {
                 depth = depth.saturating_sub(1);

@@ -138,8 +138,7 @@ impl Visitor for Body<'_> {
 
 /// The line between text and notes is kept among the notes.
 fn is_separator(element: &Element<'_>) -> bool {
-    matches!(element.name(), "footnote" | "endnote")
-        && element.attribute("type").is_some_and(|kind| kind != "normal")
+    matches!(element.name(), "footnote" | "endnote") && element.attribute("type").is_some_and(|kind| kind != "normal")
 }
 
 /// Whether a switch is on: it is when it says nothing.

@@ -71,7 +71,8 @@ impl Visitor for Styles {
     fn start(&mut self, element: &Element<'_>) -> Inside {
         let value = || element.attribute("val");
         if element.name() == "style" {
-            self.open = element.attribute("styleId").filter(|_| element.attribute("type").as_deref() == Some("paragraph"));
+            self.open =
+                element.attribute("styleId").filter(|_| element.attribute("type").as_deref() == Some("paragraph"));
         }
         let Some(identifier) = &self.open else { return Inside::Read };
         let style = self.styles.entry(identifier.clone()).or_default();

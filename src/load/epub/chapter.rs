@@ -9,8 +9,32 @@ const PASSED_OVER: [&str; 6] = ["head", "script", "style", "template", "rt", "rp
 
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 26] = [
-    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "footer",
-    "form", "header", "hr", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figure",
+    "footer",
+    "form",
+    "header",
+    "hr",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "ul",
 ];
 
 /// What the end of an element is the end of.

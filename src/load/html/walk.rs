@@ -260,7 +260,8 @@ fn is_row_of_figures(row: &NodeRef<'_>) -> bool {
         let text = cell.text();
         let is_sentence = text.trim_end_matches(['"', '”', '’', ')', ' ', '\n']).ends_with(['.', '!', '?']);
         let mut inside = cell.descendants_it();
-        !is_sentence && inside.all(|node| node.node_name().is_none_or(|name| !node.is_element() || tags::is_inline(&name)))
+        !is_sentence
+            && inside.all(|node| node.node_name().is_none_or(|name| !node.is_element() || tags::is_inline(&name)))
     })
 }
 

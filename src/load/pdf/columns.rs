@@ -33,9 +33,10 @@ fn split(words: Vec<Word>, splits: usize) -> Vec<Vec<Line>> {
     if splits == 0 || lines.len() < FEWEST_LINES {
         return vec![lines];
     }
-    let best = places(&lines).into_iter().map(|place| (columned(&lines, place), place)).max_by_key(|(sides, _)| {
-        sides.iter().filter(|is_columned| **is_columned).count()
-    });
+    let best = places(&lines)
+        .into_iter()
+        .map(|place| (columned(&lines, place), place))
+        .max_by_key(|(sides, _)| sides.iter().filter(|is_columned| **is_columned).count());
     match best {
         Some((sides, place)) if sides.contains(&true) => apart(lines, &sides, place, splits),
         _ => vec![lines],
@@ -74,7 +75,8 @@ enum Sides {
 
 fn sides(line: &Line, place: f64) -> Sides {
     let on_left = line.words.iter().filter(|word| word.left < place).count();
-    let end = line.words.iter().filter(|word| word.left < place).map(|word| word.right).fold(f64::NEG_INFINITY, f64::max);
+    let end =
+        line.words.iter().filter(|word| word.left < place).map(|word| word.right).fold(f64::NEG_INFINITY, f64::max);
     let start = line.words.iter().filter(|word| word.left >= place).map(|word| word.left).fold(f64::INFINITY, f64::min);
     let runs_across = end > place + 1.0 || start - end < NARROWEST_GUTTER * line.size;
     if runs_across { Sides::Across } else { Sides::Apart(on_left, line.words.len() - on_left) }
@@ -124,4 +126,60 @@ fn apart(lines: Vec<Line>, columned: &[bool], place: i64, splits: usize) -> Vec<
         regions.extend(split(right, splits - 1));
     }
     regions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of words ten points high, each as wide as its letters, from a place on.
+    fn line(text: &str, left: f64, base: f64) -> Vec<Word> {
+        let mut at = left;
+        let word = |text: &str| {
+            let right = at + 5.0 * text.len() as f64;
+            let word =
+                Word { text: text.to_owned(), left: at, right, base, size: 10.0, is_spaced: true, is_margin: false };
+            at = right + 2.5;
+            word
+        };
+        text.split(' ').map(word).collect()
+    }
+
+    fn texts(words: Vec<Word>) -> Vec<Vec<String>> {
+        regions(words).iter().map(|region| region.iter().map(Line::text).collect()).collect()
+    }
+
+    #[test]
+    fn columns_that_are_drawn_row_by_row_are_read_one_after_the_other() {
+        let mut words = line("A headline that runs across the whole of the page", 50.0, 80.0);
+        for row in 0..5 {
+            let base = 100.0 + 12.0 * f64::from(row);
+            words.extend(line(&format!("the left column row {row}"), 50.0, base));
+            words.extend(line(&format!("the right column row {row}"), 190.0, base));
+        }
+        let found = texts(words);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(
+            found[1].iter().all(|line| line.contains("left")) && found[2].iter().all(|line| line.contains("right"))
+        );
+    }
+
+    #[test]
+    fn a_table_is_read_row_by_row() {
+        let mut words = Vec::new();
+        for row in 0..5 {
+            let base = 100.0 + 12.0 * f64::from(row);
+            words.extend(line("Alma", 50.0, base));
+            words.extend(line(&format!("{row}40 tonnes"), 190.0, base));
+        }
+        assert_eq!(texts(words)[0][0], "Alma 040 tonnes");
+    }
+
+    #[test]
+    fn one_column_stays_one() {
+        let words =
+            (0..20).flat_map(|row| line("the tide came in and went out again", 50.0, 100.0 + 12.0 * f64::from(row)));
+        assert_eq!(texts(words.collect()).len(), 1);
+        assert!(texts(Vec::new()).iter().all(Vec::is_empty));
+    }
 }

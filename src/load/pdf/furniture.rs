@@ -29,7 +29,7 @@ pub(super) fn take_out(pages: &mut [PageText]) -> Vec<String> {
             margin.extend(page.words.extract_if(.., |word| is_of_edge(word)));
         }
     }
-    margins.into_iter().flat_map(|words| lines(words)).map(|line| line.text()).collect()
+    margins.into_iter().flat_map(lines).map(|line| line.text()).collect()
 }
 
 /// The words of which the file itself says that they are no part of the text.
@@ -67,7 +67,8 @@ fn edges(words: &[Word]) -> Vec<Edge> {
 /// Whether a line stands on other pages at the same height, its numbers aside.
 fn repeats(edge: &Edge, pages_with: &BTreeMap<&str, Vec<f64>>) -> bool {
     let heights = pages_with.get(edge.name.as_str());
-    let same = heights.map_or(0, |heights| heights.iter().filter(|height| (**height - edge.line.base).abs() < SAME_HEIGHT).count());
+    let same = heights
+        .map_or(0, |heights| heights.iter().filter(|height| (**height - edge.line.base).abs() < SAME_HEIGHT).count());
     same > 1
 }
 

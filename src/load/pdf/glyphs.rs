@@ -72,7 +72,7 @@ impl Device<'_> for Sheet<'_> {
         for glyph in run.glyphs() {
             let transform = props.transform * glyph.transform();
             if let Some(letter) = letter(glyph, transform, is_margin) {
-                self.words.push(letter);
+                self.words.push(&letter);
             }
         }
     }
@@ -124,5 +124,13 @@ fn letter(glyph: &Glyph<'_>, transform: Affine, is_margin: bool) -> Option<Lette
     let end = transform * Point::new(f64::from(advance.unwrap_or_default()), 0.0);
     let is_upright = b.abs() < a.abs() && a > 0.0;
     let is_placed = [start.x, start.y, end.x, size].iter().all(|number| number.is_finite());
-    is_placed.then(|| Letter { text, left: start.x, right: end.x.max(start.x), base: start.y, size, is_upright, is_margin })
+    is_placed.then(|| Letter {
+        text,
+        left: start.x,
+        right: end.x.max(start.x),
+        base: start.y,
+        size,
+        is_upright,
+        is_margin,
+    })
 }

@@ -53,7 +53,9 @@ impl Line {
 
     /// Whether a word is a mark that refers to a note.
     fn is_mark(&self, word: &Word) -> bool {
-        word.size < MARK_SIZE * self.size && word.base < self.base - MARK_RISE * self.size && is_number_or_star(&word.text)
+        word.size < MARK_SIZE * self.size
+            && word.base < self.base - MARK_RISE * self.size
+            && is_number_or_star(&word.text)
     }
 }
 

@@ -95,7 +95,8 @@ fn begins(line: &Line, before: &Line, open: &[&Line], distance: f64, right: f64,
         // Headings are broken where it looks well.
         return false;
     }
-    let hangs = open.first().and_then(|first| hanging(first)).is_some_and(|hang| (line.left - hang).abs() < SLACK * size);
+    let hangs =
+        open.first().and_then(|first| hanging(first)).is_some_and(|hang| (line.left - hang).abs() < SLACK * size);
     let shift = (line.left - before.left) / size;
     let is_second = open.len() == 1;
     let is_indented = shift > INDENT && !hangs;
@@ -135,14 +136,17 @@ fn is_row_of_table(line: &Line, before: &Line) -> bool {
     };
     let (above, below) = (gaps(before), gaps(line));
     above.iter().any(|(left, right)| {
-        below.iter().any(|(other_left, other_right)| right.min(*other_right) - left.max(*other_left) > TABLE_GAP * line.size)
+        below
+            .iter()
+            .any(|(other_left, other_right)| right.min(*other_right) - left.max(*other_left) > TABLE_GAP * line.size)
     })
 }
 
 /// The usual distance of lines, in sizes.
 fn usual_distance(regions: &[Vec<Line>]) -> f64 {
     let pairs = regions.iter().flat_map(|region| region.iter().zip(region.iter().skip(1)));
-    let mut distances: Vec<f64> = pairs.map(|(above, below)| (below.base - above.base) / below.size.max(above.size)).collect();
+    let mut distances: Vec<f64> =
+        pairs.map(|(above, below)| (below.base - above.base) / below.size.max(above.size)).collect();
     distances.sort_by(f64::total_cmp);
     distances.get(distances.len() / 2).copied().unwrap_or_default()
 }
@@ -189,7 +193,9 @@ fn is_broken(start: &str, next: &str, known: &BTreeSet<String>) -> bool {
     if known.contains(&format!("{first}{second}")) {
         return true;
     }
-    !known.contains(&format!("{first}-{second}")) && !KEPT_BEFORE_HYPHEN.contains(&first.as_str()) && !first.contains('-')
+    !known.contains(&format!("{first}-{second}"))
+        && !KEPT_BEFORE_HYPHEN.contains(&first.as_str())
+        && !first.contains('-')
 }
 
 #[cfg(test)]

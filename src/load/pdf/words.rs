@@ -59,7 +59,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn push(&mut self, letter: Letter) {
+    pub(super) fn push(&mut self, letter: &Letter) {
         if letter.text.trim().is_empty() {
             self.is_spaced = true;
             return;
@@ -71,7 +71,7 @@ impl Words {
         let is_spaced = std::mem::take(&mut self.is_spaced);
         let text = without_ligatures(&letter.text);
         match self.words.last_mut() {
-            Some(word) if !is_spaced && continues(word, &letter) => {
+            Some(word) if !is_spaced && continues(word, letter) => {
                 word.text.push_str(&text);
                 word.right = letter.right;
             }

@@ -79,9 +79,9 @@ pub(super) fn destination(word: &str) -> Option<(Destination, Ending)> {
         "stylesheet" => (Destination::Styles, Ending::Plain),
         "title" => (Destination::Title, Ending::Plain),
         "author" => (Destination::Author, Ending::Plain),
-        "colortbl" | "info" | "pict" | "fldinst" | "listtext" | "pntext" | "pntxta" | "pntxtb" | "object" | "shpinst"
-        | "shprslt" | "nonshppict" | "nonesttables" | "nesttableprops" | "upr" | "xe" | "tc" | "filetbl" | "sp"
-        | "do" => (Destination::Nowhere, Ending::Plain),
+        "colortbl" | "info" | "pict" | "fldinst" | "listtext" | "pntext" | "pntxta" | "pntxtb" | "object"
+        | "shpinst" | "shprslt" | "nonshppict" | "nonesttables" | "nesttableprops" | "upr" | "xe" | "tc"
+        | "filetbl" | "sp" | "do" => (Destination::Nowhere, Ending::Plain),
         _ => return None,
     };
     Some((destination, ending))

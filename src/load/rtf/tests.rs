@@ -45,7 +45,10 @@ fn rows_of_a_table_are_lines_whether_their_cells_are_paragraphs_or_not() {
 #[test]
 fn characters_in_many_dresses() {
     assert_eq!(texts(r"{\rtf1\ansi\ldblquote Caf\'e9\rdblquote\emdash\u8211?\u-10179 ?\u-8704 ?}"), ["“Café”—–😀"]);
-    assert_eq!(texts(r"{\rtf1{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial;}}\f1 \'ec\'ee\'f1\'f2 \f0 caf\'e9}"), ["мост café"]);
+    assert_eq!(
+        texts(r"{\rtf1{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial;}}\f1 \'ec\'ee\'f1\'f2 \f0 caf\'e9}"),
+        ["мост café"]
+    );
     assert_eq!(texts(r"{\rtf1\uc2\u233\'e9\'e9t\uc0\u233 s}"), ["étés"]);
     assert_eq!(texts("{\\rtf1 Straße}"), ["Straße"]);
 }
