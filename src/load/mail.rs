@@ -97,6 +97,8 @@ fn collapsed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn blocks(article: &RawArticle) -> Vec<(&str, BlockKind)> {
@@ -194,5 +196,23 @@ iVBORw0KGgo=
             lines("Message-ID: <1@quay>\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
         assert!(matches!(saved_page("a.mht", &mail), Err(Problem::Empty)));
         assert!(article("a.eml", &mail).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn any_damage_is_read_or_refused(
+            cuts in proptest::collection::vec((0_usize..2_000, 0_usize..40, "(--cut|=|\r\n|\\PC){0,6}"), 0..6),
+        ) {
+            let mut mail = lines(MAIL);
+            for (at, length, put) in cuts {
+                let at = at.min(mail.len());
+                let end = (at + length).min(mail.len());
+                mail.splice(at..end, put.into_bytes());
+            }
+            for read in [article("a.eml", &mail), saved_page("a.mht", &mail)].into_iter().flatten() {
+                prop_assert!(read.blocks.is_sorted_by(|a, b| a.span.end <= b.span.start));
+                prop_assert!(read.blocks.iter().all(|block| !block.span.of(&read.text).trim().is_empty()));
+            }
+        }
     }
 }
