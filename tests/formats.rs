@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use paragone::clean::{Choices, clean};
 use paragone::comparison::{Edits, Options, compare};
+#[cfg(feature = "pdf")]
+use paragone::load::Problem;
 use paragone::load::{Layout, RawArticle, Source, load};
 use paragone::segment::{Cuts, Document, segment};
 use paragone::text::Pair;
@@ -189,4 +191,11 @@ fn damaged_files_are_read_or_refused() {
             }
         }
     }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_file_with_a_password_says_so() {
+    let read = load(&Source::File(path("locked.pdf")), Layout::Article);
+    assert!(matches!(read.unwrap_err().problem, Problem::Locked));
 }

@@ -18,7 +18,7 @@ use super::properties::{is_author, is_title};
 use super::{BlockKind, Problem, RawArticle, bullet};
 use crate::text::Note;
 
-use glyphs::PageText;
+use glyphs::{PageText, TooMuchIsDrawn};
 use paragraphs::Paragraph;
 
 /// No more pages are read: a thick book has a thousand.
@@ -30,7 +30,8 @@ const SIGNS_TO_UNKNOWN: usize = 50;
 /// The article in a portable document.
 pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
     // The library promises not to panic, but it is young and the format is old.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, origin))).unwrap_or(Err(Problem::Damaged))
+    catch_unwind(AssertUnwindSafe(|| read(bytes, origin)))
+        .unwrap_or_else(|cause| Err(if cause.is::<TooMuchIsDrawn>() { Problem::Swells } else { Problem::Damaged }))
 }
 
 fn read(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
@@ -100,4 +101,37 @@ fn problem(error: LoadPdfError) -> Problem {
 fn property(bytes: &[u8]) -> String {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::WINDOWS_1252, 0));
     encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of one page with this content.
+    fn page(content: &str) -> Vec<u8> {
+        let length = content.len();
+        format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+             3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n\
+             4 0 obj<</Length {length}>>stream\n{content}\nendstream endobj\n\
+             5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n\
+             trailer<</Root 1 0 R>>\n%%EOF\n"
+        )
+        .into_bytes()
+    }
+
+    #[test]
+    fn letters_come_with_their_places() {
+        let content =
+            "BT /F 12 Tf 10 150 Td (The tide ro) Tj 0 -14 Td (fell again.) Tj ET BT /F 12 Tf 67 150 Td (se and) Tj ET";
+        assert_eq!(article(&page(content), "test").unwrap().text, "The tide rose and fell again.");
+    }
+
+    #[test]
+    fn pictures_of_text_and_empty_pages_are_told_apart() {
+        let picture = "q 100 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q";
+        assert!(matches!(article(&page(picture), "test"), Err(Problem::Pictures)));
+        assert!(matches!(article(&page(""), "test"), Err(Problem::Empty)));
+        assert!(matches!(article(b"%PDF-1.4 and no more", "test"), Err(Problem::Damaged)));
+    }
 }

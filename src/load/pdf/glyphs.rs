@@ -22,6 +22,9 @@ const UNITS: f64 = 1_000.0;
 /// each other could draw for ever.
 const MOST_OPERATIONS: usize = 30_000_000;
 
+/// Why the reading of a file was given up.
+pub(super) struct TooMuchIsDrawn;
+
 /// What a page holds.
 #[derive(Default)]
 pub(super) struct PageText {
@@ -60,7 +63,7 @@ impl Sheet<'_> {
         *self.operations += operations;
         if *self.operations > MOST_OPERATIONS {
             // The library has no other way to be stopped; the loader catches this.
-            resume_unwind(Box::new("too much is drawn"));
+            resume_unwind(Box::new(TooMuchIsDrawn));
         }
     }
 }
