@@ -88,7 +88,7 @@ pub enum Reason {
     /// "Watch the video", "sign up", "share this".
     #[serde(rename = "appeal")]
     Appeal,
-    /// Navigation, teasers, forms: what else stands on a web page.
+    /// What stands around an article: navigation, teasers, a running head, a page number, a comment in the margin.
     #[serde(rename = "page furniture")]
     Furniture,
     /// The title once more.

@@ -20,6 +20,11 @@ enum Kind {
     Fake(Vec<PathBuf>),
 }
 
+/// What articles are usually called; what a file is shows in the file, so any other may be chosen, too.
+const ENDINGS: [&str; 15] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "eml", "docx", "odt", "rtf", "epub", "pdf",
+];
+
 /// Nobody cancels a dialog faster than this, so an empty answer within it means that none was shown.
 const FASTER_THAN_ANYONE: Duration = Duration::from_millis(400);
 
@@ -62,7 +67,7 @@ impl Dialogs {
         // macOS wants the dialog begun on the main thread, and awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
-            .add_filter("Articles", &["txt", "text", "md", "markdown"])
+            .add_filter("Articles", &ENDINGS)
             .add_filter("All files", &["*"]);
         let begun = Instant::now();
         let one = (target != Target::Both).then(|| dialog.clone().pick_file());

@@ -30,6 +30,24 @@ pub enum Problem {
     /// Not text in any encoding that is known.
     #[error("it does not hold text that can be read; save it as plain text (.txt) and try again")]
     Binary,
+    /// The file ends too early or contradicts itself.
+    #[error("it is damaged or cut off; open it in the program that made it, save it again and try that")]
+    Damaged,
+    /// It needs a password.
+    #[error("it is protected by a password; save it without one and try again")]
+    Locked,
+    /// A small file that unpacks to a huge one.
+    #[error("it unpacks to far more text than any article has; save the article alone and try again")]
+    Swells,
+    /// A word processor's file from before 2007.
+    #[error("it is the file of an old word processor (.doc); save it as .docx or .odt and try again")]
+    OldOffice,
+    /// A scanned document.
+    #[error("this PDF holds pictures of text; Paragone reads text only: run text recognition on it or paste the text")]
+    Pictures,
+    /// This program was built without its feature `pdf`.
+    #[error("this Paragone was built without the reading of PDF; save the article as text and try that")]
+    NoPdf,
     /// The system said no.
     #[error("it cannot be read ({0}); check that it still exists and may be opened")]
     System(std::io::Error),

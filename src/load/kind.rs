@@ -9,11 +9,27 @@ pub(super) enum Kind {
     Mhtml,
     /// A mail.
     Mail,
+    /// A zip archive, as the files of word processors and electronic books are inside.
+    Archive,
+    /// The container in which word processors kept files before 2007, and keep those with a password.
+    OldOffice,
+    /// Rich Text Format.
+    Rtf,
+    /// A portable document.
+    Pdf,
     /// Text with the marks of Markdown.
     Markdown,
     /// Text of any other kind, or no text at all.
     Plain,
 }
+
+/// Bytes that files of one kind alone begin with.
+const SIGNATURES: [(&[u8], Kind); 4] = [
+    (b"PK\x03\x04", Kind::Archive),
+    (b"{\\rtf", Kind::Rtf),
+    (b"%PDF-", Kind::Pdf),
+    (b"\xd0\xcf\x11\xe0", Kind::OldOffice),
+];
 
 /// The bytes by which a kind is told: a browser looks at no more, and headers of saved pages are shorter.
 const READ: usize = 4_096;
@@ -47,6 +63,9 @@ const TRANSPORT_FIELDS: [&str; 5] = ["mime-version", "message-id", "received", "
 
 /// The kind of a file with these bytes and this name.
 pub(super) fn kind(bytes: &[u8], origin: &str) -> Kind {
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return *kind;
+    }
     let start = beginning(bytes);
     let name = origin.to_ascii_lowercase();
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));

@@ -2,39 +2,40 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::text::Span;
-
 use super::decode::unify_line_ends;
-use super::{Block, BlockKind, Card, RawArticle};
+use super::draft::Draft;
+use super::{BlockKind, RawArticle};
 
 /// An article from Markdown.
 pub(super) fn article(origin: &str, text: &str) -> RawArticle {
     let text = unify_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let mut page =
-        Page { article: RawArticle { card: Card::from_origin(origin), ..RawArticle::default() }, ..Page::default() };
+    let mut page = Page { draft: Draft::new(origin), ..Page::default() };
     for event in Parser::new_ext(&text, options()) {
         page.take(event);
     }
-    page.finish_block();
-    page.article
+    page.finish()
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
 }
 
 /// The page as far as it has been read.
 #[derive(Default)]
 struct Page {
-    article: RawArticle,
+    draft: Draft,
     /// The text of the block that is being read.
     open: String,
     /// What each surrounding element makes of a block, innermost last.
     kinds: Vec<BlockKind>,
     in_metadata: bool,
+    in_note: bool,
+    /// The notes, which follow at the end.
+    notes: Vec<(String, BlockKind)>,
 }
 
 impl Page {
@@ -57,6 +58,10 @@ impl Page {
             Tag::Item => self.open_kind(BlockKind::ListItem),
             Tag::Image { .. } => self.open_kind(BlockKind::Caption),
             Tag::MetadataBlock(_) => self.in_metadata = true,
+            Tag::FootnoteDefinition(_) => {
+                self.finish_block();
+                self.in_note = true;
+            }
             _ if is_block(&tag.to_end()) => self.finish_block(),
             _ => {}
         }
@@ -69,6 +74,10 @@ impl Page {
                 self.kinds.pop();
             }
             TagEnd::MetadataBlock(_) => self.in_metadata = false,
+            TagEnd::FootnoteDefinition => {
+                self.finish_block();
+                self.in_note = false;
+            }
             TagEnd::TableCell => self.open.push(' '),
             _ if is_block(&tag) => self.finish_block(),
             _ => {}
@@ -80,24 +89,27 @@ impl Page {
         self.kinds.push(kind);
     }
 
-    /// Puts what has been read as a block of its own behind a blank line.
     fn finish_block(&mut self) {
         let open = std::mem::take(&mut self.open);
-        for line in open.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let text = &mut self.article.text;
-            if !text.is_empty() {
-                text.push_str("\n\n");
-            }
-            let start = text.len();
-            text.push_str(line);
-            let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
-            self.article.blocks.push(Block { span: Span::new(start, text.len()), kind });
+        let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+        if self.in_note {
+            self.notes.push((open, kind));
+        } else {
+            self.draft.block(&open, kind);
         }
+    }
+
+    fn finish(mut self) -> RawArticle {
+        self.finish_block();
+        for (note, kind) in self.notes {
+            self.draft.block(&note, kind);
+        }
+        self.draft.finish()
     }
 
     /// Takes what the page's own front matter says about it.
     fn fill_card(&mut self, metadata: &str) {
-        let card = &mut self.article.card;
+        let card = self.draft.card();
         for (key, value) in metadata.lines().filter_map(|line| line.split_once(':')) {
             let value = value.trim().trim_matches(['"', '\'']);
             let field = match key.trim().to_lowercase().as_str() {
@@ -124,7 +136,6 @@ fn is_block(tag: &TagEnd) -> bool {
             | TagEnd::List(_)
             | TagEnd::TableHead
             | TagEnd::TableRow
-            | TagEnd::FootnoteDefinition
     )
 }
 
@@ -177,6 +188,13 @@ mod tests {
                 ("Quoted.", BlockKind::Paragraph),
             ]
         );
+    }
+
+    #[test]
+    fn notes_follow_at_the_end_without_their_marks() {
+        let found = blocks("The tide rose.[^1]\n\n[^1]: At night.\n\nIt fell.\n");
+        let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["The tide rose.", "It fell.", "At night."]);
     }
 
     #[test]

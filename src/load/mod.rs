@@ -8,14 +8,25 @@ mod card;
 mod clipboard;
 mod date;
 mod decode;
+mod docx;
+mod draft;
+mod epub;
 mod error;
+mod flow;
 mod html;
 mod kind;
 mod mail;
 mod markdown;
+mod odt;
+mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod properties;
+mod rtf;
 mod source;
 mod wrapped;
+mod xml;
 
 pub use card::Card;
 pub use date::date_in;
@@ -58,7 +69,7 @@ pub enum BlockKind {
     ListItem,
     /// Marked as the caption of a picture.
     Caption,
-    /// Seen on the page and no part of the article: navigation, teasers, forms.
+    /// Marked or seen as what stands around an article: navigation, a running head, a comment in the margin.
     Furniture,
     /// One sentence, given as such by the caller: kept exactly, never cut, never removed.
     Sentence,

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, plain};
+use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -75,6 +75,13 @@ fn read(source: &Source, layout: Layout, origin: &str) -> Result<RawArticle, Pro
 fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
     match kind(bytes, origin) {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
+        Kind::Archive => package::article(bytes, origin).and_then(not_empty),
+        Kind::OldOffice => Err(package::problem_of_old(bytes)),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => super::pdf::article(bytes, origin).and_then(not_empty),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => Err(Problem::NoPdf),
+        Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
         Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
         Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
         Kind::Mail => not_empty(mail::article(origin, bytes)?),

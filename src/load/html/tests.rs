@@ -79,11 +79,19 @@ fn block_elements_separate_and_inline_elements_do_not() {
         &[
             ("It rose.", Paragraph),
             ("It fell.", Paragraph),
-            ("9 m", Paragraph),
-            ("3 m", Paragraph),
+            ("9 m 3 m", Paragraph),
             ("One", ListItem),
             ("Two", ListItem),
         ],
+    );
+}
+
+#[test]
+fn rows_of_sentences_are_paragraphs_and_links_to_notes_are_left_out() {
+    use BlockKind::Paragraph;
+    expect(
+        "<table><tr><td>It rose.<td>Nobody<p>slept</table><p>It fell.<a role=doc-noteref href='#n'>1</a></p>",
+        &[("It rose.", Paragraph), ("Nobody", Paragraph), ("slept", Paragraph), ("It fell.", Paragraph)],
     );
 }
 

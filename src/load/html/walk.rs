@@ -70,6 +70,8 @@ struct Context {
     is_declared: bool,
     in_link: bool,
     keeps_lines: bool,
+    /// In a row of a table that is read as one line.
+    in_row: bool,
     depth: usize,
 }
 
@@ -90,6 +92,7 @@ pub(super) fn page(document: &Document) -> Page {
         is_declared: false,
         in_link: false,
         keeps_lines: false,
+        in_row: false,
         depth: 0,
     };
     let mut steps = vec![Step::Enter(document.root().id, outermost)];
@@ -129,7 +132,7 @@ struct Open {
 /// What is known of a node once its data is no longer borrowed.
 enum Met {
     Text(String),
-    Element { tag: String, names: String, is_declared: bool },
+    Element { tag: String, names: String, is_declared: bool, is_reference: bool },
     Other,
 }
 
@@ -137,12 +140,16 @@ impl Reader {
     fn enter(&mut self, node: &NodeRef<'_>, context: Context, steps: &mut Vec<Step>) {
         match met(node) {
             Met::Text(text) => self.text(node.id, &text, context),
-            Met::Element { tag, .. } if tags::is_unseen(&tag) => {}
+            Met::Element { tag, is_reference, .. } if tags::is_unseen(&tag) || is_reference => {}
             Met::Element { tag, .. } if tag == "br" => self.open.breaks += 1,
-            Met::Element { tag, names, is_declared } => {
+            Met::Element { tag, names, is_declared, .. } => {
                 let mut inner = self.context_in(&tag, &names, context);
                 inner.is_declared |= is_declared;
-                if !tags::is_inline(&tag) {
+                inner.in_row |= tag == "tr" && is_row_of_figures(node);
+                let is_cell = matches!(tag.as_str(), "td" | "th");
+                if is_cell && context.in_row {
+                    self.open.is_spaced = true;
+                } else if !tags::is_inline(&tag) {
                     self.finish_block();
                     steps.push(Step::Close);
                 }
@@ -245,16 +252,33 @@ impl Reader {
     }
 }
 
+/// Whether the cells of a row hold figures and names, so that the row is one line: no elements that are blocks, and nothing
+/// that ends as a sentence does. Other rows only lay out a page.
+fn is_row_of_figures(row: &NodeRef<'_>) -> bool {
+    let mut cells = row.children_it(false).filter(NodeRef::is_element);
+    cells.all(|cell| {
+        let text = cell.text();
+        let is_sentence = text.trim_end_matches(['"', '”', '’', ')', ' ', '\n']).ends_with(['.', '!', '?']);
+        let mut inside = cell.descendants_it();
+        !is_sentence
+            && inside.all(|node| node.node_name().is_none_or(|name| !node.is_element() || tags::is_inline(&name)))
+    })
+}
+
 fn met(node: &NodeRef<'_>) -> Met {
     node.query_or(Met::Other, |node| match &node.data {
         NodeData::Text { contents } => Met::Text(contents.to_string()),
         NodeData::Element(element) => {
             let names = ["class", "id"].map(|name| element.attr(name).unwrap_or_default());
             let is_declared = element.attr("itemprop").is_some_and(|property| &*property == "articleBody");
+            // A link to a note and back; the note itself stays.
+            let is_reference =
+                element.attr("role").is_some_and(|role| matches!(&*role, "doc-noteref" | "doc-backlink"));
             Met::Element {
                 tag: element.name.local.to_string(),
                 names: format!("{} {}", names[0], names[1]),
                 is_declared,
+                is_reference,
             }
         }
         _ => Met::Other,

@@ -1,0 +1,91 @@
+//! Word documents (.docx): the document's part, its notes, and as furniture its comments, headers and footers.
+
+mod body;
+mod styles;
+
+use super::flow::Flow;
+use super::package::Package;
+use super::xml::{Element, Inside, Visitor, walk};
+use super::{BlockKind, Problem, RawArticle, properties};
+use crate::text::Note;
+
+use body::Body;
+use styles::Styles;
+
+/// Where the document's part is when the package does not say.
+const USUAL_PART: &str = "word/document.xml";
+
+/// Whether a package holds a Word document.
+pub(super) fn is_in(package: &Package<'_>) -> bool {
+    package.has("[Content_Types].xml") && package.names().iter().any(|name| name.starts_with("word/"))
+}
+
+/// The article in a Word document.
+pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
+    let document = document_part(package)?;
+    let folder = document.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let styles = match package.text_if_any(&format!("{folder}/styles.xml"))? {
+        Some(xml) => Styles::read(&xml)?,
+        None => Styles::default(),
+    };
+    let mut body = Body::new(Flow::new(origin), &styles);
+    walk(&package.text(&document)?, &mut body)?;
+    for part in ["footnotes", "endnotes"] {
+        if let Some(xml) = package.text_if_any(&format!("{folder}/{part}.xml"))? {
+            walk(&xml, &mut body)?;
+        }
+    }
+    body.flow.set_aside(Some(BlockKind::Furniture));
+    for part in margins(package, folder) {
+        walk(&package.text(&part)?, &mut body)?;
+    }
+    if let Some(xml) = package.text_if_any("docProps/core.xml")? {
+        properties::fill(body.flow.card(), &xml)?;
+    }
+    let has_deletions = body.has_deletions;
+    let mut article = body.flow.finish();
+    if has_deletions {
+        article.notes.push(Note::info("deletions that were tracked are left out, insertions are read"));
+    }
+    Ok(article)
+}
+
+/// The parts around the text: comments, running heads and feet.
+fn margins(package: &Package<'_>, folder: &str) -> Vec<String> {
+    let starts = ["comments.", "header", "footer"].map(|name| format!("{folder}/{name}"));
+    let mut parts: Vec<String> = package
+        .names()
+        .into_iter()
+        .filter(|name| name.ends_with(".xml") && starts.iter().any(|start| name.starts_with(start.as_str())))
+        .collect();
+    parts.sort();
+    parts
+}
+
+/// The part that the package names as its document: some programs call it otherwise than most.
+fn document_part(package: &mut Package<'_>) -> Result<String, Problem> {
+    let mut relations = Relations::default();
+    if let Some(xml) = package.text_if_any("_rels/.rels")? {
+        walk(&xml, &mut relations)?;
+    }
+    let named = relations.document.map(|target| target.trim_start_matches('/').to_owned());
+    Ok(named.filter(|part| package.has(part)).unwrap_or_else(|| USUAL_PART.to_owned()))
+}
+
+#[derive(Default)]
+struct Relations {
+    document: Option<String>,
+}
+
+impl Visitor for Relations {
+    fn start(&mut self, element: &Element<'_>) -> Inside {
+        if element.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
+            self.document = element.attribute("Target");
+        }
+        Inside::Read
+    }
+
+    fn end(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}

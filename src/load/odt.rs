@@ -1,0 +1,49 @@
+//! OpenDocument texts (.odt): the content with its notes, and as furniture its comments, tables of contents and
+//! running heads.
+
+mod content;
+mod styles;
+
+use super::flow::Flow;
+use super::package::Package;
+use super::xml::walk;
+use super::{BlockKind, Problem, RawArticle, properties};
+use crate::text::Note;
+
+use content::Content;
+use styles::Styles;
+
+/// Texts, their templates and masters all begin their type so.
+const TYPE: &str = "application/vnd.oasis.opendocument.text";
+
+/// Whether a package holds an OpenDocument text.
+pub(super) fn is_in(package: &mut Package<'_>) -> bool {
+    package.has("content.xml") && package.text("mimetype").is_ok_and(|kind| kind.starts_with(TYPE))
+}
+
+/// The article in an OpenDocument text.
+pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
+    let is_locked = |manifest: &String| manifest.contains("encryption-data");
+    if package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
+        return Err(Problem::Locked);
+    }
+    let text = package.text("content.xml")?;
+    let page_styles = package.text_if_any("styles.xml")?.unwrap_or_default();
+    let mut styles = Styles::default();
+    for xml in [&page_styles, &text] {
+        walk(xml, &mut styles)?;
+    }
+    let mut content = Content::new(Flow::new(origin), &styles);
+    walk(&text, &mut content)?;
+    content.flow.set_aside(Some(BlockKind::Furniture));
+    walk(&page_styles, &mut content)?;
+    if let Some(xml) = package.text_if_any("meta.xml")? {
+        properties::fill(content.flow.card(), &xml)?;
+    }
+    let has_deletions = content.has_deletions;
+    let mut article = content.flow.finish();
+    if has_deletions {
+        article.notes.push(Note::info("deletions that were tracked are left out, insertions are read"));
+    }
+    Ok(article)
+}

@@ -1,0 +1,161 @@
+//! The text of an OpenDocument file: paragraphs, lists, tables and notes, without what was deleted.
+
+use super::super::BlockKind;
+use super::super::flow::Flow;
+use super::super::xml::{Element, Inside, Visitor};
+use super::styles::Styles;
+
+/// Elements whose text is no part of the text: descriptions for machines, numbers that only refer, pronunciation
+/// above signs, who commented when.
+const PASSED_OVER: [&str; 11] = [
+    "title",
+    "desc",
+    "forms",
+    "number",
+    "note-citation",
+    "ruby-text",
+    "change-info",
+    "table-of-content-source",
+    "creator-initials",
+    "sender-initials",
+    "meta-creator-initials",
+];
+
+/// What has been read of the text.
+pub(super) struct Content<'a> {
+    pub(super) flow: Flow,
+    /// Something that was deleted is still in the file.
+    pub(super) has_deletions: bool,
+    styles: &'a Styles,
+    /// So many lists are open.
+    lists: usize,
+    in_comment: bool,
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn new(flow: Flow, styles: &'a Styles) -> Self {
+        Self { flow, has_deletions: false, styles, lists: 0, in_comment: false }
+    }
+
+    fn kind(&self, element: &Element<'_>) -> BlockKind {
+        let by_style = element.attribute("style-name").map_or(BlockKind::Paragraph, |style| self.styles.kind(&style));
+        match by_style {
+            _ if self.in_comment => BlockKind::Furniture,
+            BlockKind::Paragraph if self.lists > 0 => BlockKind::ListItem,
+            kind => kind,
+        }
+    }
+}
+
+impl Visitor for Content<'_> {
+    fn start(&mut self, element: &Element<'_>) -> Inside {
+        let name = element.name();
+        if PASSED_OVER.contains(&name) || self.in_comment && matches!(name, "creator" | "date") {
+            return Inside::Skip;
+        }
+        match name {
+            "deletion" => {
+                self.has_deletions = true;
+                return Inside::Skip;
+            }
+            "h" => self.flow.open_paragraph(BlockKind::Heading),
+            "p" => self.flow.open_paragraph(self.kind(element)),
+            "list" => self.lists += 1,
+            "s" => self.flow.push(" "),
+            "tab" => self.flow.push("\t"),
+            "line-break" => self.flow.push("\n"),
+            "table-row" => self.flow.open_row(),
+            "table-cell" => self.flow.open_cell(),
+            "note-body" => self.flow.open_note(),
+            "annotation" => {
+                self.in_comment = true;
+                self.flow.open_note();
+            }
+            "table-of-content" => self.flow.set_aside(Some(BlockKind::Furniture)),
+            _ => {}
+        }
+        Inside::Read
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "h" | "p" => self.flow.close_paragraph(),
+            "list" => self.lists = self.lists.saturating_sub(1),
+            "table-row" => self.flow.close_row(),
+            "note-body" => self.flow.close_note(),
+            "annotation" => {
+                self.in_comment = false;
+                self.flow.close_note();
+            }
+            "table-of-content" => self.flow.set_aside(None),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        // A line break in the file is a space of the text.
+        self.flow.push(&text.replace('\n', " "));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::xml::walk;
+    use super::*;
+
+    fn blocks(xml: &str) -> Vec<(String, BlockKind)> {
+        let mut styles = Styles::default();
+        let xml = format!("<office:text>{xml}</office:text>");
+        walk(&xml, &mut styles).unwrap();
+        let mut content = Content::new(Flow::new("test"), &styles);
+        walk(&xml, &mut content).unwrap();
+        let article = content.flow.finish();
+        article.blocks.iter().map(|block| (block.span.of(&article.text).to_owned(), block.kind)).collect()
+    }
+
+    fn texts(xml: &str) -> Vec<String> {
+        blocks(xml).into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn kinds_come_from_elements_and_styles() {
+        let found = blocks(
+            r#"<style:style style:name="P1" style:parent-style-name="Title"/><text:p text:style-name="P1">Tide</text:p>
+            <text:h>Quay</text:h><text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>
+            <text:p text:style-name="Text_20_body">Two.</text:p>"#,
+        );
+        let kinds: Vec<_> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("Tide", BlockKind::Heading),
+                ("Quay", BlockKind::Heading),
+                ("one", BlockKind::ListItem),
+                ("Two.", BlockKind::Paragraph)
+            ]
+        );
+    }
+
+    #[test]
+    fn white_space_is_spelt_out() {
+        let xml = r#"<text:p>The<text:s text:c="3"/>tide<text:tab/>rose
+            again.<text:line-break/>It fell.</text:p>"#;
+        assert_eq!(texts(xml), ["The tide rose again.", "It fell."]);
+    }
+
+    #[test]
+    fn deletions_are_left_out_and_comments_stand_aside() {
+        let xml = "<text:tracked-changes><text:changed-region><text:deletion><text:p>fell</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+            <text:p>The tide<office:annotation><dc:creator>Tom</dc:creator><dc:date>2024</dc:date><text:p>Really?</text:p></office:annotation> rose.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>At night.</text:p></text:note-body></text:note></text:p>";
+        let found = blocks(xml);
+        let kinds: Vec<_> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("The tide rose.", BlockKind::Paragraph),
+                ("Really?", BlockKind::Furniture),
+                ("At night.", BlockKind::Paragraph)
+            ]
+        );
+    }
+}

@@ -1,0 +1,142 @@
+//! The parts of a file that is a zip archive inside, as those of word processors and electronic books are.
+
+use std::io::{Cursor, Read as _};
+
+use encoding_rs::{Encoding, UTF_8};
+use zip::ZipArchive;
+
+use super::{Problem, RawArticle, docx, epub, odt};
+
+/// An archive has no more parts than this: a book of a thousand chapters with a picture each has fewer.
+const MOST_PARTS: usize = 10_000;
+
+/// No part unpacks to more bytes: the text of a long novel has 5 MB with all its markup.
+const MOST_IN_A_PART: u64 = 50_000_000;
+
+/// All parts that are read unpack to no more bytes.
+const MOST_IN_ALL: u64 = 100_000_000;
+
+/// An opened archive.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    unpacked: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens an archive by its table of contents; nothing is unpacked yet.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
+        if archive.len() > MOST_PARTS {
+            return Err(Problem::Swells);
+        }
+        Ok(Self { archive, unpacked: 0 })
+    }
+
+    /// The names of all parts, in the order of the archive.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect()
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.archive.index_for_name(name).is_some()
+    }
+
+    /// The bytes of a part.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Problem> {
+        let part = self.archive.by_name(name).map_err(|_| Problem::Damaged)?;
+        if part.encrypted() {
+            return Err(Problem::Locked);
+        }
+        // The size that the archive names may be a lie, so what is unpacked is counted.
+        let most = MOST_IN_A_PART.min(MOST_IN_ALL - self.unpacked);
+        let mut bytes = Vec::new();
+        part.take(most + 1).read_to_end(&mut bytes).map_err(|_| Problem::Damaged)?;
+        let length = bytes.len() as u64;
+        if length > most {
+            return Err(Problem::Swells);
+        }
+        self.unpacked += length;
+        Ok(bytes)
+    }
+
+    /// The text of a part.
+    pub(super) fn text(&mut self, name: &str) -> Result<String, Problem> {
+        let bytes = self.bytes(name)?;
+        let (encoding, mark) = Encoding::for_bom(&bytes).unwrap_or((UTF_8, 0));
+        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+        Ok(text.into_owned())
+    }
+
+    /// The text of a part that an archive may do without.
+    pub(super) fn text_if_any(&mut self, name: &str) -> Result<Option<String>, Problem> {
+        if self.has(name) { self.text(name).map(Some) } else { Ok(None) }
+    }
+}
+
+/// The article in an archive, by what its parts are called.
+pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    let mut package = Package::open(bytes)?;
+    match () {
+        () if docx::is_in(&package) => docx::article(&mut package, origin),
+        () if odt::is_in(&mut package) => odt::article(&mut package, origin),
+        () if epub::is_in(&package) => epub::article(&mut package, origin),
+        () => Err(Problem::Binary),
+    }
+}
+
+/// What to say of a file of a word processor from before 2007; newer ones are put into the same container when they
+/// get a password.
+pub(super) fn problem_of_old(bytes: &[u8]) -> Problem {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let has_password = bytes.windows(name.len()).any(|window| window == name);
+    if has_password { Problem::Locked } else { Problem::OldOffice }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_part_that_swells_is_refused() {
+        let huge = vec![b' '; MOST_IN_A_PART as usize + 1];
+        let bytes = archive(&[("[Content_Types].xml", b""), ("word/document.xml", &huge)]);
+        assert!(bytes.len() < 1_000_000);
+        assert!(matches!(article(&bytes, "a.docx"), Err(Problem::Swells)));
+    }
+
+    #[test]
+    fn an_archive_of_anything_else_is_no_text() {
+        assert!(matches!(article(&archive(&[("a.txt", b"The tide rose.")]), "a.zip"), Err(Problem::Binary)));
+    }
+
+    #[test]
+    fn old_files_and_those_with_a_password_are_told_apart() {
+        assert!(matches!(problem_of_old(b"\xd0\xcf\x11\xe0..."), Problem::OldOffice));
+        assert!(matches!(
+            problem_of_old(b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
+            Problem::Locked
+        ));
+    }
+
+    #[test]
+    fn parts_in_utf_16_are_text() {
+        let wide: Vec<u8> = "\u{feff}<a>é</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let bytes = archive(&[("a.xml", &wide)]);
+        assert_eq!(Package::open(&bytes).unwrap().text("a.xml").unwrap(), "<a>é</a>");
+    }
+}

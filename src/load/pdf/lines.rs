@@ -1,0 +1,98 @@
+//! Words into lines.
+
+use std::collections::BTreeMap;
+
+use super::words::Word;
+
+/// Words whose bases lie no further apart stand on one line, in sizes: a raised mark is lifted by two fifths.
+const ONE_LINE: f64 = 0.45;
+
+/// A mark that refers to a note is smaller than this part of the line …
+const MARK_SIZE: f64 = 0.8;
+
+/// … and raised by at least this, in sizes.
+const MARK_RISE: f64 = 0.15;
+
+/// Words on one line, from left to right.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) words: Vec<Word>,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) base: f64,
+    /// The size in which most of it is set.
+    pub(super) size: f64,
+}
+
+impl Line {
+    fn new(mut words: Vec<Word>) -> Self {
+        words.sort_by(|a, b| a.left.total_cmp(&b.left));
+        let size = most_frequent(words.iter().map(|word| (word.size, word.text.len())));
+        let base = words.iter().find(|word| word.size >= size).map_or(0.0, |word| word.base);
+        let left = words.iter().map(|word| word.left).fold(f64::INFINITY, f64::min);
+        let right = words.iter().map(|word| word.right).fold(f64::NEG_INFINITY, f64::max);
+        Self { words, left, right, base, size }
+    }
+
+    /// The line as it is read, without marks that refer to notes.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        let mut before: Option<&Word> = None;
+        for (place, word) in self.words.iter().enumerate() {
+            if place > 0 && self.is_mark(word) {
+                continue;
+            }
+            if before.is_some_and(|before| word.is_apart_from(before)) {
+                text.push(' ');
+            }
+            text.push_str(&word.text);
+            before = Some(word);
+        }
+        text
+    }
+
+    /// Whether a word is a mark that refers to a note.
+    fn is_mark(&self, word: &Word) -> bool {
+        word.size < MARK_SIZE * self.size
+            && word.base < self.base - MARK_RISE * self.size
+            && is_number_or_star(&word.text)
+    }
+}
+
+/// Whether a word is what notes are marked with.
+pub(super) fn is_number_or_star(word: &str) -> bool {
+    word.chars().count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','))
+}
+
+/// The lines of the words, from top to bottom.
+pub(super) fn lines(mut words: Vec<Word>) -> Vec<Line> {
+    words.sort_by(|a, b| a.base.total_cmp(&b.base));
+    let mut gathered: Vec<Vec<Word>> = Vec::new();
+    let mut first: Option<(f64, f64)> = None;
+    for word in words {
+        let belongs = first.is_some_and(|(base, size)| (word.base - base).abs() <= ONE_LINE * word.size.max(size));
+        match gathered.last_mut() {
+            Some(line) if belongs => line.push(word),
+            _ => {
+                first = Some((word.base, word.size));
+                gathered.push(vec![word]);
+            }
+        }
+    }
+    gathered.into_iter().map(Line::new).collect()
+}
+
+/// The size in which most of a document is set.
+pub(super) fn usual_size(regions: &[Vec<Line>]) -> f64 {
+    let lines = regions.iter().flatten();
+    most_frequent(lines.map(|line| (line.size, line.words.iter().map(|word| word.text.len()).sum())))
+}
+
+/// The number that weighs most, to a tenth.
+fn most_frequent(numbers: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let mut weights: BTreeMap<i64, usize> = BTreeMap::new();
+    for (number, weight) in numbers {
+        *weights.entry((number * 10.0).round() as i64).or_default() += weight;
+    }
+    weights.into_iter().max_by_key(|(_, weight)| *weight).map_or(0.0, |(number, _)| number as f64 / 10.0)
+}
