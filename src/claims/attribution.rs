@@ -174,11 +174,6 @@ impl Rules for Attribution {
         (shared > 0 || alone && scene.are_linked(marks)).then(|| Judgement::differs(shared))
     }
 
-    /// What is said may stand far from who says it: its own words tell, not those around the cue.
-    fn is_taken_up(&self, _scene: &Scene<'_>, _side: Side, _mark: &Mark) -> bool {
-        true
-    }
-
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
         let Some(own) = content(scene, side, mark).filter(|_| is_named(mark)) else { return false };
         let attributed = attributed(scene, side.other());

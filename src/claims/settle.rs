@@ -46,11 +46,6 @@ pub trait Rules {
     /// What two marks have to do with each other; `None` where they are about different things.
     fn judge(&self, scene: &Scene<'_>, marks: Pair<&Mark>) -> Option<Judgement>;
 
-    /// Whether the other side speaks of what a mark belongs to, by the words around it.
-    fn is_taken_up(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        scene.taken_up(side, mark, NEAR) >= TAKEN_UP
-    }
-
     /// Whether a mark that the other side lacks is worth telling.
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool;
 
@@ -103,22 +98,13 @@ pub fn settle(scene: &Scene<'_>, marks: Pair<Vec<&Mark>>, rules: &impl Rules) ->
             });
             if let Some(finding) = beside(scene, side, mark, others, rules) {
                 findings.push(finding);
-            } else if rules.is_taken_up(scene, side, mark)
-                && !scene.is_summary(side.other())
-                && rules.is_told_alone(scene, side, mark)
-            {
+            } else if !scene.is_summary(side.other()) && rules.is_told_alone(scene, side, mark) {
                 findings.push(scene.only(side, mark, rules.alone(scene, side, mark)));
             }
         }
     }
     findings
 }
-
-/// How many words around a mark are looked at to see whether the other source speaks of what it belongs to.
-const NEAR: usize = 10;
-
-/// With this many of them in the other source's sentences it does.
-const TAKEN_UP: usize = 1;
 
 /// A mark that came too late, set against a mark of the linked sentence that another was paired with.
 fn beside<'a>(
@@ -185,6 +171,9 @@ pub fn pair_up<'a>(
     });
     Paired { pairs, alone }
 }
+
+/// How many words around a mark show how much the other side speaks of what it belongs to.
+const NEAR: usize = 10;
 
 /// The marks with their repetitions left out: the same value on the same side is told once, where the other side takes
 /// up most of what stands around it.
