@@ -132,7 +132,7 @@ fn is_plain(stance: &str) -> bool {
 
 /// Whether a mark tells that somebody holds something to be so. Who wants, praises or asks for something is marked too, but it
 /// is no source for it.
-fn states(mark: &Mark) -> bool {
+pub fn states(mark: &Mark) -> bool {
     matches!(
         stance_and_source(&mark.value).0,
         "neutral" | "source" | "belief" | "insist" | "doubt" | "concede" | "deny"

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, TokenKind};
 
 use super::detector::Detector;
 use super::reading::{Page, Reading, Word};
@@ -105,12 +105,15 @@ fn measured(page: &Page<'_>, reading: &Reading<'_>, from: usize) -> Range<usize>
     first..first + 1 + more.count()
 }
 
-/// Whether a quantifier measures here: "most boats" does, "most powerful" compares, and "a few hours" is a time.
+/// Whether a quantifier measures here: "most boats" does, "most powerful" compares, "some 400" is about a number, and "a
+/// few hours" is a time.
 fn is_measured(page: &Page<'_>, reading: &Reading<'_>, at: usize, thing: &Range<usize>) -> bool {
     let head = reading.folded(thing.end.saturating_sub(1));
     let plural = head.ends_with('s') || head.ends_with("men") || page.lexicon.plays(head, "plural");
     let compares = reading.folded(at) == "most" && thing.start == at + 1 && !plural;
-    !compares && (thing.is_empty() || !page.lexicon.time_units.has(head))
+    // "Some 400 boats": about so many.
+    let counts = reading.words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+    !compares && !counts && (thing.is_empty() || !page.lexicon.time_units.has(head))
 }
 
 /// Whether a word looks like a verb of the past, which ends what a quantifier measures: "some rivals dropped out".

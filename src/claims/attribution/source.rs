@@ -10,6 +10,9 @@ const LONGEST_SOURCE: usize = 14;
 /// So many words may stand before the noun that names a subject: "two senior officials".
 const MOST_BEFORE_A_HEAD: usize = 2;
 
+/// A first name and a surname: one capital behind a comma may be anything.
+const LEAST_OF_A_NAME: usize = 2;
+
 /// A dateline has no more words than this.
 const LONGEST_DATELINE: usize = 8;
 
@@ -42,15 +45,24 @@ impl Clause<'_> {
         }
         let opens = cue.start == 0 || matches!(self.before(cue.start), "," | "\"" | "'" | "?" | "!" | "-");
         let next = self.words.get(cue.end)?;
-        let pronoun =
-            matches!(next.folded.as_str(), "he" | "she" | "they" | "the" | "a" | "an" | "one" | "his" | "her");
+        let opens_noun = self.plays(&next.folded, "owner") || self.plays(&next.folded, "article");
+        let pronoun = opens_noun || matches!(next.folded.as_str(), "he" | "she" | "they" | "the" | "one");
         let people = self.page.lexicon.people.has(&next.folded);
         if !opens || !(next.capital && next.is_word() || pronoun || people) {
             return None;
         }
         let source = self.trimmed(cue.end..self.end_of_source(cue.end, true))?;
         let clause = |at: usize| self.plays(self.folded(at), "auxiliary") || self.plays(self.folded(at), "clause");
-        (!source.clone().any(clause)).then_some(source)
+        (!source.clone().any(clause)).then(|| self.with_name_behind(source))
+    }
+
+    /// "Its chair, Dorte Hansen": a description with the name that stands behind it.
+    fn with_name_behind(&self, source: Range<usize>) -> Range<usize> {
+        let described = self.folded(source.end) == "," && !source.clone().any(|at| self.is_capital(at));
+        let name = (source.end + 1..self.words.len()).take_while(|&at| self.is_capital(at)).count();
+        let end = source.end + 1 + name;
+        let closed = matches!(self.folded(end), "" | "," | "." | "\"");
+        if described && name >= LEAST_OF_A_NAME && closed { source.start..end } else { source }
     }
 
     /// "The mayor, who lives there, said the boats …": a comma that ends an apposition, not what is said.

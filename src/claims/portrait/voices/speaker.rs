@@ -134,9 +134,12 @@ impl Speakers {
         self.of_mark.get(&(mark.kind, mark.span)).copied()
     }
 
-    /// Every attribution with its speaker, in order.
+    /// Every attribution that states something with its speaker, in order: to want or to praise is not to say.
     pub fn attributions<'a>(&self, sketch: &Sketch<'a>) -> impl Iterator<Item = (&'a Mark, usize)> + use<'a, '_> {
-        sketch.of_kind(Kind::Attribution).filter_map(|mark| Some((mark, self.of_mark(mark)?)))
+        sketch
+            .of_kind(Kind::Attribution)
+            .filter(|mark| attribution::states(mark))
+            .filter_map(|mark| Some((mark, self.of_mark(mark)?)))
     }
 
     fn find(&self, given: &Given<'_>) -> Option<usize> {
