@@ -74,13 +74,16 @@ const ELSEWHERE: f64 = 0.14;
 /// source names them, too, says nothing about the sentence.
 const MOST_NAMED: usize = 3;
 
+/// A word that stands in more quotations than this tells none of them, and looking through them all takes its time.
+const MOST_QUOTING: usize = 50;
+
 /// More shared claims than this are not taken in.
 const MOST_SHARED: usize = 4;
 
 /// The sentences of each side that no link was found for, in order.
 pub fn unmatched(sentences: Pair<usize>, marks: Pair<&[Mark]>, alignment: &Alignment) -> Pair<Vec<Unmatched>> {
     let known = marks.map(Known::of);
-    Pair::from_fn(|side: Side| {
+    Pair::at_once(|side: Side| {
         let (linked, nearest) = (alignment.linked(side), nearest(alignment, side));
         let of_sentence = by_sentence(marks[side]);
         let alone = (0..sentences[side]).filter(|id| !linked.contains(id));
@@ -159,7 +162,8 @@ impl<'a> Known<'a> {
             return Some(same);
         }
         let mut common: BTreeMap<(usize, usize), (usize, &Mark)> = BTreeMap::new();
-        for other in telling_words(mark).filter_map(|word| self.quoting.get(word)).flatten() {
+        let quoting = |word: &str| self.quoting.get(word).filter(|others| others.len() <= MOST_QUOTING);
+        for other in telling_words(mark).filter_map(quoting).flatten() {
             common.entry((other.span.start, other.span.end)).or_insert((0, other)).0 += 1;
         }
         let own = telling_words(mark).count();
