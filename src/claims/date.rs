@@ -27,6 +27,9 @@ pub struct Date;
 /// How many words around two dates are looked at to see whether they date the same event.
 const REACH: usize = 5;
 
+/// With so many words around them in common even "recently" and a day date the same event.
+const SURELY_ONE_EVENT: usize = 3;
+
 impl Detector for Date {
     fn kind(&self) -> Kind {
         Kind::Date
@@ -70,8 +73,8 @@ impl Rules for Date {
             Fit::Clash if context > 1 => Judgement::conflict(10 + context),
             Fit::Clash => Judgement::differs(5 + context),
             Fit::Unknown => Judgement::OPEN,
-            Fit::Unlike if context >= 2 && scene.are_linked(marks) => Judgement::differs(context),
-            Fit::Unlike if are_comparable(&when.left, &when.right) && (context > 0 || scene.are_linked(marks)) => {
+            Fit::Unlike if context >= SURELY_ONE_EVENT && scene.are_linked(marks) => Judgement::differs(context),
+            Fit::Unlike if are_comparable(&when.left, &when.right) && (context > 0 || are_lone(scene, marks)) => {
                 Judgement::differs(context)
             }
             Fit::Unlike => return None,
@@ -107,6 +110,15 @@ impl Rules for Date {
             None => format!("{} dates this “{words}”, {other} does not say when here.", named(side)),
         }
     }
+}
+
+/// Whether two sentences that are linked have a date each, and no other.
+fn are_lone(scene: &Scene<'_>, marks: Pair<&Mark>) -> bool {
+    let dates_with = |side: Side| {
+        let of_sentence = |other: &&&Mark| other.sentence == marks[side].sentence && other.kind == Kind::Date;
+        scene.marks[side].iter().filter(of_sentence).count()
+    };
+    scene.are_linked(marks) && Side::BOTH.iter().all(|&side| dates_with(side) == 1)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::part::Part;
 const REACH: usize = 4;
 
 /// Two names with this many words around them in common stand in the same place of the two accounts.
-const NAMES_IN_ONE_PLACE: usize = 1;
+const NAMES_IN_ONE_PLACE: usize = 2;
 
 /// The names of a group, with those that the other side has too.
 pub struct Names<'m, 'a> {
