@@ -41,7 +41,7 @@ static WEIGHTS: LazyLock<Weights<COUNT>> = LazyLock::new(|| {
     Weights::parse(include_str!("../../assets/claims/interest.txt"), names.iter().map(String::as_str))
 });
 
-/// Differences that readers mark more seldom than this are not told: nearly one in five of all, one in fifty of those
+/// Differences that readers mark more seldom than this are not told: one in five of all, one in forty of those
 /// that readers marked (cross-validated).
 const LEAST: f64 = 0.06;
 
