@@ -7,7 +7,8 @@
 //! The folder has `docs.jsonl` (`doc_id`, `split`, `text`) and `attributions.jsonl` (`doc_id`, `annotator`, and `source`, `cue`, `content` as
 //! ranges of characters); only the split `train` is read. Prints cross-validated figures for some thresholds. `--write`
 //! puts the weights into `assets/voices/weights.txt`; the same data gives the same weights again. To be run again whenever
-//! the evidence or the list of reporting words changes.
+//! the evidence or the list of reporting words changes, and twice where the ends of what is said changed: what is said is
+//! read with the weights that the program was built with.
 
 #![allow(clippy::print_stdout, reason = "a command for developers: it prints its figures")]
 #![allow(clippy::indexing_slicing, reason = "rows and weights are numbered together")]

@@ -254,8 +254,8 @@ mod tests {
 
     #[test]
     fn the_innermost_report_has_the_words() {
-        let shares = shares(&["Hallow said that police had warned that the crane was stolen."]);
-        assert_eq!(shares, [row("police", 0, 5), row("Hallow", 0, 4)]);
+        let shares = shares(&["Hallow said that Orla Finn claimed that the crane was stolen."]);
+        assert_eq!(shares, [row("Orla Finn", 0, 5), row("Hallow", 0, 4)]);
         let both = voices(&["Hallow said the pier was shut.", "“We paid,” said Orla Finn."]).all;
         assert_eq!(both.iter().map(|voice| (voice.quotations, voice.reports)).collect::<Vec<_>>(), [(0, 1), (1, 0)]);
     }
