@@ -175,7 +175,9 @@ impl Rules for Attribution {
     }
 
     fn is_told_alone(&self, scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
-        let Some(own) = content(scene, side, mark).filter(|_| is_named(mark)) else { return false };
+        let Some(own) = content(scene, side, mark).filter(|_| is_named(mark) && !is_negated(scene, side, mark)) else {
+            return false;
+        };
         let attributed = attributed(scene, side.other());
         let shared = || own.intersection(scene.content(side.other()));
         shared().count() >= SAME_CONTENT && !shared().any(|word| attributed.contains(word))
@@ -202,6 +204,16 @@ impl Rules for Attribution {
         }
         format!("Only the {} source says where it has this from: “{words}”.", side.name())
     }
+}
+
+/// "It did not comment": nothing is said.
+fn is_negated(scene: &Scene<'_>, side: Side, mark: &Mark) -> bool {
+    let (Some(reading), Some(cue)) = (scene.reading(side, mark), mark.parts.and_then(|parts| parts.cue)) else {
+        return false;
+    };
+    let cue = reading.words_in(cue).start;
+    let negations = &scene.pages[side].lexicon.negations;
+    (cue.saturating_sub(2)..cue).any(|at| negations.at(&reading.words, at).is_some())
 }
 
 /// Whether a sentence has no other mark that states something.
@@ -329,6 +341,12 @@ mod tests {
     fn two_apostrophes_are_a_quotation_mark() {
         let found = parts("''The harbour will stay closed for weeks,'' Hallow said on Monday.");
         assert_eq!(found, [["Hallow", "said", "''The harbour will stay closed for weeks,''"]]);
+    }
+
+    #[test]
+    fn what_somebody_did_not_say_is_no_source_for_it() {
+        let found = findings(Kind::Attribution, "The mayor did not say the pier was unsafe.", "The pier was unsafe.");
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]
