@@ -382,6 +382,12 @@ mod tests {
     fn the_same_source_is_no_difference_unless_its_verb_judges() {
         let plain = findings(Kind::Attribution, "Mayor Ines Hallow said it was shut.", "It was shut, Hallow added.");
         assert!(plain.is_empty(), "{plain:?}");
+        let turned = findings(
+            Kind::Attribution,
+            "The pier is unsafe, former and current keepers said.",
+            "The pier is unsafe, current and former keepers said.",
+        );
+        assert!(turned.is_empty(), "{turned:?}");
         let doubt = finding(
             Kind::Attribution,
             "Hallow said that the harbour was shut.",
