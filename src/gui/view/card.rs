@@ -102,6 +102,9 @@ fn facts(ui: &mut Ui, card: &Card<'_>) {
     let or_not = |fact: &Option<String>, what: &str| fact.clone().unwrap_or_else(|| format!("{what} not given"));
     let by = [or_not(&about.outlet, "outlet"), or_not(&about.author, "author"), or_not(&about.published, "date")];
     quiet(ui, &words::capitalised(&by.join(" · ")));
+    if let Some(address) = &about.address {
+        quiet(ui, address);
+    }
     quiet(ui, &format!("From {}", about.origin));
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");
     let count = words::count(card.portrait().words, "word", "words");
