@@ -8,20 +8,21 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::align::Weights;
-use crate::text::{Side, Span};
+use crate::text::Side;
 
+use super::reading::Reading;
 use super::scene::Scene;
-use super::{Finding, Kind, Relation};
+use super::{Finding, Kind, Place, Relation};
 
 /// How many things are seen of a finding.
-pub const COUNT: usize = Kind::ALL.len() * PER_KIND + SHAPES.len();
+pub const COUNT: usize = Kind::ALL.len() * OF_KIND.len() + SHAPES.len();
 
 /// What is seen of a finding, in the order of [`names`]; the same for swapped sources.
 pub type Traits = [f64; COUNT];
 
 /// A conflict, a difference, something only one source has; of the last how long its words are and how often the
 /// other source has them elsewhere.
-const PER_KIND: usize = 5;
+const OF_KIND: [&str; 5] = ["conflict", "differs", "only", "only words", "only known"];
 
 const SHAPES: [&str; 5] = ["both words", "only sentence", "only other", "only covered", "only near"];
 
@@ -30,9 +31,7 @@ const NEAR: usize = 6;
 
 /// The names of the traits, as the file of weights has them.
 pub fn names() -> impl Iterator<Item = String> {
-    let of_kind = |kind: Kind| {
-        ["conflict", "differs", "only", "only words", "only known"].map(|trait_| format!("{} {trait_}", kind.name()))
-    };
+    let of_kind = |kind: Kind| OF_KIND.map(|name| format!("{} {name}", kind.name()));
     Kind::ALL.into_iter().flat_map(of_kind).chain(SHAPES.map(str::to_owned))
 }
 
@@ -59,34 +58,27 @@ pub fn interest(traits: &Traits) -> f64 {
 /// What is seen of a finding.
 pub fn traits(scene: &Scene<'_>, finding: &Finding) -> Traits {
     let mut traits = [0.0; COUNT];
-    let mut set = |place: usize, value: f64| {
-        if let Some(slot) = traits.get_mut(place) {
+    let mut set = |place: Option<usize>, value: f64| {
+        if let Some(slot) = place.and_then(|place| traits.get_mut(place)) {
             *slot = value;
         }
     };
-    let kind = Kind::ALL.iter().position(|&kind| kind == finding.kind).unwrap_or_default() * PER_KIND;
-    let shape =
-        |name: &str| Kind::ALL.len() * PER_KIND + SHAPES.iter().position(|&shape| shape == name).unwrap_or(COUNT);
-    match lone(finding) {
-        Some((side, sentence, span)) => {
-            set(kind + 2, 1.0);
-            set(kind + 3, log(words(scene, side, sentence, span)));
-            set(kind + 4, log(times_known(scene, side, finding.kind, sentence, span)));
-            let own = content(scene, side, sentence);
-            let other = scene.content(side.other());
-            set(shape("only sentence"), log(own.len()));
-            set(shape("only other"), log(other.len()));
-            set(shape("only covered"), own.intersection(other).count() as f64 / other.len().max(1) as f64);
-            set(shape("only near"), near(scene, side, sentence, span));
-        }
-        None => {
-            set(kind + usize::from(finding.relation != Relation::Conflict), 1.0);
-            let both = Side::BOTH.iter().filter_map(|&side| Some((side, finding.places[side]?)));
-            set(
-                shape("both words"),
-                log(both.map(|(side, place)| words(scene, side, place.sentence, place.span)).sum()),
-            );
-        }
+    let first = Kind::ALL.iter().position(|&kind| kind == finding.kind).map(|kind| kind * OF_KIND.len());
+    let of_kind = |name: &str| Some(first? + OF_KIND.iter().position(|&other| other == name)?);
+    let shape = |name: &str| Some(Kind::ALL.len() * OF_KIND.len() + SHAPES.iter().position(|&other| other == name)?);
+    if let Some((side, place)) = lone(finding) {
+        let (own, other) = (content(scene, side, place.sentence), scene.content(side.other()));
+        set(of_kind("only"), 1.0);
+        set(of_kind("only words"), log(words(scene, side, place)));
+        set(of_kind("only known"), log(times_known(scene, side, finding.kind, place)));
+        set(shape("only sentence"), log(own.len()));
+        set(shape("only other"), log(other.len()));
+        set(shape("only covered"), own.intersection(other).count() as f64 / other.len().max(1) as f64);
+        set(shape("only near"), near(scene, side, place));
+    } else {
+        let both = Side::BOTH.iter().filter_map(|&side| Some(words(scene, side, finding.places[side]?)));
+        set(of_kind(if finding.relation == Relation::Conflict { "conflict" } else { "differs" }), 1.0);
+        set(shape("both words"), log(both.sum()));
     }
     traits
 }
@@ -97,42 +89,45 @@ fn log(count: usize) -> f64 {
 }
 
 /// The only place of a finding that the other source has nothing for.
-fn lone(finding: &Finding) -> Option<(Side, usize, Span)> {
+fn lone(finding: &Finding) -> Option<(Side, Place)> {
     match (finding.places.left, finding.places.right) {
-        (Some(place), None) => Some((Side::Left, place.sentence, place.span)),
-        (None, Some(place)) => Some((Side::Right, place.sentence, place.span)),
+        (Some(place), None) => Some((Side::Left, place)),
+        (None, Some(place)) => Some((Side::Right, place)),
         _ => None,
     }
 }
 
-fn words(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> usize {
-    let reading = scene.sentences[side].iter().find(|reading| reading.id == sentence);
-    reading.map_or(0, |reading| reading.words_in(span).filter(|&at| reading.words[at].is_word()).count())
+fn reading_of<'a>(scene: &Scene<'a>, side: Side, sentence: usize) -> Option<&'a Reading<'a>> {
+    scene.sentences[side].iter().copied().find(|reading| reading.id == sentence)
+}
+
+fn words(scene: &Scene<'_>, side: Side, place: Place) -> usize {
+    reading_of(scene, side, place.sentence)
+        .map_or(0, |reading| reading.words_in(place.span).filter(|&at| reading.words[at].is_word()).count())
 }
 
 /// How often the other source has the words of a place anywhere: names are counted under all their forms.
-fn times_known(scene: &Scene<'_>, side: Side, kind: Kind, sentence: usize, span: Span) -> usize {
-    let name = scene.marks[side].iter().find(|mark| kind == Kind::Name && mark.kind == kind && mark.span == span);
+fn times_known(scene: &Scene<'_>, side: Side, kind: Kind, place: Place) -> usize {
+    let name = scene.marks[side].iter().find(|mark| kind == Kind::Name && mark.kind == kind && mark.span == place.span);
     if let Some(name) = name {
         return scene.all[side.other()].names.count(&name.value);
     }
     let other = scene.pages[side.other()];
-    let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == sentence) else { return 0 };
-    let mut words = reading.words_in(span).filter(|&at| reading.words[at].is_word()).map(|at| reading.folded(at));
+    let Some(reading) = reading_of(scene, side, place.sentence) else { return 0 };
+    let mut words = reading.words_in(place.span).filter(|&at| reading.words[at].is_word()).map(|at| reading.folded(at));
     usize::from(words.all(|word| other.has(word)))
 }
 
 /// The share of the content words around a place that the other source's sentences have.
-fn near(scene: &Scene<'_>, side: Side, sentence: usize, span: Span) -> f64 {
-    let Some(reading) = scene.sentences[side].iter().find(|reading| reading.id == sentence) else { return 0.0 };
-    let around = scene.pages[side].around(reading, reading.words_in(span), NEAR);
+fn near(scene: &Scene<'_>, side: Side, place: Place) -> f64 {
+    let Some(reading) = reading_of(scene, side, place.sentence) else { return 0.0 };
+    let around = scene.pages[side].around(reading, reading.words_in(place.span), NEAR);
     around.intersection(scene.content(side.other())).count() as f64 / around.len().max(1) as f64
 }
 
 /// The stems of the content words of one sentence.
 fn content<'a>(scene: &Scene<'a>, side: Side, sentence: usize) -> HashSet<&'a str> {
-    let reading = scene.sentences[side].iter().find(|reading| reading.id == sentence);
-    let words = reading.into_iter().flat_map(|reading| &reading.words);
+    let words = reading_of(scene, side, sentence).into_iter().flat_map(|reading| &reading.words);
     words.filter(|word| word.content).map(|word| scene.pages[side].stem(&word.folded)).collect()
 }
 
