@@ -4,7 +4,7 @@
 mod claims;
 mod voices;
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Response, RichText, ScrollArea, Ui};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Response, RichText, ScrollArea, TextWrapMode, Ui};
 
 use crate::claims::Place;
 use crate::clean::Role;
@@ -222,7 +222,8 @@ fn sentence(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>
     let colours = theme::palette(ui.visuals());
     let number = (place.sentence + 1).to_string();
     let text = RichText::new(&number).font(theme::bold(SMALL)).color(colours.side[card.side]);
-    let response = ui.push_id(place.span.start, |ui| ui.add(Button::new(text).frame(false))).inner;
+    let response =
+        ui.push_id(place.span.start, |ui| ui.add(Button::new(text).frame(false).wrap_mode(TextWrapMode::Extend))).inner;
     let told = format!("Go to sentence {number}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &told));
     let beginning = words::beginning(card.document().sentence(place.sentence), MOST_SHOWN);
