@@ -10,6 +10,9 @@
 
 #![allow(clippy::print_stdout, reason = "a command for developers: it prints its figures")]
 
+#[path = "shared/descent.rs"]
+mod descent;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -18,10 +21,7 @@ use paragone::claims::hedging;
 use paragone::text::WordList;
 
 const LIST: &str = "assets/lang/en/hedge_weights.txt";
-/// Keeps weights of rare phrases small.
-const RIDGE: f64 = 3.3;
-/// Rounds after which nothing changes any more.
-const ROUNDS: usize = 60;
+const FIT: descent::Fit = descent::Fit { ridge: 3.3, rounds: 60, least_seen: 0 };
 /// The log-odds from which a sentence counts as hedged, as in the program.
 const HEDGED: f64 = -0.85;
 
@@ -67,31 +67,10 @@ fn rows(data: &str, names: &[&str]) -> Vec<Row> {
         .collect()
 }
 
-/// Logistic regression with a ridge, one weight after the other by Newton's step.
-fn learned(rows: &[&Row], size: usize) -> Vec<f64> {
-    let mut columns: Vec<Vec<(usize, f64)>> = vec![Vec::new(); size];
-    for (number, row) in rows.iter().enumerate() {
-        row.evidence.iter().for_each(|&(name, amount)| columns[name].push((number, amount)));
-    }
-    let mut weights = vec![0.0; size];
-    let mut odds = vec![0.0; rows.len()];
-    for _ in 0..ROUNDS {
-        for (weight, column) in weights.iter_mut().zip(&columns) {
-            let (mut slope, mut bend) = (-RIDGE * *weight, RIDGE);
-            for &(row, amount) in column {
-                let p = chance(odds[row]);
-                slope += amount * (f64::from(rows[row].is_hedged) - p);
-                bend += amount * amount * p * (1.0 - p);
-            }
-            *weight += slope / bend;
-            column.iter().for_each(|&(row, amount)| odds[row] += amount * slope / bend);
-        }
-    }
-    weights
-}
-
-fn chance(odds: f64) -> f64 {
-    1.0 / (1.0 + (-odds).exp())
+fn learned(rows: &[&Row], names: usize) -> Vec<f64> {
+    let rows: Vec<descent::Row<'_>> =
+        rows.iter().map(|row| descent::Row { evidence: &row.evidence, is_told: row.is_hedged }).collect();
+    descent::learn(&rows, names, &FIT)
 }
 
 fn figures(rows: &[&Row], weights: &[f64]) -> String {

@@ -13,6 +13,9 @@
 #![allow(clippy::print_stdout, reason = "a command for developers: it prints its figures")]
 #![allow(clippy::indexing_slicing, reason = "rows and weights are numbered together")]
 
+#[path = "shared/descent.rs"]
+mod descent;
+
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt::Write as _;
@@ -24,14 +27,10 @@ use paragone::load::RawArticle;
 use paragone::text::Span;
 use serde_json::Value;
 
-/// Keeps weights of rare evidence small.
-const RIDGE: f64 = 2.0;
-/// Rounds over all weights, after which hardly anything changes.
-const ROUNDS: usize = 25;
 /// Parts that the articles are dealt to; each is judged by weights that were learned on the others.
 const FOLDS: usize = 4;
-/// Evidence seen more rarely teaches nothing.
-const LEAST_SEEN: usize = 25;
+/// Evidence seen more rarely than `least_seen` teaches nothing.
+const FIT: descent::Fit = descent::Fit { ridge: 2.0, rounds: 25, least_seen: 25 };
 /// Weights nearer to nought are left out of the file.
 const LEAST_WEIGHT: f64 = 0.2;
 /// Contents that share this part of their characters are the same.
@@ -40,7 +39,7 @@ const SAME: f64 = 0.5;
 /// A candidate: its evidence by number, and whether people marked it.
 struct Row {
     article: usize,
-    evidence: Vec<usize>,
+    evidence: Vec<(usize, f64)>,
     is_right: bool,
 }
 
@@ -153,7 +152,7 @@ fn articles(folder: &Path) -> Result<Articles, Box<dyn Error>> {
             })
         };
         for ((lesson, is_right), &(_, cue)) in found.into_iter().zip(right).zip(&spans) {
-            let evidence = lesson.evidence.into_iter().map(&mut number).collect();
+            let evidence = lesson.evidence.into_iter().map(|sign| (number(sign), 1.0)).collect();
             articles.rows.push(Row { article, evidence, is_right });
             let with_cue = gold.iter().find(|marked| shared(&marked.cue, cue) > 0);
             let Some(end) = with_cue.and_then(|marked| marked.content.last()).map(|range| range.1) else { continue };
@@ -162,7 +161,7 @@ fn articles(folder: &Path) -> Result<Articles, Box<dyn Error>> {
                 if at > end + 1 {
                     break;
                 }
-                let evidence = signs.into_iter().map(&mut number).collect();
+                let evidence = signs.into_iter().map(|sign| (number(sign), 1.0)).collect();
                 articles.turns.push(Row { article, evidence, is_right: at + 1 >= end });
             }
         }
@@ -208,34 +207,15 @@ fn right(gold: &[Marked], spans: &[(Places, Places)]) -> Vec<bool> {
 }
 
 fn odds(weights: &[f64], row: &Row) -> f64 {
-    row.evidence.iter().map(|&n| weights[n]).sum()
+    row.evidence.iter().map(|&(n, _)| weights[n]).sum()
 }
 
-/// Logistic regression with a ridge, one weight after the other.
+/// The weights that the rows of some articles teach.
 fn learned(rows: &[Row], names: usize, is_taught: &dyn Fn(usize) -> bool) -> Vec<f64> {
-    let rows: Vec<&Row> = rows.iter().filter(|row| is_taught(row.article)).collect();
-    let mut with: Vec<Vec<usize>> = vec![Vec::new(); names];
-    for (n, row) in rows.iter().enumerate() {
-        for &name in &row.evidence {
-            with[name].push(n);
-        }
-    }
-    let mut weights = vec![0.0; names];
-    let mut odds = vec![0.0; rows.len()];
-    for _ in 0..ROUNDS {
-        for (name, members) in with.iter().enumerate().filter(|(_, members)| members.len() >= LEAST_SEEN) {
-            let (mut slope, mut bend) = (-RIDGE * weights[name], RIDGE);
-            for &n in members {
-                let p = 1.0 / (1.0 + f64::exp(-odds[n]));
-                slope += f64::from(u8::from(rows[n].is_right)) - p;
-                bend += p * (1.0 - p);
-            }
-            let step = slope / bend;
-            weights[name] += step;
-            members.iter().for_each(|&n| odds[n] += step);
-        }
-    }
-    weights
+    let taught = rows.iter().filter(|row| is_taught(row.article));
+    let rows: Vec<descent::Row<'_>> =
+        taught.map(|row| descent::Row { evidence: &row.evidence, is_told: row.is_right }).collect();
+    descent::learn(&rows, names, &FIT)
 }
 
 fn print_thresholds(judged: &[(f64, bool)], wanted: usize) -> (f64, f64) {

@@ -258,8 +258,7 @@ fn content<'a>(scene: &Scene<'a>, side: Side, mark: &Mark) -> Option<HashSet<&'a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::inspect;
-    use crate::claims::testing::{document, finding, findings};
+    use crate::claims::testing::{document, finding, findings, inspect};
 
     /// Source, cue and content of each attribution of a sentence.
     fn parts(sentence: &str) -> Vec<[String; 3]> {

@@ -10,7 +10,6 @@ use std::sync::LazyLock;
 use crate::align::Weights;
 use crate::text::Side;
 
-use super::reading::Reading;
 use super::scene::Scene;
 use super::{Finding, Kind, Place, Relation};
 
@@ -97,12 +96,9 @@ fn lone(finding: &Finding) -> Option<(Side, Place)> {
     }
 }
 
-fn reading_of<'a>(scene: &Scene<'a>, side: Side, sentence: usize) -> Option<&'a Reading<'a>> {
-    scene.sentences[side].iter().copied().find(|reading| reading.id == sentence)
-}
-
 fn words(scene: &Scene<'_>, side: Side, place: Place) -> usize {
-    reading_of(scene, side, place.sentence)
+    scene
+        .sentence(side, place.sentence)
         .map_or(0, |reading| reading.words_in(place.span).filter(|&at| reading.words[at].is_word()).count())
 }
 
@@ -113,21 +109,21 @@ fn times_known(scene: &Scene<'_>, side: Side, kind: Kind, place: Place) -> usize
         return scene.all[side.other()].names.count(&name.value);
     }
     let other = scene.pages[side.other()];
-    let Some(reading) = reading_of(scene, side, place.sentence) else { return 0 };
+    let Some(reading) = scene.sentence(side, place.sentence) else { return 0 };
     let mut words = reading.words_in(place.span).filter(|&at| reading.words[at].is_word()).map(|at| reading.folded(at));
     usize::from(words.all(|word| other.has(word)))
 }
 
 /// The share of the content words around a place that the other source's sentences have.
 fn near(scene: &Scene<'_>, side: Side, place: Place) -> f64 {
-    let Some(reading) = reading_of(scene, side, place.sentence) else { return 0.0 };
+    let Some(reading) = scene.sentence(side, place.sentence) else { return 0.0 };
     let around = scene.pages[side].around(reading, reading.words_in(place.span), NEAR);
     around.intersection(scene.content(side.other())).count() as f64 / around.len().max(1) as f64
 }
 
 /// The stems of the content words of one sentence.
 fn content<'a>(scene: &Scene<'a>, side: Side, sentence: usize) -> HashSet<&'a str> {
-    let words = reading_of(scene, side, sentence).into_iter().flat_map(|reading| &reading.words);
+    let words = scene.sentence(side, sentence).into_iter().flat_map(|reading| &reading.words);
     words.filter(|word| word.content).map(|word| scene.pages[side].stem(&word.folded)).collect()
 }
 

@@ -77,6 +77,13 @@ pub struct Mark {
     pub parts: Option<Parts>,
 }
 
+/// The marks of a sentence among all of a document, which are in the order of the text.
+pub fn of_sentence(marks: &[Mark], sentence: usize) -> &[Mark] {
+    let start = marks.partition_point(|mark| mark.sentence < sentence);
+    let end = marks.partition_point(|mark| mark.sentence <= sentence);
+    marks.get(start..end).unwrap_or_default()
+}
+
 /// The parts of an attribution, as bytes of the document's text; `None` where the text has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {

@@ -1,6 +1,6 @@
 //! What the sources claim, and where their claims differ.
 //!
-//! A detector marks one kind of claim in a single source ([`inspect`]); inside a group the marks of both sides are
+//! A detector marks one kind of claim in a single source ([`portray`]); inside a group the marks of both sides are
 //! paired by what they are about and compared ([`compare`]). Nothing here says who is right.
 //!
 //! Each kind has a file of its own and is a `Detector`; what it knows about a language stands in the word lists
@@ -61,11 +61,6 @@ pub fn known(language: &Language) -> bool {
     Lexicon::of(language).is_known
 }
 
-/// Every claim mark of a document, in the order of the text.
-pub fn inspect(document: &Document) -> Vec<Mark> {
-    marks(&Page::read(document))
-}
-
 /// A word that may report, as `examples/train_voices` learns from it.
 #[derive(Clone, Debug)]
 pub struct Lesson {
@@ -83,7 +78,7 @@ pub fn lessons(document: &Document) -> Vec<Lesson> {
     page.readings.iter().flat_map(|reading| attribution::lessons(&page, reading)).collect()
 }
 
-/// Every claim mark of a document, and what the document shows by itself.
+/// Every claim mark of a document in the order of the text, and what the document shows by itself.
 pub fn portray(document: &Document) -> (Vec<Mark>, Portrait) {
     let page = Page::read(document);
     let marks = marks(&page);
@@ -96,7 +91,7 @@ pub fn portray(document: &Document) -> (Vec<Mark>, Portrait) {
 pub struct Claims {
     /// Every mark of each, in the order of the text.
     pub marks: Pair<Vec<Mark>>,
-    /// The differences between linked sentences: conflicts first, then by kind and place.
+    /// The differences between linked sentences: conflicts first, then what readers would care about most.
     pub findings: Vec<Finding>,
     /// What each shows by itself.
     pub portraits: Pair<Portrait>,
@@ -179,7 +174,7 @@ fn scene<'a>(id: usize, alignment: &Alignment, pages: Pair<&'a Page<'a>>, all: P
 mod tests {
     use proptest::prelude::*;
 
-    use super::testing::{document, told};
+    use super::testing::{document, inspect, told};
     use super::*;
 
     const LEFT: [&str; 3] = [

@@ -20,9 +20,7 @@ pub struct Shared {
 impl<'a> Nearby<'a> {
     /// The words within so many words on either side of a range.
     pub fn of(page: &'a Page<'_>, reading: &'a Reading<'_>, words: Range<usize>, reach: usize) -> Self {
-        let before = words.start.saturating_sub(reach)..words.start;
-        let after = words.end..(words.end + reach).min(reading.words.len());
-        let around = before.chain(after).filter_map(|at| reading.words.get(at)).filter(|word| word.content);
+        let around = reading.content_around(words, reach);
         Self(around.map(|word| (page.stem(&word.folded), page.times(&word.folded))).collect())
     }
 

@@ -128,9 +128,8 @@ fn ends(reading: &Reading<'_>) -> (bool, bool) {
 #[cfg(test)]
 mod tests {
     use crate::claims::Kind;
-    use crate::claims::inspect;
     use crate::claims::reading::words_of;
-    use crate::claims::testing::document;
+    use crate::claims::testing::{document, inspect};
 
     use super::*;
 

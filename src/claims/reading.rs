@@ -91,6 +91,13 @@ impl Reading<'_> {
         self.quoted.iter().any(|range| range.contains(&word))
     }
 
+    /// The content words within so many words on either side of a range.
+    pub fn content_around(&self, range: std::ops::Range<usize>, reach: usize) -> impl Iterator<Item = &Word> {
+        let before = range.start.saturating_sub(reach)..range.start;
+        let after = range.end..(range.end + reach).min(self.words.len());
+        before.chain(after).filter_map(|at| self.words.get(at)).filter(|word| word.content)
+    }
+
     /// The words that a span of the text touches.
     pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
         let start = self.words.partition_point(|word| word.span.end <= span.start);
@@ -202,14 +209,7 @@ impl<'a> Page<'a> {
         range: std::ops::Range<usize>,
         reach: usize,
     ) -> HashSet<&'b str> {
-        let before = range.start.saturating_sub(reach)..range.start;
-        let after = range.end..(range.end + reach).min(reading.words.len());
-        before
-            .chain(after)
-            .filter_map(|at| reading.words.get(at))
-            .filter(|word| word.content)
-            .map(|word| self.stem(&word.folded))
-            .collect()
+        reading.content_around(range, reach).map(|word| self.stem(&word.folded)).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! The marks of a whole document, found by sentence, value and name: so that what a group asks about the rest of a
 //! source costs no walk through all of it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::mark::of_sentence;
 use super::name::{Abbreviations, Namesakes};
 use super::number::Tolls;
 use super::reading::Page;
@@ -21,7 +22,6 @@ pub struct Register<'a> {
     /// Its numbers of people by what has become of them.
     pub tolls: Tolls<'a>,
     numbers: HashSet<&'a str>,
-    places: HashMap<usize, std::ops::Range<usize>>,
 }
 
 impl<'a> Register<'a> {
@@ -35,30 +35,16 @@ impl<'a> Register<'a> {
             sources: Namesakes::of(of_kind(Kind::Attribution).map(attribution::source)),
             tolls: Tolls::of(page, of_kind(Kind::Number)),
             numbers: of_kind(Kind::Number).map(|mark| mark.value.as_str()).collect(),
-            places: places(all),
         }
     }
 
     /// The marks of a sentence, in order.
     pub fn of_sentence(&self, sentence: usize) -> &'a [Mark] {
-        self.places.get(&sentence).and_then(|place| self.all.get(place.clone())).unwrap_or_default()
+        of_sentence(self.all, sentence)
     }
 
     /// Whether the document gives a number.
     pub fn has_number(&self, value: &str) -> bool {
         self.numbers.contains(value)
     }
-}
-
-/// Where the marks of each sentence stand among all.
-fn places(all: &[Mark]) -> HashMap<usize, std::ops::Range<usize>> {
-    let mut start = 0;
-    let of_sentence = all.chunk_by(|a, b| a.sentence == b.sentence);
-    of_sentence
-        .filter_map(|marks| {
-            let place = start..start + marks.len();
-            start = place.end;
-            Some((marks.first()?.sentence, place))
-        })
-        .collect()
 }

@@ -52,7 +52,12 @@ impl<'a> Scene<'a> {
 
     /// The sentence that a mark stands in.
     pub fn reading(&self, side: Side, mark: &Mark) -> Option<&'a Reading<'a>> {
-        self.sentences[side].iter().copied().find(|reading| reading.id == mark.sentence)
+        self.sentence(side, mark.sentence)
+    }
+
+    /// One of the group's sentences by its id.
+    pub fn sentence(&self, side: Side, id: usize) -> Option<&'a Reading<'a>> {
+        self.sentences[side].iter().copied().find(|reading| reading.id == id)
     }
 
     /// The words of a source, shortened for a message.

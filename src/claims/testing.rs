@@ -6,7 +6,7 @@ use crate::load::Card;
 use crate::segment::{Document, Sentence};
 use crate::text::{Language, Pair, Span};
 
-use super::{Finding, Kind, Relation, candidates, compare, inspect};
+use super::{Finding, Kind, Mark, Relation, candidates, compare, portray};
 
 /// A document of the sentences given, in English.
 pub fn document(sentences: &[&str]) -> Document {
@@ -22,6 +22,11 @@ pub fn document(sentences: &[&str]) -> Document {
     }
     let card = Card::from_origin("test");
     Document { card, language: Language::english(), text, sentences: cut, removed: Vec::new(), notes: Vec::new() }
+}
+
+/// The marks of a document.
+pub fn inspect(document: &Document) -> Vec<Mark> {
+    portray(document).0
 }
 
 /// The marks of a kind in a sentence: their words and their values.

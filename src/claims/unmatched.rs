@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::align::Alignment;
 use crate::text::{Pair, Side};
 
+use super::mark::of_sentence;
 use super::name::{Likeness, Namesakes, likeness};
 use super::scene::place;
 use super::{Kind, Mark, Place};
@@ -85,14 +86,13 @@ pub fn unmatched(sentences: Pair<usize>, marks: Pair<&[Mark]>, alignment: &Align
     let known = marks.map(Known::of);
     Pair::at_once(|side: Side| {
         let (linked, nearest) = (alignment.linked(side), nearest(alignment, side));
-        let of_sentence = by_sentence(marks[side]);
         let alone = (0..sentences[side]).filter(|id| !linked.contains(id));
         alone
             .map(|sentence| {
                 let nearest = nearest.get(&sentence).copied();
                 let elsewhere = nearest.is_some_and(|nearest| nearest.score >= ELSEWHERE);
                 let why = if elsewhere { Why::Elsewhere } else { Why::NotFound };
-                let own = of_sentence.get(&sentence).copied().unwrap_or_default();
+                let own = of_sentence(marks[side], sentence);
                 Unmatched { sentence, why, nearest, shared: shared(own, &known[side.other()]) }
             })
             .collect()
@@ -107,12 +107,6 @@ fn nearest(alignment: &Alignment, side: Side) -> BTreeMap<usize, Nearest> {
         nearest.entry(candidate.sentences[side]).or_insert(other);
     }
     nearest
-}
-
-/// The marks of each sentence; all are in the order of the text.
-fn by_sentence(marks: &[Mark]) -> HashMap<usize, &[Mark]> {
-    let of_sentence = marks.chunk_by(|a, b| a.sentence == b.sentence);
-    of_sentence.filter_map(|marks| Some((marks.first()?.sentence, marks))).collect()
 }
 
 /// The numbers, names and quotations of a source, found by what they come to.
@@ -228,8 +222,7 @@ fn shared(own: &[Mark], other: &Known<'_>) -> Vec<Shared> {
 mod tests {
     use super::*;
     use crate::align::Candidate;
-    use crate::claims::inspect;
-    use crate::claims::testing::document;
+    use crate::claims::testing::{document, inspect};
 
     /// What both sources have of the only left sentence: the words here, and the sentence there.
     fn shared_with(left: &str, right: &[&str]) -> Vec<(String, usize)> {

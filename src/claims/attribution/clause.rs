@@ -58,8 +58,12 @@ impl Clause<'_> {
 
     /// What the cue that begins at a word suggests, as its list has it; empty where none does.
     pub fn stance(&self, at: usize) -> &str {
-        let listed = self.page.lexicon.reporting.at(self.words, at).map_or("", |hit| hit.value);
-        listed.trim_end_matches(" noun")
+        self.listed(at).trim_end_matches(" noun")
+    }
+
+    /// What the list says of the cue that begins at a word; empty where none does.
+    fn listed(&self, at: usize) -> &str {
+        self.page.lexicon.reporting.at(self.words, at).map_or("", |hit| hit.value)
     }
 
     /// Whether a listed cue begins at a word.
@@ -121,14 +125,10 @@ impl Clause<'_> {
     /// How a cue is used.
     pub fn frame(&self, cue: &Range<usize>) -> Frame {
         let folded = self.folded(cue.start);
-        let passive = self.page.lexicon.passive.has(self.before_adverbs(cue.start));
-        if passive && !folded.ends_with("ing") && !self.plays(folded, "verb")
-            || self.plays(folded, "participle") && passive
-        {
-            return Frame::Passive;
-        }
-        if passive {
-            return Frame::Before;
+        if self.page.lexicon.passive.has(self.before_adverbs(cue.start)) {
+            let participle = self.plays(folded, "participle");
+            let passive = participle || !folded.ends_with("ing") && !self.plays(folded, "verb");
+            return if passive { Frame::Passive } else { Frame::Before };
         }
         if self.is_noun(cue) {
             return Frame::Noun;
@@ -166,15 +166,14 @@ impl Clause<'_> {
     /// "The chairman's harsh comments on it": a form that is also a noun, and nobody before it who could speak.
     fn is_noun_form(&self, cue: &Range<usize>) -> bool {
         let folded = self.folded(cue.start);
-        let listed = self.page.lexicon.reporting.at(self.words, cue.start).map_or("", |hit| hit.value);
-        if !listed.ends_with(" noun") || self.plays(folded, "verb") {
+        if !self.listed(cue.start).ends_with(" noun") || self.plays(folded, "verb") {
             return false;
         }
         let before = self.before(cue.start);
         if before == "to" || self.plays(before, "auxiliary") {
             return false;
         }
-        let subject = (0..cue.start).rev().find(|&at| !self.is_between(at)).map(|at| &self.words[at]);
+        let subject = self.main_before(cue.start).map(|at| &self.words[at]);
         let speaks = subject.is_none_or(|word| {
             !word.is_word()
                 || word.capital

@@ -38,7 +38,7 @@ fn together(scene: &Scene<'_>, first: &Finding, second: &Finding) -> Option<(Sid
         one_sided(first) && one_sided(second)
     })?;
     let (before, after) = (first.places[side]?, second.places[side]?);
-    let reading = scene.sentences[side].iter().find(|reading| reading.id == before.sentence)?;
+    let reading = scene.sentence(side, before.sentence)?;
     let stand = before.sentence == after.sentence && before.span.end <= after.span.start;
     let gap = Span::new(before.span.end, after.span.start.max(before.span.end));
     let place = Place { sentence: before.sentence, span: before.span.join(after.span) };

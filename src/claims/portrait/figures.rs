@@ -44,8 +44,8 @@ fn is_figure(mark: &Mark) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::inspect;
     use crate::claims::testing::document;
+    use crate::claims::testing::inspect;
 
     fn table(sentences: &[&str]) -> Vec<(String, Vec<usize>)> {
         let document = document(sentences);

@@ -14,6 +14,7 @@ pub use voices::{Voice, Voices};
 use crate::clean::Role;
 use crate::segment::Document;
 
+use super::mark::of_sentence;
 use super::reading::{Page, Reading, Word};
 use super::{Kind, Mark};
 
@@ -63,9 +64,7 @@ impl<'a> Sketch<'a> {
     }
 
     fn of_sentence(&self, sentence: usize) -> &'a [Mark] {
-        let start = self.marks.partition_point(|mark| mark.sentence < sentence);
-        let end = self.marks.partition_point(|mark| mark.sentence <= sentence);
-        self.marks.get(start..end).unwrap_or_default()
+        of_sentence(self.marks, sentence)
     }
 
     fn is_headline(&self, sentence: usize) -> bool {
