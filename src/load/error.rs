@@ -48,6 +48,9 @@ pub enum Problem {
     /// This program was built without its feature `pdf`.
     #[error("this Paragone was built without the reading of PDF; save the article as text and try that")]
     NoPdf,
+    /// Whoever waited for it stopped the reading.
+    #[error("reading was stopped")]
+    Stopped,
     /// The system said no.
     #[error("it cannot be read ({0}); check that it still exists and may be opened")]
     System(std::io::Error),

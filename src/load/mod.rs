@@ -25,6 +25,7 @@ mod plain;
 mod properties;
 mod rtf;
 mod source;
+mod watch;
 mod wrapped;
 mod xml;
 
@@ -32,7 +33,8 @@ pub use card::Card;
 pub use date::date_in;
 pub use decode::decode;
 pub use error::{LoadError, Problem};
-pub use source::{Layout, MOST_BYTES, Source, load};
+pub use source::{Layout, MOST_BYTES, Source, is_address, load, load_watched};
+pub use watch::Watch;
 
 use crate::text::{Note, Span};
 

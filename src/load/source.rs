@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, decode, html, mail, markdown, package, plain, rtf};
+use super::{LoadError, Problem, RawArticle, Watch, decode, html, mail, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -19,13 +19,22 @@ pub enum Source {
     StandardInput,
     /// Text that the reader pasted.
     Pasted(String),
+    /// A page on the web, by its address (`http` or `https`).
+    Address(String),
 }
 
 impl Source {
-    /// The source that a word of the command line names: a path, or `-` for standard input.
+    /// The source that a word of the command line names: an address, a path, or `-` for standard input.
+    ///
+    /// ```
+    /// use paragone::load::Source;
+    /// assert_eq!(Source::from_argument("https://example.org/a"), Source::Address("https://example.org/a".into()));
+    /// assert_eq!(Source::from_argument("notes/https.txt"), Source::File("notes/https.txt".into()));
+    /// ```
     pub fn from_argument(word: &str) -> Self {
         match word {
             "-" => Self::StandardInput,
+            word if is_address(word) => Self::Address(word.to_owned()),
             path => Self::File(PathBuf::from(path)),
         }
     }
@@ -36,8 +45,15 @@ impl Source {
             Self::File(path) => path.display().to_string(),
             Self::StandardInput => "-".to_owned(),
             Self::Pasted(_) => "pasted text".to_owned(),
+            Self::Address(address) => address.clone(),
         }
     }
+}
+
+/// Whether a word is the address of a page; its scheme may be written in capitals.
+pub fn is_address(word: &str) -> bool {
+    let begins = |scheme: &str| word.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("http://") || begins("https://")
 }
 
 /// How the text of a source is to be taken.
@@ -55,16 +71,26 @@ pub enum Layout {
 /// # Errors
 /// Where it cannot be read or holds no text: [`LoadError`] says what, where and what to try.
 pub fn load(source: &Source, layout: Layout) -> Result<RawArticle, LoadError> {
-    let origin = source.origin();
-    read(source, layout, &origin).map_err(|problem| LoadError { origin, problem })
+    load_watched(source, layout, &Watch::default())
 }
 
-fn read(source: &Source, layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
+/// Reads a source while somebody waits, who can see how far the reading is and stop it.
+///
+/// # Errors
+/// As for [`load`]; a reading that was stopped is [`Problem::Stopped`].
+pub fn load_watched(source: &Source, layout: Layout, watch: &Watch) -> Result<RawArticle, LoadError> {
+    let origin = source.origin();
+    read(source, layout, &origin, watch).map_err(|problem| LoadError { origin, problem })
+}
+
+fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
     let bytes = match source {
         Source::File(path) => file_bytes(path)?,
         Source::StandardInput => bounded(std::io::stdin().lock())?,
         Source::Pasted(text) => return from_text(text, layout, origin),
+        Source::Address(_) => return Err(Problem::Missing),
     };
+    watch.go_on()?;
     match layout {
         Layout::OneSentencePerLine => decoded(&bytes, |text| from_text(text, layout, origin)),
         Layout::Article => from_bytes(&bytes, origin),
