@@ -9,7 +9,7 @@ use crate::clean::Choices;
 use crate::segment::{Cuts, Document};
 use crate::text::{Pair, Side};
 
-use super::Options;
+use super::{Options, Remarks};
 
 /// What the reader says about a pair of sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,8 @@ pub struct Edits {
     cuts: Pair<Cuts>,
     /// Use the reader's links and suggest no others.
     pub only_these_links: bool,
+    /// What the reader wrote beside the comparison; nothing is compared otherwise for it.
+    pub remarks: Remarks,
 }
 
 impl Edits {
@@ -129,6 +131,7 @@ impl Edits {
             taken_out: self.taken_out.swap(),
             cuts: self.cuts.swap(),
             only_these_links: self.only_these_links,
+            remarks: self.remarks.swap(),
             ..Self::default()
         };
         for (left, of_left) in self.verdicts {

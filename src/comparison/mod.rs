@@ -1,11 +1,15 @@
 //! The result: everything that is known about two sources, as data. What shows it recomputes nothing.
 
+mod anchor;
 mod edits;
 mod notes;
 mod options;
+mod remarks;
 
+pub use anchor::{Anchor, FindingName};
 pub use edits::{Edits, Verdict};
 pub use options::Options;
+pub use remarks::{Remark, Remarks, Review, Subject};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
