@@ -9,7 +9,7 @@ use crate::text::{Pair, Side};
 use super::Comparison;
 
 /// Words of a source: the sentence that they stand in, and what they say.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Anchor {
     /// Where the sentence begins in the raw text, in bytes.
     pub origin: usize,
@@ -42,7 +42,7 @@ impl Anchor {
 
 /// A finding by its kind and the words that it rests on. What it was held to be is no part of its name: a check-off
 /// stays when "differs" becomes "conflict".
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FindingName {
     /// What kind of claim.
     pub kind: Kind,

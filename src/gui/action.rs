@@ -36,6 +36,14 @@ pub enum Action {
     RejectLink,
     /// Copy both sides of the chosen row with their sources.
     CopyRow,
+    /// Check the chosen finding off, or take it up again.
+    CheckFinding,
+    /// Dismiss the chosen finding with a reason, or take it up again.
+    DismissFinding,
+    /// Write a note on what is chosen.
+    WriteNote,
+    /// List the notes, or the findings again.
+    Notes,
     /// Exchange left and right.
     Swap,
     /// Link only what is nearly sure.
@@ -84,7 +92,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -98,6 +106,10 @@ impl Action {
         A::ConfirmLink,
         A::RejectLink,
         A::CopyRow,
+        A::CheckFinding,
+        A::DismissFinding,
+        A::WriteNote,
+        A::Notes,
         A::Swap,
         A::StrictMatching,
         A::BalancedMatching,
@@ -137,6 +149,10 @@ impl Action {
             A::ConfirmLink => "Confirm link",
             A::RejectLink => "Not the same",
             A::CopyRow => "Copy with sources",
+            A::CheckFinding => "Check off",
+            A::DismissFinding => "Dismiss…",
+            A::WriteNote => "Write a note…",
+            A::Notes => "Notes",
             A::Swap => "Swap sides",
             A::StrictMatching => "Strict matching",
             A::BalancedMatching => "Balanced matching",
@@ -177,6 +193,12 @@ impl Action {
             A::ConfirmLink => "Say that the sentences of the chosen row belong together.",
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
+            A::CheckFinding => "Check the chosen finding off and go on to the next; again to take it up once more.",
+            A::DismissFinding => {
+                "Say that the chosen finding is none or does not matter, and why; again to take it up."
+            }
+            A::WriteNote => "Write a note on the chosen finding, pair or sentence.",
+            A::Notes => "List your notes instead of the findings.",
             A::Swap => "Exchange left and right; your corrections come along.",
             A::StrictMatching => words::about_matching(Matching::Strict),
             A::BalancedMatching => words::about_matching(Matching::Balanced),
@@ -222,6 +244,10 @@ impl Action {
             A::ConfirmLink => &const { [keys(NONE, Key::Y)] },
             A::RejectLink => &const { [keys(NONE, Key::X)] },
             A::CopyRow => &const { [keys(CTRL_SHIFT, Key::C)] },
+            A::CheckFinding => &const { [keys(NONE, Key::C)] },
+            A::DismissFinding => &const { [keys(NONE, Key::D)] },
+            A::WriteNote => &const { [keys(CTRL, Key::M)] },
+            A::Notes => &const { [keys(NONE, Key::F10)] },
             A::Swap => &const { [keys(CTRL, Key::E)] },
             A::StrictMatching => &const { [keys(CTRL, Key::Num1)] },
             A::BalancedMatching => &const { [keys(CTRL, Key::Num2)] },
@@ -258,16 +284,19 @@ impl Action {
                 comparing && state.chosen_links().iter().any(|link| link.2 == crate::align::Status::Suggested)
             }
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
+            A::CheckFinding | A::DismissFinding => comparing && state.chosen.finding.is_some(),
+            A::WriteNote => comparing && (state.chosen.finding.is_some() || state.chosen.row.is_some()),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
                 let open = state.help || state.find.is_some() || state.linking.is_some() || state.card.is_some();
+                let open = open || state.writing.is_some();
                 open || state.chosen != Chosen::default()
             }
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
             A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
-            A::Ledger | A::LeftCard | A::RightCard => comparing,
+            A::Ledger | A::LeftCard | A::RightCard | A::Notes => comparing,
             _ => true,
         }
     }
@@ -279,6 +308,7 @@ impl Action {
             A::Ledger => state.settings.ledger,
             A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,
+            A::Notes => state.notes,
             A::LeftCard | A::RightCard => self.card().is_some_and(|side| state.card == Some(side)),
             _ => self.matching().is_some_and(|matching| state.settings.matching == matching),
         }

@@ -130,6 +130,7 @@ impl App {
             Effect::Compare(generation, task) => self.services.jobs.compare(generation, *task, ctx),
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
             Effect::Follow(places) => self.look.rows.moved = Some(places),
             Effect::Restyle => self.restyle(ctx),

@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 
 use crate::claims::{Kind, Place, Relation};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Remark, Review, Subject};
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
+use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
 use super::settings::ThemeChoice;
+use super::state::Topic;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +47,24 @@ pub enum Command {
     ToggleKind(Kind),
     /// The same for a relation.
     ToggleRelation(Relation),
+    /// Show findings that stand so, or stop showing them alone.
+    ToggleStanding(Standing),
+    /// Show only findings with these words.
+    FilterWords(String),
+    /// What a finding was found to be; `None` takes it back.
+    Review(usize, Option<Review>),
+    /// Open the field for a note, or for the reason of a dismissal.
+    BeginWriting(Topic),
+    /// What is written there so far.
+    Draft(Remark),
+    /// Keep what was written there.
+    FinishWriting,
+    /// Throw it away.
+    StopWriting,
+    /// Write a note; an empty one is taken away.
+    SetNote(Subject, Remark),
+    /// The tags that are offered.
+    SetTags(Vec<String>),
     /// Show all findings again.
     ClearFilter,
     /// Show agreements among the findings, or not.
@@ -119,6 +139,8 @@ pub enum Effect {
     AskForFiles(Target),
     /// Put text on the clipboard.
     Copy(String),
+    /// Let the keyboard write into the field for notes.
+    FocusWriting,
     /// Bring what is chosen into view.
     Reveal,
     /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.

@@ -15,6 +15,12 @@ pub struct Look {
     pub drafts: Pair<String>,
     /// The paths being typed there.
     pub paths: Pair<String>,
+    /// The field for notes is to have the keyboard.
+    pub focus_writing: bool,
+    /// Only notes with this tag are listed.
+    pub tag: Option<String>,
+    /// A tag that is being named.
+    pub new_tag: String,
     /// The passages left out are listed.
     pub removed_open: bool,
     /// What is chosen is to be brought into view.

@@ -9,6 +9,7 @@ pub mod columns;
 pub mod command;
 pub mod dialogs;
 pub mod example;
+pub mod filter;
 pub mod find;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]

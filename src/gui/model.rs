@@ -1,9 +1,8 @@
-//! Which rows and which findings are to be shown, in which order. Pure: no widget knows more than this.
+//! Which rows are to be shown, in which order. Pure: no widget knows more than this.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::Group;
-use crate::claims::{Finding, Kind, Relation};
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
 
@@ -57,43 +56,6 @@ impl RowFilter {
     /// All three with their names.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::All, "All rows"), (Self::WithFindings, "With findings"), (Self::Alone, "Without counterpart")];
-}
-
-/// Which findings are shown. Nothing chosen means everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only these kinds.
-    pub kinds: BTreeSet<Kind>,
-    /// Only these relations.
-    pub relations: BTreeSet<Relation>,
-    /// What looks different and is not, too.
-    pub agreements: bool,
-    /// In the order of the rows instead of the gravest first.
-    pub by_place: bool,
-}
-
-impl Filter {
-    /// Whether a finding is shown.
-    pub fn shows(&self, finding: &Finding) -> bool {
-        let kind = self.kinds.is_empty() || self.kinds.contains(&finding.kind);
-        let relation = self.relations.is_empty() || self.relations.contains(&finding.relation);
-        kind && relation && (self.agreements || finding.relation != Relation::Agrees)
-    }
-
-    /// Whether every finding is shown that is no agreement.
-    pub fn is_open(&self) -> bool {
-        self.kinds.is_empty() && self.relations.is_empty()
-    }
-}
-
-/// The findings to list, by id: the gravest first, as they come, or in the order of the rows.
-pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter) -> Vec<usize> {
-    let shows = |id: &usize| comparison.findings.get(*id).is_some_and(|finding| filter.shows(finding));
-    if filter.by_place {
-        rows.iter().flat_map(|row| row.findings.iter().copied()).filter(shows).collect()
-    } else {
-        (0..comparison.findings.len()).filter(shows).collect()
-    }
 }
 
 /// Every row, in the reading order of the leading side. A sentence of the other side that stands alone follows

@@ -71,34 +71,6 @@ fn findings_lie_in_the_row_of_their_group() {
     assert_eq!(of_group_one.findings, [0, 3]);
 }
 
-fn listed(comparison: &Comparison, filter: &Filter) -> Vec<usize> {
-    ledger(comparison, &rows(comparison, Side::Left), filter)
-}
-
-#[test]
-fn findings_can_be_listed_in_the_order_of_the_rows() {
-    let mut comparison = fixture::comparison();
-    comparison.findings.swap(0, 2);
-    assert_eq!(listed(&comparison, &Filter::default()), [0, 1, 2]);
-    assert_eq!(listed(&comparison, &Filter { by_place: true, ..Filter::default() }), [2, 1, 0]);
-}
-
-#[test]
-fn agreements_are_listed_only_when_asked_for() {
-    let comparison = fixture::comparison();
-    assert_eq!(listed(&comparison, &Filter::default()), [0, 1, 2]);
-    assert_eq!(listed(&comparison, &Filter { agreements: true, ..Filter::default() }), [0, 1, 2, 3]);
-}
-
-#[test]
-fn kinds_and_relations_narrow_together() {
-    let comparison = fixture::comparison();
-    let dates = Filter { kinds: BTreeSet::from([Kind::Date]), ..Filter::default() };
-    assert_eq!(listed(&comparison, &dates), [0]);
-    let none = Filter { relations: BTreeSet::from([Relation::OnlyLeft]), ..dates };
-    assert!(listed(&comparison, &none).is_empty() && !none.is_open());
-}
-
 #[test]
 fn row_filters_keep_the_order() {
     let comparison = fixture::comparison();

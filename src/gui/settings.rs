@@ -23,6 +23,8 @@ pub struct Settings {
     pub lead: Side,
     /// How sure the program must be to link two sentences.
     pub matching: Matching,
+    /// The tags that are offered for notes.
+    pub tags: Vec<String>,
     /// Pairs of files compared lately, the latest first.
     pub recent: Vec<Pair<PathBuf>>,
 }
@@ -51,6 +53,15 @@ pub const ZOOM_STEPS: [f32; 12] = [0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.
 /// As many pairs as fit on the welcome page without scrolling.
 const MOST_RECENT: usize = 6;
 
+/// The tags that are offered until the reader has a list of their own.
+const TAGS: [&str; 4] = ["To check", "Ask back", "Error", "Quote"];
+
+/// More tags than this are no help for finding anything again.
+const MOST_TAGS: usize = 24;
+
+/// A longer tag is a note.
+const LONGEST_TAG: usize = 40;
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -60,6 +71,7 @@ impl Default for Settings {
             ledger: true,
             lead: Side::Left,
             matching: Matching::Balanced,
+            tags: TAGS.map(str::to_owned).to_vec(),
             recent: Vec::new(),
         }
     }
@@ -71,6 +83,10 @@ impl Settings {
         let (least, most) = (ZOOM_STEPS[0], ZOOM_STEPS[ZOOM_STEPS.len() - 1]);
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(least, most) } else { 1.0 };
         self.recent.truncate(MOST_RECENT);
+        let mut seen = std::collections::BTreeSet::new();
+        self.tags = self.tags.iter().map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        self.tags.retain(|tag| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && seen.insert(tag.clone()));
+        self.tags.truncate(MOST_TAGS);
         self
     }
 

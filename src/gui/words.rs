@@ -3,8 +3,11 @@
 use crate::align::{Link, Matching, Status};
 use crate::claims::{Borne, Kind, Relation};
 use crate::clean::{Reason, Role};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, FindingName, Remark, Subject};
 use crate::text::{Pair, Side};
+
+use super::filter::{Hidden, Standing};
+use super::state::Topic;
 
 /// The name of a kind of claim.
 pub fn kind(kind: Kind) -> &'static str {
@@ -35,6 +38,86 @@ pub fn about_kind(kind: Kind) -> &'static str {
         Kind::Agency => "Who did it, and whether the sentence says so.",
         Kind::Scope => "All, some, most, only.",
         Kind::Wording => "Words that carry a stance.",
+    }
+}
+
+/// How far the reader is with a finding.
+pub fn standing_of_finding(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "To check",
+        Standing::Checked => "Checked",
+        Standing::Dismissed => "Dismissed",
+    }
+}
+
+/// What that means, in a sentence.
+pub fn about_standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "Neither checked off nor dismissed yet.",
+        Standing::Checked => "Checked off by you.",
+        Standing::Dismissed => "Dismissed by you; not listed otherwise.",
+    }
+}
+
+/// How many findings are hidden, and why.
+pub fn hidden(why: Hidden, count: usize) -> String {
+    match why {
+        Hidden::Agreement => self::count(count, "agreement", "agreements"),
+        Hidden::Dismissed => format!("{count} dismissed"),
+        Hidden::Standing => format!("{count} not to be checked now"),
+        Hidden::Kind => format!("{count} of other kinds"),
+        Hidden::Relation => format!("{count} of other relations"),
+        Hidden::Words => format!("{count} without these words"),
+    }
+}
+
+/// A note in one line: its words, then its tags.
+pub fn remark(note: &Remark) -> String {
+    let words = note.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts: Vec<&str> = std::iter::once(words.as_str()).chain(note.tags.iter().map(String::as_str)).collect();
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a note is about: which sentences, and how they begin.
+pub fn subject(comparison: &Comparison, on: &Subject) -> String {
+    let ids = on.sentences_in(comparison);
+    let number = |side: Side| ids[side].map(|id| format!("{} {}", self::side(side), id + 1));
+    let numbers: Vec<String> = Side::BOTH.into_iter().filter_map(number).collect();
+    let words = match on {
+        Subject::Sentence(_, anchor) => anchor.words.as_str(),
+        Subject::Pair(anchors) => anchors.left.words.as_str(),
+        Subject::Finding(name) => {
+            let either = Side::BOTH.into_iter().find_map(|side| name.words[side].as_ref());
+            either.map_or("", |anchor| anchor.words.as_str())
+        }
+    };
+    let what = match on {
+        Subject::Sentence(..) => "Sentence".to_owned(),
+        Subject::Pair(_) => "Pair".to_owned(),
+        Subject::Finding(name) => format!("Finding, {}", kind(name.kind).to_lowercase()),
+    };
+    let place = if numbers.is_empty() { String::new() } else { format!(" {}", numbers.join(" with ")) };
+    format!("{what}{place}: “{}”", beginning(words, LONGEST_SUBJECT))
+}
+
+/// As much of a sentence as tells which one it is.
+const LONGEST_SUBJECT: usize = 60;
+
+/// What is being written, and on what.
+pub fn topic(comparison: &Comparison, topic: &Topic) -> String {
+    match topic {
+        Topic::Note(on) => {
+            let subject = subject(comparison, on);
+            let mut chars = subject.chars();
+            let small: String = chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
+            format!("Note on {small}")
+        }
+        Topic::Dismissal(name) => {
+            let message = (0..comparison.findings.len())
+                .find(|&id| FindingName::of(comparison, id).as_ref() == Some(name))
+                .map_or("", |id| comparison.findings[id].message.as_str());
+            format!("Dismiss: {message}")
+        }
     }
 }
 

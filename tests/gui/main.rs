@@ -10,6 +10,7 @@ mod harness;
 mod images;
 mod long;
 mod raster;
+mod remarks;
 mod welcome;
 
 #[path = "../fixture/mod.rs"]

@@ -3,8 +3,8 @@
 use crate::align::Status;
 use crate::claims::Place;
 use crate::gui::command::Effect;
-use crate::gui::find;
 use crate::gui::model::{self, Row, RowFilter, RowKey};
+use crate::gui::{filter, find};
 use crate::text::{Pair, Side};
 
 use super::{Open, State};
@@ -100,6 +100,11 @@ impl State {
         self.ledger.get(next).copied().map(|id| self.choose_finding(id)).unwrap_or_default()
     }
 
+    /// Whether the ledger lists a finding.
+    pub fn lists(&self, finding: usize) -> bool {
+        self.listed.contains(&finding)
+    }
+
     /// Where the ledger lists the first finding of the chosen row.
     pub fn first_of_row(&self) -> Option<usize> {
         let row = self.chosen_row()?;
@@ -157,6 +162,7 @@ impl State {
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
         if self.help {
             self.help = false;
+        } else if self.writing.take().is_some() {
         } else if self.linking.take().is_none() && self.find.take().is_none() && self.card.take().is_none() {
             self.chosen = Chosen::default();
         }
@@ -186,7 +192,8 @@ impl State {
     /// Brings what follows from the comparison and the filters up to date, and lets go of what is no longer there.
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };
-        self.ledger = model::ledger(&open.comparison, &open.rows, &self.filter);
+        self.ledger = filter::ledger(&open.comparison, &open.rows, &self.filter, &open.reviews);
+        self.listed = self.ledger.iter().copied().collect();
         let shown = model::shown(&open.rows, self.row_filter, &self.ledger);
         if shown != self.shown {
             self.shown = shown;
@@ -196,7 +203,7 @@ impl State {
         if self.chosen.row.is_some_and(|key| open.row(key).is_none()) {
             self.chosen = Chosen::default();
         }
-        if self.chosen.finding.is_some_and(|id| !self.ledger.contains(&id)) {
+        if self.chosen.finding.is_some_and(|id| !self.listed.contains(&id)) {
             self.chosen.finding = None;
         }
     }

@@ -4,11 +4,15 @@
 mod chosen;
 mod correct;
 mod open;
+mod remark;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
 pub use open::Open;
+pub use remark::{Placed, Topic, Writing};
 pub use sources::Slot;
+
+use std::collections::BTreeSet;
 
 use crate::align::Matching;
 use crate::load::Source;
@@ -16,9 +20,10 @@ use crate::text::{Note, Pair, Side};
 
 use super::action::Action;
 use super::command::{Command, Effect, Generation, Picked, Target};
+use super::filter::Filter;
 use super::history::History;
 use super::jobs::Task;
-use super::model::{Filter, RowFilter};
+use super::model::RowFilter;
 use super::settings::Settings;
 
 /// Everything the window shows, and nothing about how.
@@ -46,6 +51,10 @@ pub struct State {
     pub find: Option<String>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
+    /// The note that is being written, or the reason for a dismissal.
+    pub writing: Option<Writing>,
+    /// The notes are listed instead of the findings.
+    pub notes: bool,
     /// What the reader has to know, until dismissed.
     pub notices: Vec<Notice>,
     /// A file dialog is open.
@@ -58,6 +67,7 @@ pub struct State {
     pub settings: Settings,
     /// The shown rows in which the words stand, as places in `shown`.
     found: Vec<usize>,
+    listed: BTreeSet<usize>,
     awaited: Option<Task>,
     swapped_history: Option<History>,
     generation: Generation,
@@ -124,9 +134,20 @@ impl State {
             Command::ToggleKind(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
             Command::ToggleRelation(relation) => self.filter_by(|filter| toggle(&mut filter.relations, relation)),
             Command::ClearFilter => self.filter_by(|filter| {
-                filter.kinds.clear();
-                filter.relations.clear();
+                *filter = Filter { agreements: filter.agreements, by_place: filter.by_place, ..Filter::default() };
             }),
+            Command::ToggleStanding(standing) => self.filter_by(|filter| toggle(&mut filter.standings, standing)),
+            Command::FilterWords(words) => self.filter_by(|filter| filter.words = words),
+            Command::Review(id, review) => self.set_review(id, review),
+            Command::BeginWriting(topic) => self.begin_writing(topic),
+            Command::Draft(draft) => self.draft(draft),
+            Command::FinishWriting => self.finish_writing(),
+            Command::StopWriting => {
+                self.writing = None;
+                Vec::new()
+            }
+            Command::SetNote(on, note) => self.set_note(on, note),
+            Command::SetTags(tags) => self.set_tags(tags),
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
             Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
             Command::Find(words) => self.look_for(words),
@@ -164,6 +185,10 @@ impl State {
             Action::ConfirmLink => self.confirm(&self.chosen_pairs()),
             Action::RejectLink => self.reject(&self.chosen_pairs()),
             Action::CopyRow => self.copy_row(),
+            Action::CheckFinding => self.check_chosen(),
+            Action::DismissFinding => self.dismiss_chosen(),
+            Action::WriteNote => self.subject().map(|on| self.begin_writing(Topic::Note(on))).unwrap_or_default(),
+            Action::Notes => self.show_notes(),
             Action::Swap => self.swap(),
             Action::StrictMatching => self.match_as(Matching::Strict),
             Action::BalancedMatching => self.match_as(Matching::Balanced),
@@ -204,6 +229,20 @@ impl State {
     /// Opens the card of an article, or closes it where it is open.
     fn show_card(&mut self, side: Side) -> Vec<Effect> {
         self.card = (self.card != Some(side)).then_some(side);
+        self.notes = false;
+        Vec::new()
+    }
+
+    /// Lists the notes, or the findings again.
+    fn show_notes(&mut self) -> Vec<Effect> {
+        self.notes = !self.notes;
+        self.card = None;
+        if self.notes { self.restyle(|settings| settings.ledger = true) } else { Vec::new() }
+    }
+
+    fn set_tags(&mut self, tags: Vec<String>) -> Vec<Effect> {
+        self.settings.tags = tags;
+        self.settings = std::mem::take(&mut self.settings).checked();
         Vec::new()
     }
 
@@ -275,7 +314,7 @@ const MOST_NOTICES: usize = 4;
 const NO_DIALOG: &str = "No file window could be opened, as this desktop offers none (it needs a desktop portal or \
 zenity); type the file’s path, drop the files onto the window, or paste the texts.";
 
-fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, member: T) {
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
     if !set.remove(&member) {
         set.insert(member);
     }

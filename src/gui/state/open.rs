@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::align::{ReasonKind, in_one_line};
-use crate::comparison::{Comparison, Edits, Options};
+use crate::comparison::{Comparison, Edits, Options, Review};
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
 use crate::gui::model::{self, Row, RowKey};
@@ -12,6 +12,8 @@ use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
 use crate::wording::count_typographic;
+
+use super::Placed;
 
 /// An open comparison with the reader's corrections.
 #[derive(Debug)]
@@ -38,6 +40,12 @@ pub struct Open {
     pub rows: Vec<Row>,
     /// How many differences in the wording are typographic only.
     pub typographic: usize,
+    /// What the reader found each finding to be, by its id.
+    pub reviews: Vec<Option<Review>>,
+    /// The reader's notes with the places where they stand.
+    pub notes: Vec<Placed>,
+    /// Counts up whenever something is written.
+    pub remarked: u64,
     /// Counts up whenever rows change; what was measured before is worth nothing then.
     pub revision: u64,
     place_of: BTreeMap<RowKey, usize>,
@@ -59,10 +67,14 @@ impl Open {
             alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
             comparison,
             rows: Vec::new(),
+            reviews: Vec::new(),
+            notes: Vec::new(),
+            remarked: 0,
             revision: 0,
             place_of: BTreeMap::new(),
         };
         open.order(lead);
+        open.place_remarks();
         open
     }
 

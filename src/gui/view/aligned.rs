@@ -37,7 +37,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     let wanted = list::Wanted {
         name: "rows",
         count: state.shown.len(),
-        key: open.revision,
+        key: open.revision + open.remarked,
         estimate: &|place, width| row_at(place).map_or(0.0, |row| row::estimate(open, row, width)),
         unfolded,
         reveal: unfolded.filter(|_| look.reveal),

@@ -11,7 +11,17 @@ use crate::gui::state::{Page, State};
 use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
-const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
+const EDIT: [A; 9] = [
+    A::Undo,
+    A::Redo,
+    A::ConfirmLink,
+    A::RejectLink,
+    A::CheckFinding,
+    A::DismissFinding,
+    A::WriteNote,
+    A::CopyRow,
+    A::Swap,
+];
 /// From strict to generous.
 pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];
 const GO: [A; 8] = [
@@ -24,8 +34,17 @@ const GO: [A; 8] = [
     A::PreviousRow,
     A::Deselect,
 ];
-const VIEW: [A; 8] =
-    [A::Typographic, A::OtherOrder, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
+const VIEW: [A; 9] = [
+    A::Typographic,
+    A::OtherOrder,
+    A::Ledger,
+    A::Notes,
+    A::LeftCard,
+    A::RightCard,
+    A::ZoomIn,
+    A::ZoomOut,
+    A::ZoomReset,
+];
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;

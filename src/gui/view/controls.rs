@@ -13,6 +13,12 @@ pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Acti
     pressed(response, asked, action)
 }
 
+/// The same with another name, where there is room for a short one only.
+pub fn named(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action, name: &str) -> Response {
+    let response = ui.add_enabled(action.enabled(state), Button::new(name));
+    pressed(response, asked, action)
+}
+
 /// The action that the reader most likely wants next.
 pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());

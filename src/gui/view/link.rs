@@ -13,7 +13,7 @@ use crate::gui::action::Action;
 use crate::gui::columns::Columns;
 use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
-use crate::gui::state::{ChosenLink, Open, State};
+use crate::gui::state::{ChosenLink, Open, Placed, State, Topic};
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::words;
 use crate::text::Side;
@@ -30,7 +30,31 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, firs
         let response = mark(ui, centre, gutter.span(), &links);
         Popup::menu(&response).show(|ui| menu(ui, &links, asked));
     }
-    pill(ui, state, open, row, centre + vec2(0.0, 26.0), asked);
+    let below = centre + vec2(0.0, 26.0);
+    pill(ui, state, open, row, below, asked);
+    noted(ui, open, row, if row.findings.is_empty() { below } else { below + vec2(24.0, 0.0) }, asked);
+}
+
+/// A small sheet where the reader has written a note on something in the row; a click opens the first.
+fn noted(ui: &Ui, open: &Open, row: &Row, centre: Pos2, asked: &mut Vec<Command>) {
+    let notes: Vec<&Placed> = open.notes_of(row.key).collect();
+    let Some(first) = notes.first() else { return };
+    let colours = theme::palette(ui.visuals());
+    let rect = Rect::from_center_size(centre, vec2(12.0, 14.0));
+    let response = ui
+        .interact(rect.expand(3.0), ui.scope_id().with("notes"), Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    let told = format!("{} in this row", words::count(notes.len(), "note", "notes"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
+    let stroke = Stroke::new(1.0, colours.ink);
+    ui.painter().rect(rect, CornerRadius::same(1), colours.mark, stroke, egui::StrokeKind::Inside);
+    for line in [4.0, 7.0, 10.0] {
+        ui.painter().hline(rect.left() + 3.0..=rect.right() - 3.0, rect.top() + line, stroke);
+    }
+    let lines: Vec<String> = notes.iter().map(|placed| words::remark(&placed.note)).collect();
+    if response.on_hover_text(lines.join("\n")).clicked() {
+        asked.push(Command::BeginWriting(Topic::Note(first.on.clone())));
+    }
 }
 
 /// The link itself: hollow while only the program stands behind one of its parts, filled when the reader stands
@@ -112,12 +136,7 @@ fn menu(ui: &mut Ui, links: &[ChosenLink], asked: &mut Vec<Command>) {
 /// How many of the listed findings lie in the row; a click chooses the first.
 fn pill(ui: &Ui, state: &State, open: &Open, row: &Row, centre: Pos2, asked: &mut Vec<Command>) {
     let findings = &open.comparison.findings;
-    let listed: Vec<usize> = row
-        .findings
-        .iter()
-        .copied()
-        .filter(|&id| findings.get(id).is_some_and(|finding| state.filter.shows(finding)))
-        .collect();
+    let listed: Vec<usize> = row.findings.iter().copied().filter(|&id| state.lists(id)).collect();
     let Some(&first) = listed.first() else { return };
     let colours = theme::palette(ui.visuals());
     let rect = Rect::from_center_size(centre, vec2(26.0, 18.0));

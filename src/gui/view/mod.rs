@@ -12,6 +12,7 @@ mod help;
 mod ledger;
 mod link;
 mod list;
+mod notes;
 mod notices;
 mod removed;
 mod row;
@@ -19,6 +20,7 @@ mod status;
 mod ticks;
 mod welcome;
 mod why;
+mod writing;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
@@ -64,6 +66,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
+    writing::show(ui, state, open, look, asked);
     if state.settings.ledger || state.card.is_some() {
         let frame = Frame::NONE.fill(colours.panel);
         if is_wide(ui) {
@@ -94,6 +97,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.card {
         Some(side) => card::show(ui, open, side, asked),
+        None if state.notes => notes::show(ui, state, open, look, asked),
         None => ledger::show(ui, state, open, look, asked),
     }
 }

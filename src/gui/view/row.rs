@@ -5,10 +5,11 @@ use std::sync::Arc;
 use egui::{Color32, Context, Galley, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::clean::Role;
+use crate::comparison::Subject;
 use crate::gui::columns::Columns;
 use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
-use crate::gui::state::{Open, State};
+use crate::gui::state::{Open, State, Topic};
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::{find, marks, rich, words};
 use crate::text::{Pair, Side, Span};
@@ -91,7 +92,7 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, width: f32, unfolded: bool, co
         }
         bottom = bottom.max(y - size::BETWEEN_SENTENCES);
     }
-    if !row.findings.is_empty() {
+    if !row.findings.is_empty() || open.notes_of(row.key).next().is_some() {
         bottom = bottom.max(ROOM_FOR_PILL);
     }
     let (why, below) = if unfolded {
@@ -295,8 +296,7 @@ fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Optio
     let gone_to = gone_to.map(|inside| Span::new(inside.start - place.start, inside.end - place.start));
     let chosen = state.chosen.finding.and_then(words).or(gone_to);
     let listed = row.findings.iter().filter(|&&finding| Some(finding) != state.chosen.finding);
-    let listed =
-        listed.filter(|&&finding| open.comparison.findings.get(finding).is_some_and(|f| state.filter.shows(f)));
+    let listed = listed.filter(|&&finding| state.lists(finding));
     (chosen, listed.filter_map(|&finding| words(finding)).collect())
 }
 
@@ -308,6 +308,9 @@ fn menu(ui: &mut Ui, open: &Open, row: &Row, (side, id): (Side, usize), asked: &
         }
     };
     entry(ui, "Copy this sentence", Command::Copy(open.comparison.documents[side].sentence(id).to_owned()));
+    if let Some(on) = Subject::sentence(&open.comparison, side, id) {
+        entry(ui, "Write a note on it…", Command::BeginWriting(Topic::Note(on)));
+    }
     entry(ui, "Link by hand…", Command::BeginLink(side, id));
     if row.key == RowKey::Alone(side, id) {
         let said = open.origin(side, id).is_some_and(|origin| open.edits.is_alone(side, origin));

@@ -39,8 +39,8 @@ pub fn show(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
 
 /// Whether one of the row's listed findings is a conflict; `None` where none is listed.
 fn gravity(state: &State, open: &Open, row: &Row) -> Option<bool> {
-    let findings = row.findings.iter().filter_map(|&id| open.comparison.findings.get(id));
-    let listed = findings.filter(|finding| state.filter.shows(finding));
+    let listed = row.findings.iter().filter(|&&id| state.lists(id));
+    let listed = listed.filter_map(|&id| open.comparison.findings.get(id));
     listed.map(|finding| finding.relation == Relation::Conflict).reduce(|one, other| one || other)
 }
 

@@ -1,0 +1,172 @@
+//! The head of the list: how many findings there are and how far the reader is, chips that narrow it, and what they hide.
+
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Align, Layout, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+
+use crate::claims::{Kind, Relation};
+use crate::comparison::Review;
+use crate::gui::command::Command;
+use crate::gui::filter::{self, Standing};
+use crate::gui::state::{Open, State};
+use crate::gui::view::{controls, is_low, is_wide};
+use crate::gui::{theme, words};
+
+/// Draws the head.
+pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+    if is_low(ui) || !is_wide(ui) {
+        in_one_line(ui, state, open, asked);
+        return;
+    }
+    ui.horizontal(|ui| {
+        title(ui, state, open, asked);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, state, asked));
+    });
+    if open.comparison.findings.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
+    ui.separator();
+    ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
+    ui.horizontal_wrapped(|ui| standings(ui, state, open, asked));
+    find(ui, state, asked);
+    hidden(ui, state, open, asked);
+}
+
+/// Where there is little room: everything in a line that can be moved.
+fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let area = ScrollArea::horizontal().id_salt("chips").scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    area.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            title(ui, state, open, asked);
+            kinds(ui, state, open, asked);
+            relations(ui, state, open, asked);
+            standings(ui, state, open, asked);
+            order(ui, state, asked);
+        });
+    });
+}
+
+fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let all = open.comparison.findings.iter().filter(|finding| finding.relation != Relation::Agrees).count();
+    let count = if state.filter.is_open() {
+        words::count(all, "finding", "findings")
+    } else {
+        format!("{} of {all} findings", state.ledger.len())
+    };
+    ui.label(RichText::new(count).font(theme::bold(16.0)));
+    if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
+        asked.push(Command::ClearFilter);
+    }
+}
+
+fn order(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    if state.ledger.len() < 2 {
+        return;
+    }
+    let (text, told) = match state.filter.by_place {
+        true => ("Order: as they are read", "List the gravest findings first."),
+        false => ("Order: gravest first", "List the findings in the order of the rows."),
+    };
+    if controls::quiet(ui, text).on_hover_text(told).clicked() {
+        asked.push(Command::ToggleListOrder);
+    }
+}
+
+fn kinds(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    for kind in Kind::ALL {
+        let count = open.comparison.count(kind);
+        let on = state.filter.kinds.contains(&kind);
+        if count == 0 && !on {
+            continue;
+        }
+        let chip = controls::chip(ui, on, &format!("{} {count}", words::kind(kind)));
+        if chip.on_hover_text(words::about_kind(kind)).clicked() {
+            asked.push(Command::ToggleKind(kind));
+        }
+    }
+}
+
+fn relations(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    for relation in Relation::ALL {
+        let count = open.comparison.findings.iter().filter(|finding| finding.relation == relation).count();
+        let on = if relation == Relation::Agrees {
+            state.filter.agreements
+        } else {
+            state.filter.relations.contains(&relation)
+        };
+        if count == 0 && !on {
+            continue;
+        }
+        let chip = controls::chip(ui, on, &format!("{} {count}", words::relation(relation)));
+        if chip.on_hover_text(words::about_relation(relation)).clicked() {
+            asked.push(match relation {
+                Relation::Agrees => Command::ToggleAgreements,
+                _ => Command::ToggleRelation(relation),
+            });
+        }
+    }
+}
+
+/// How far the reader is; nothing before the first finding was checked off or dismissed.
+fn standings(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let (checked, dismissed) = open.reviewed();
+    if checked + dismissed == 0 && state.filter.standings.is_empty() {
+        return;
+    }
+    let agreements = open.comparison.findings.iter().filter(|finding| finding.relation == Relation::Agrees).count();
+    let all = open.comparison.findings.len() - agreements;
+    for standing in Standing::ALL {
+        let count = match standing {
+            Standing::Open => all - checked - dismissed,
+            Standing::Checked => checked,
+            Standing::Dismissed => dismissed,
+        };
+        let on = state.filter.standings.contains(&standing);
+        let chip = controls::chip(ui, on, &format!("{} {count}", words::standing_of_finding(standing)));
+        if chip.on_hover_text(words::about_standing(standing)).clicked() {
+            asked.push(Command::ToggleStanding(standing));
+        }
+    }
+}
+
+fn find(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let mut text = state.filter.words.clone();
+    let field =
+        TextEdit::singleline(&mut text).hint_text("Only findings with these words").desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, "Only findings with these words"));
+    if text != state.filter.words {
+        asked.push(Command::FilterWords(text));
+    }
+}
+
+/// What the filter hides, and why.
+fn hidden(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+    let hidden = filter::hidden(&open.comparison, &state.filter, &open.reviews);
+    if hidden.is_empty() {
+        return;
+    }
+    let all: usize = hidden.iter().map(|(_, count)| count).sum();
+    let parts: Vec<String> = hidden.iter().map(|&(why, count)| words::hidden(why, count)).collect();
+    let only_dismissed = state.filter.is_open();
+    ui.horizontal_wrapped(|ui| {
+        let colours = theme::palette(ui.visuals());
+        let text = format!("{all} hidden: {}", parts.join(", "));
+        ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
+        if only_dismissed && controls::quiet(ui, "Show them").clicked() {
+            asked.push(Command::ToggleStanding(Standing::Dismissed));
+        }
+    });
+}
+
+/// What the list says where it is empty.
+pub fn nothing(state: &State, open: &Open) -> &'static str {
+    let dismissed = open.reviews.iter().any(|review| matches!(review, Some(Review::Dismissed(_))));
+    match (state.filter.is_open(), open.comparison.alignment.links.is_empty()) {
+        (false, _) => "No finding of these kinds.",
+        (true, _) if dismissed => "Every finding was dismissed.",
+        (true, true) => "No sentences are linked, so no claims are compared.\nLink sentences by hand to compare them.",
+        (true, false) => "No differences in claims were found.\nThe wording may differ all the same.",
+    }
+}

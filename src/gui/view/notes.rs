@@ -1,0 +1,108 @@
+//! The reader's notes, in the order of what they are about; those whose place is gone stand at the end.
+
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+
+use crate::claims::Place;
+use crate::comparison::Remark;
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::look::Look;
+use crate::gui::state::{Open, Placed, State, Topic};
+use crate::gui::{theme, words};
+use crate::text::Side;
+
+use super::controls;
+
+/// Draws the list.
+pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    Frame::NONE.inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+        head(ui, state, open, look, asked);
+        let wanted = |placed: &&Placed| look.tag.as_ref().is_none_or(|tag| placed.note.tags.contains(tag));
+        let (here, gone): (Vec<&Placed>, Vec<&Placed>) =
+            open.notes.iter().filter(wanted).partition(|placed| has_place(placed));
+        ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
+            for placed in here {
+                ui.push_id(&placed.on, |ui| one(ui, open, placed, asked));
+            }
+            if !gone.is_empty() {
+                ui.separator();
+                quiet(ui, "Without a place in this comparison, as their words are not found any more:");
+            }
+            for placed in gone {
+                ui.push_id(&placed.on, |ui| one(ui, open, placed, asked));
+            }
+        });
+    });
+}
+
+fn has_place(placed: &Placed) -> bool {
+    Side::BOTH.iter().any(|&side| placed.sentences[side].is_some())
+}
+
+fn head(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words::count(open.notes.len(), "note", "notes")).font(theme::bold(16.0)));
+        if controls::quiet(ui, "Back to the findings").clicked() {
+            asked.push(Command::Do(Action::Notes));
+        }
+    });
+    if open.notes.is_empty() {
+        quiet(ui, "Choose a sentence, a pair or a finding and write a note on it: Ctrl+M, or the menu Edit.");
+        controls::action(ui, state, asked, Action::WriteNote);
+    }
+    let mut tags: Vec<&String> = open.notes.iter().flat_map(|placed| &placed.note.tags).collect();
+    tags.sort();
+    tags.dedup();
+    if look.tag.as_ref().is_some_and(|tag| !tags.contains(&tag)) {
+        look.tag = None;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for tag in tags {
+            let on = look.tag.as_ref() == Some(tag);
+            let count = open.notes.iter().filter(|placed| placed.note.tags.contains(tag)).count();
+            if controls::chip(ui, on, &format!("{tag} {count}")).clicked() {
+                look.tag = (!on).then(|| tag.clone());
+            }
+        }
+    });
+    ui.separator();
+}
+
+fn one(ui: &mut Ui, open: &Open, placed: &Placed, asked: &mut Vec<Command>) {
+    let subject = words::subject(&open.comparison, &placed.on);
+    ui.label(RichText::new(&subject).font(theme::bold(13.5)));
+    if !placed.note.text.is_empty() {
+        ui.add(Label::new(RichText::new(&placed.note.text).font(theme::sans(14.0))).wrap());
+    }
+    if !placed.note.tags.is_empty() {
+        quiet(ui, &placed.note.tags.join(" · "));
+    }
+    ui.horizontal(|ui| {
+        if let Some((side, place)) = place(open, placed)
+            && ui.button("Go there").clicked()
+        {
+            asked.push(Command::GoTo(side, place));
+        }
+        if ui.button("Change").clicked() {
+            asked.push(Command::BeginWriting(Topic::Note(placed.on.clone())));
+        }
+        if ui.button("Delete").on_hover_text("Undo brings it back.").clicked() {
+            asked.push(Command::SetNote(placed.on.clone(), Remark::default()));
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// The first sentence that a note is about.
+fn place(open: &Open, placed: &Placed) -> Option<(Side, Place)> {
+    Side::BOTH.into_iter().find_map(|side| {
+        let sentence = placed.sentences[side]?;
+        let span = open.comparison.documents[side].sentences.get(sentence)?.span;
+        Some((side, Place { sentence, span }))
+    })
+}
+
+fn quiet(ui: &mut Ui, text: &str) {
+    let colours = theme::palette(ui.visuals());
+    ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+}
