@@ -5,6 +5,7 @@ use crate::claims::{Borne, Kind, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::{Comparison, FindingName, Remark, Subject};
 use crate::text::{Pair, Side};
+use crate::wording::Typography;
 
 use super::filter::{Hidden, Standing};
 use super::state::Topic;
@@ -38,6 +39,17 @@ pub fn about_kind(kind: Kind) -> &'static str {
         Kind::Agency => "Who did it, and whether the sentence says so.",
         Kind::Scope => "All, some, most, only.",
         Kind::Wording => "Words that carry a stance.",
+    }
+}
+
+/// What typographic differences lie in, after their number.
+pub fn typography(sort: Typography) -> &'static str {
+    match sort {
+        Typography::Capitals => "in capital letters",
+        Typography::Quotes => "in quotation marks and apostrophes",
+        Typography::Dashes => "in dashes",
+        Typography::Spacing => "in spacing",
+        Typography::Punctuation => "in punctuation",
     }
 }
 
@@ -96,7 +108,12 @@ pub fn subject(comparison: &Comparison, on: &Subject) -> String {
         Subject::Pair(_) => "Pair".to_owned(),
         Subject::Finding(name) => format!("Finding, {}", kind(name.kind).to_lowercase()),
     };
-    let place = if numbers.is_empty() { String::new() } else { format!(" {}", numbers.join(" with ")) };
+    let place = numbers.join(" with ");
+    let place = match (on, place.is_empty()) {
+        (_, true) => String::new(),
+        (Subject::Finding(_), false) => format!(" ({place})"),
+        (_, false) => format!(" {place}"),
+    };
     format!("{what}{place}: “{}”", beginning(words, LONGEST_SUBJECT))
 }
 

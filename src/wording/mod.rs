@@ -4,6 +4,7 @@ mod matching;
 mod moves;
 mod pieces;
 mod readable;
+mod typography;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::align::Group;
 use crate::segment::Document;
 use crate::text::{Pair, Side, Span, fold};
+
+pub use typography::{Typography, tally};
 
 use pieces::Stretch;
 use words::Word;
@@ -53,11 +56,6 @@ pub fn compare(documents: Pair<&Document>, group: &Group) -> Vec<Piece> {
     let stretches = pieces::stretches(&words.left, &words.right, &matched, &moved);
     let pieces = stretches.into_iter().map(|stretch| piece(documents, &words, &stretch)).collect();
     in_order(joined(documents, pieces))
-}
-
-/// How many of the pieces differ in typography only.
-pub fn count_typographic(pieces: &[Piece]) -> usize {
-    pieces.iter().filter(|piece| piece.typographic).count()
 }
 
 fn piece(documents: Pair<&Document>, words: &Pair<Vec<Word>>, stretch: &Stretch) -> Piece {

@@ -99,7 +99,7 @@ fn signs_that_mean_something_are_no_typography() {
 #[test]
 fn typographic_pieces_are_counted() {
     let documents = Pair::new(document(&["The Mayor left."]), document(&["The mayor stayed."]));
-    assert_eq!(count_typographic(&pieces_of(&documents)), 1);
+    assert_eq!(tally(documents.as_ref(), &pieces_of(&documents)).values().sum::<usize>(), 1);
 }
 
 #[test]

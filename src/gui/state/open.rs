@@ -11,7 +11,7 @@ use crate::gui::model::{self, Row, RowKey};
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
-use crate::wording::count_typographic;
+use crate::wording::{Typography, tally};
 
 use super::Placed;
 
@@ -38,8 +38,8 @@ pub struct Open {
     pub alone: Pair<usize>,
     /// Every row, in the order of the leading side.
     pub rows: Vec<Row>,
-    /// How many differences in the wording are typographic only.
-    pub typographic: usize,
+    /// How many differences in the wording are typographic only, and of which sort.
+    pub typographic: BTreeMap<Typography, usize>,
     /// What the reader found each finding to be, by its id.
     pub reviews: Vec<Option<Review>>,
     /// The reader's notes with the places where they stand.
@@ -63,7 +63,7 @@ impl Open {
             edits,
             history: History::default(),
             names: words::names(&comparison),
-            typographic: comparison.wording.iter().map(|pieces| count_typographic(pieces)).sum(),
+            typographic: tally(comparison.documents.as_ref(), comparison.wording.iter().flatten()),
             alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
             comparison,
             rows: Vec::new(),

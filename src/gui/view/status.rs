@@ -60,13 +60,17 @@ fn matched(open: &Open) -> String {
 }
 
 fn typographic(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    if open.typographic == 0 {
+    let all: usize = open.typographic.values().sum();
+    if all == 0 {
         return;
     }
     let hidden = state.settings.hide_typographic;
-    let count = words::count(open.typographic, "typographic difference", "typographic differences");
+    let count = words::count(all, "typographic difference", "typographic differences");
     let text = if hidden { format!("{count} hidden – show") } else { format!("{count} – hide") };
-    if controls::quiet(ui, &text).on_hover_text(Action::Typographic.tooltip()).clicked() {
+    let parts: Vec<String> =
+        open.typographic.iter().map(|(&sort, count)| format!("{count} {}", words::typography(sort))).collect();
+    let told = format!("{}.\n{}", words::capitalised(&parts.join(", ")), Action::Typographic.tooltip());
+    if controls::quiet(ui, &text).on_hover_text(told).clicked() {
         asked.push(Command::Do(Action::Typographic));
     }
 }
@@ -91,7 +95,7 @@ fn notes(ui: &mut Ui, open: &Open) {
     if notes.is_empty() {
         return;
     }
-    ui.menu_button(RichText::new(words::count(notes.len(), "note", "notes")).font(theme::sans(12.5)), |ui| {
+    ui.menu_button(RichText::new(words::count(notes.len(), "message", "messages")).font(theme::sans(12.5)), |ui| {
         ui.set_max_width(420.0);
         for note in notes {
             let level = if note.level == Level::Warning { "Warning: " } else { "" };

@@ -1,6 +1,6 @@
 //! The field at the bottom in which a note is written, or the reason why a finding is dismissed.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{Frame, Key, Margin, Modifiers, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
 use crate::comparison::Remark;
 use crate::gui::command::Command;
@@ -24,14 +24,21 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         match writing.topic {
             Topic::Note(_) => {
                 field(ui, writing, &title, look, asked);
-                tags(ui, state, writing, look, asked);
+                ui.horizontal_wrapped(|ui| {
+                    buttons(ui, writing, asked);
+                    ui.separator();
+                    tags(ui, state, writing, look, asked);
+                });
             }
             Topic::Dismissal(_) => {
                 field(ui, writing, &title, look, asked);
-                reasons(ui, asked);
+                ui.horizontal_wrapped(|ui| {
+                    buttons(ui, writing, asked);
+                    ui.separator();
+                    reasons(ui, asked);
+                });
             }
         }
-        buttons(ui, writing, asked);
     });
 }
 
@@ -63,37 +70,33 @@ fn field(ui: &mut Ui, writing: &Writing, title: &str, look: &mut Look, asked: &m
 }
 
 fn reasons(ui: &mut Ui, asked: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
-        for reason in REASONS {
-            if controls::chip(ui, false, reason).clicked() {
-                asked.push(Command::Draft(Remark { text: reason.to_owned(), tags: Vec::new() }));
-                asked.push(Command::FinishWriting);
-            }
+    for reason in REASONS {
+        if controls::chip(ui, false, reason).clicked() {
+            asked.push(Command::Draft(Remark { text: reason.to_owned(), tags: Vec::new() }));
+            asked.push(Command::FinishWriting);
         }
-    });
+    }
 }
 
 /// The tags that are offered, those of the note first switched on; a new one can be added, one's own list be thinned out.
 fn tags(ui: &mut Ui, state: &State, writing: &Writing, look: &mut Look, asked: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
-        let offered = &state.settings.tags;
-        let others = writing.draft.tags.iter().filter(|tag| !offered.contains(tag));
-        for tag in offered.iter().chain(others) {
-            let chip = controls::chip(ui, writing.draft.tags.contains(tag), tag);
-            if chip.clicked() {
-                let mut draft = writing.draft.clone();
-                draft.toggle(tag);
-                asked.push(Command::Draft(draft));
-            }
-            chip.context_menu(|ui| {
-                if ui.button("Offer this tag no more").clicked() {
-                    asked.push(Command::SetTags(offered.iter().filter(|known| *known != tag).cloned().collect()));
-                    ui.close();
-                }
-            });
+    let offered = &state.settings.tags;
+    let others = writing.draft.tags.iter().filter(|tag| !offered.contains(tag));
+    for tag in offered.iter().chain(others) {
+        let chip = controls::chip(ui, writing.draft.tags.contains(tag), tag);
+        if chip.clicked() {
+            let mut draft = writing.draft.clone();
+            draft.toggle(tag);
+            asked.push(Command::Draft(draft));
         }
-        new_tag(ui, state, writing, look, asked);
-    });
+        chip.context_menu(|ui| {
+            if ui.button("Offer this tag no more").clicked() {
+                asked.push(Command::SetTags(offered.iter().filter(|known| *known != tag).cloned().collect()));
+                ui.close();
+            }
+        });
+    }
+    new_tag(ui, state, writing, look, asked);
 }
 
 fn new_tag(ui: &mut Ui, state: &State, writing: &Writing, look: &mut Look, asked: &mut Vec<Command>) {
@@ -115,12 +118,10 @@ fn buttons(ui: &mut Ui, writing: &Writing, asked: &mut Vec<Command>) {
         Topic::Note(_) => ("Keep the note", "Ctrl+Enter"),
         Topic::Dismissal(_) => ("Dismiss the finding", "Enter"),
     };
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        if ui.button(keep).on_hover_text(keys).clicked() {
-            asked.push(Command::FinishWriting);
-        }
-        if ui.button("Cancel").on_hover_text("Esc").clicked() {
-            asked.push(Command::StopWriting);
-        }
-    });
+    if ui.button(keep).on_hover_text(keys).clicked() {
+        asked.push(Command::FinishWriting);
+    }
+    if ui.button("Cancel").on_hover_text("Esc").clicked() {
+        asked.push(Command::StopWriting);
+    }
 }
