@@ -34,6 +34,22 @@ pub enum Action {
     ConfirmLink,
     /// Say that they do not.
     RejectLink,
+    /// Walk through the links that the program is not sure of.
+    LookOver,
+    /// The next of them.
+    NextDoubtful,
+    /// Link the chosen row with the first possible partner.
+    FirstPartner,
+    /// With the second.
+    SecondPartner,
+    /// With the third.
+    ThirdPartner,
+    /// Say that the chosen row's sentences have no counterpart.
+    NoCounterpart,
+    /// Link the chosen row's sentence by hand.
+    LinkByHand,
+    /// Link the waiting sentence with the chosen row's.
+    LinkHere,
     /// Copy both sides of the chosen row with their sources.
     CopyRow,
     /// Check the chosen finding off, or take it up again.
@@ -92,7 +108,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 46] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -105,6 +121,14 @@ impl Action {
         A::Redo,
         A::ConfirmLink,
         A::RejectLink,
+        A::LookOver,
+        A::NextDoubtful,
+        A::FirstPartner,
+        A::SecondPartner,
+        A::ThirdPartner,
+        A::NoCounterpart,
+        A::LinkByHand,
+        A::LinkHere,
         A::CopyRow,
         A::CheckFinding,
         A::DismissFinding,
@@ -149,6 +173,14 @@ impl Action {
             A::ConfirmLink => "Confirm link",
             A::RejectLink => "Not the same",
             A::CopyRow => "Copy with sources",
+            A::LookOver => "Look links over",
+            A::NextDoubtful => "Next doubtful row",
+            A::FirstPartner => "Link with the first possible partner",
+            A::SecondPartner => "Link with the second possible partner",
+            A::ThirdPartner => "Link with the third possible partner",
+            A::NoCounterpart => "No counterpart",
+            A::LinkByHand => "Link by hand…",
+            A::LinkHere => "Link with the chosen row",
             A::CheckFinding => "Check off",
             A::DismissFinding => "Dismiss…",
             A::WriteNote => "Write a note…",
@@ -193,6 +225,16 @@ impl Action {
             A::ConfirmLink => "Say that the sentences of the chosen row belong together.",
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
+            A::LookOver => {
+                "Walk through the links that the program is not sure of; after each decision the next one comes."
+            }
+            A::NextDoubtful => "Leave this row as it is and go to the next one that the program is not sure of.",
+            A::FirstPartner | A::SecondPartner | A::ThirdPartner => {
+                "Say that the chosen sentence belongs together with this one of those that are offered for it."
+            }
+            A::NoCounterpart => "Say that the chosen sentence has no counterpart; what is linked is parted.",
+            A::LinkByHand => "Then choose the sentence of the other side that says the same.",
+            A::LinkHere => "Link the sentence that waits with the first of the other side in the chosen row.",
             A::CheckFinding => "Check the chosen finding off and go on to the next; again to take it up once more.",
             A::DismissFinding => {
                 "Say that the chosen finding is none or does not matter, and why; again to take it up."
@@ -244,6 +286,14 @@ impl Action {
             A::ConfirmLink => &const { [keys(NONE, Key::Y)] },
             A::RejectLink => &const { [keys(NONE, Key::X)] },
             A::CopyRow => &const { [keys(CTRL_SHIFT, Key::C)] },
+            A::LookOver => &const { [keys(NONE, Key::R)] },
+            A::NextDoubtful => &const { [keys(NONE, Key::U)] },
+            A::FirstPartner => &const { [keys(NONE, Key::Num1)] },
+            A::SecondPartner => &const { [keys(NONE, Key::Num2)] },
+            A::ThirdPartner => &const { [keys(NONE, Key::Num3)] },
+            A::NoCounterpart => &const { [keys(NONE, Key::Num0)] },
+            A::LinkByHand => &const { [keys(NONE, Key::L)] },
+            A::LinkHere => &const { [keys(NONE, Key::Enter)] },
             A::CheckFinding => &const { [keys(NONE, Key::C)] },
             A::DismissFinding => &const { [keys(NONE, Key::D)] },
             A::WriteNote => &const { [keys(CTRL, Key::M)] },
@@ -284,13 +334,19 @@ impl Action {
                 comparing && state.chosen_links().iter().any(|link| link.2 == crate::align::Status::Suggested)
             }
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
+            A::FirstPartner => comparing && partners(state) > 0,
+            A::SecondPartner => comparing && partners(state) > 1,
+            A::ThirdPartner => comparing && partners(state) > 2,
+            A::NoCounterpart | A::LinkByHand => comparing && state.chosen.row.is_some(),
+            A::LinkHere => comparing && state.linking.is_some() && state.chosen.row.is_some(),
+            A::LookOver | A::NextDoubtful => comparing,
             A::CheckFinding | A::DismissFinding => comparing && state.chosen.finding.is_some(),
             A::WriteNote => comparing && (state.chosen.finding.is_some() || state.chosen.row.is_some()),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
                 let open = state.help || state.find.is_some() || state.linking.is_some() || state.card.is_some();
-                let open = open || state.writing.is_some();
+                let open = open || state.writing.is_some() || state.looking_over.is_some();
                 open || state.chosen != Chosen::default()
             }
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
@@ -309,6 +365,7 @@ impl Action {
             A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,
             A::Notes => state.notes,
+            A::LookOver => state.looking_over.is_some(),
             A::LeftCard | A::RightCard => self.card().is_some_and(|side| state.card == Some(side)),
             _ => self.matching().is_some_and(|matching| state.settings.matching == matching),
         }
@@ -336,4 +393,9 @@ impl Action {
             _ => None,
         }
     }
+}
+
+/// How many possible partners are offered for the chosen row.
+fn partners(state: &State) -> usize {
+    state.open.as_ref().zip(state.chosen.row).map_or(0, |(open, key)| open.partners(key).len())
 }

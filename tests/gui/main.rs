@@ -9,6 +9,7 @@ mod findings;
 mod harness;
 mod images;
 mod long;
+mod look_over;
 mod raster;
 mod remarks;
 mod welcome;

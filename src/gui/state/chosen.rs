@@ -163,7 +163,11 @@ impl State {
         if self.help {
             self.help = false;
         } else if self.writing.take().is_some() {
-        } else if self.linking.take().is_none() && self.find.take().is_none() && self.card.take().is_none() {
+        } else if self.linking.take().is_none()
+            && self.looking_over.take().is_none()
+            && self.find.take().is_none()
+            && self.card.take().is_none()
+        {
             self.chosen = Chosen::default();
         }
         Vec::new()

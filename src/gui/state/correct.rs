@@ -105,6 +105,7 @@ impl State {
         if !matched_anew {
             effects.push(Effect::Reveal);
         }
+        effects.extend(self.go_on_looking_over());
         effects
     }
 

@@ -3,11 +3,13 @@
 
 mod chosen;
 mod correct;
+mod look_over;
 mod open;
 mod remark;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
+pub use look_over::LookingOver;
 pub use open::Open;
 pub use remark::{Placed, Topic, Writing};
 pub use sources::Slot;
@@ -51,6 +53,8 @@ pub struct State {
     pub find: Option<String>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
+    /// Doubtful links are being looked over.
+    pub looking_over: Option<LookingOver>,
     /// The note that is being written, or the reason for a dismissal.
     pub writing: Option<Writing>,
     /// The notes are listed instead of the findings.
@@ -182,8 +186,22 @@ impl State {
             Action::Stop => self.stop(),
             Action::Quit => vec![Effect::Quit],
             Action::Undo | Action::Redo => self.travel(action),
-            Action::ConfirmLink => self.confirm(&self.chosen_pairs()),
-            Action::RejectLink => self.reject(&self.chosen_pairs()),
+            Action::ConfirmLink => {
+                self.remember_next_doubtful();
+                self.confirm(&self.chosen_pairs())
+            }
+            Action::RejectLink => {
+                self.remember_next_doubtful();
+                self.reject(&self.chosen_pairs())
+            }
+            Action::LookOver => self.look_over(),
+            Action::NextDoubtful => self.next_to_look_over(),
+            Action::FirstPartner => self.take_partner(0),
+            Action::SecondPartner => self.take_partner(1),
+            Action::ThirdPartner => self.take_partner(2),
+            Action::NoCounterpart => self.no_counterpart(),
+            Action::LinkByHand => self.link_chosen(),
+            Action::LinkHere => self.link_here(),
             Action::CopyRow => self.copy_row(),
             Action::CheckFinding => self.check_chosen(),
             Action::DismissFinding => self.dismiss_chosen(),

@@ -155,6 +155,8 @@ impl State {
         self.slots = Pair::default();
         self.chosen = super::Chosen::default();
         self.linking = None;
+        self.looking_over = None;
+        self.writing = None;
         self.card = None;
         self.filter = Default::default();
         self.row_filter = Default::default();

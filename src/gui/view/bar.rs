@@ -11,11 +11,14 @@ use crate::gui::state::{Page, State};
 use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
-const EDIT: [A; 9] = [
+const EDIT: [A; 12] = [
     A::Undo,
     A::Redo,
     A::ConfirmLink,
     A::RejectLink,
+    A::NoCounterpart,
+    A::LinkByHand,
+    A::LookOver,
     A::CheckFinding,
     A::DismissFinding,
     A::WriteNote,

@@ -12,6 +12,7 @@ mod help;
 mod ledger;
 mod link;
 mod list;
+mod look_over;
 mod notes;
 mod notices;
 mod removed;

@@ -215,7 +215,10 @@ fn draw_part(
             let below = Rect::from_min_size(at + vec2(0.0, part.galley.size().y + 2.0), vec2(width, size::BUTTON));
             ui.scope_builder(UiBuilder::new().id_salt(("candidate", pair.left, pair.right)).max_rect(below), |ui| {
                 ui.horizontal(|ui| {
-                    if ui.button("Link these").on_hover_text("Say that the two belong together.").clicked() {
+                    let n = open.partners(row.key).iter().position(|offered| offered == pair);
+                    let key = n.map_or_else(String::new, |n| format!(" ({})", n + 1));
+                    let told = "Say that the two belong together.";
+                    if ui.button(format!("Link these{key}")).on_hover_text(told).clicked() {
                         asked.push(Command::Link(*pair));
                     }
                     why::candidate(ui, open, *pair, *score);
