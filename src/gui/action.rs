@@ -90,6 +90,8 @@ pub enum Action {
     OtherOrder,
     /// Show or hide the ledger.
     Ledger,
+    /// Show or hide the chosen row, large.
+    Detail,
     /// Show or hide what the left article shows by itself.
     LeftCard,
     /// The same for the right one.
@@ -108,7 +110,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -149,6 +151,7 @@ impl Action {
         A::Typographic,
         A::OtherOrder,
         A::Ledger,
+        A::Detail,
         A::LeftCard,
         A::RightCard,
         A::ZoomIn,
@@ -200,6 +203,7 @@ impl Action {
             A::Typographic => "Hide typographic differences",
             A::OtherOrder => "Follow the right article’s order",
             A::Ledger => "Findings beside the text",
+            A::Detail => "Chosen row, large",
             A::LeftCard => "About the left article",
             A::RightCard => "About the right article",
             A::ZoomIn => "Larger",
@@ -256,6 +260,7 @@ impl Action {
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
             A::Ledger => "Show or hide the list of findings.",
+            A::Detail => "Show the chosen row large, with the words that correspond and everything known about it.",
             A::LeftCard | A::RightCard => {
                 "Who speaks in it, whether it carries its headline, its figures, and where it judges."
             }
@@ -312,6 +317,7 @@ impl Action {
             A::Deselect => &const { [keys(NONE, Key::Escape)] },
             A::Typographic => &const { [keys(CTRL, Key::T)] },
             A::Ledger => &const { [keys(NONE, Key::F9)] },
+            A::Detail => &const { [keys(NONE, Key::F5)] },
             A::LeftCard => &const { [keys(NONE, Key::F6)] },
             A::RightCard => &const { [keys(NONE, Key::F7)] },
             A::ZoomIn => &const { [keys(CTRL, Key::Plus), keys(CTRL, Key::Equals), keys(CTRL_SHIFT, Key::Plus)] },
@@ -352,7 +358,7 @@ impl Action {
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
             A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
-            A::Ledger | A::LeftCard | A::RightCard | A::Notes => comparing,
+            A::Ledger | A::Detail | A::LeftCard | A::RightCard | A::Notes => comparing,
             _ => true,
         }
     }
@@ -362,6 +368,7 @@ impl Action {
         match self {
             A::Typographic => state.settings.hide_typographic,
             A::Ledger => state.settings.ledger,
+            A::Detail => state.settings.detail,
             A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,
             A::Notes => state.notes,

@@ -22,6 +22,7 @@ pub mod jobs;
 pub mod look;
 pub mod marks;
 pub mod model;
+pub mod passage;
 pub mod rich;
 pub mod rows;
 pub mod settings;

@@ -18,6 +18,16 @@ pub fn sentence(text: &str, role: Role, colour: Color32, width: f32) -> LayoutJo
     job
 }
 
+/// A passage set large, to be looked at word by word.
+pub fn large(text: &str, colour: Color32, width: f32) -> LayoutJob {
+    let (font, line) = theme::reading_large();
+    let mut job = plain(text, font, colour, width);
+    for section in &mut job.sections {
+        section.format.line_height = Some(line);
+    }
+    job
+}
+
 /// What is said about a sentence, on the same line as the sentence beside it.
 pub fn aside(text: &str, colour: Color32, width: f32) -> LayoutJob {
     let mut job = plain(text, theme::italic(14.0), colour, width);

@@ -19,6 +19,8 @@ pub struct Settings {
     pub hide_typographic: bool,
     /// The list of findings is shown.
     pub ledger: bool,
+    /// The chosen row is shown large below the others.
+    pub detail: bool,
     /// Whose order the rows follow.
     pub lead: Side,
     /// How sure the program must be to link two sentences.
@@ -69,6 +71,7 @@ impl Default for Settings {
             zoom: 1.0,
             hide_typographic: true,
             ledger: true,
+            detail: false,
             lead: Side::Left,
             matching: Matching::Balanced,
             tags: TAGS.map(str::to_owned).to_vec(),

@@ -133,6 +133,16 @@ pub mod size {
     pub const WELCOME: f32 = 960.0;
 }
 
+/// The font of a passage that is looked at word by word, and its line height.
+pub fn reading_large() -> (FontId, f32) {
+    (FontId::new(21.0, FontFamily::Name(SERIF.into())), 31.0)
+}
+
+/// The usual distance between things beside each other.
+pub fn spacing() -> f32 {
+    8.0
+}
+
 /// The font of a sentence by its part in the article, and its line height.
 pub fn reading(role: Role) -> (FontId, f32) {
     let (name, points) = match role {

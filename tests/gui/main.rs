@@ -5,6 +5,7 @@
 mod card;
 mod compare;
 mod correct;
+mod detail;
 mod findings;
 mod harness;
 mod images;

@@ -225,6 +225,7 @@ impl State {
             Action::OtherOrder => self.other_order(),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
             Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
+            Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
             Action::LeftCard => self.show_card(Side::Left),
             Action::RightCard => self.show_card(Side::Right),
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),

@@ -8,7 +8,7 @@ use crate::gui::model::RowFilter;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
-use super::{controls, find, heads, list, look_over, removed, row, ticks};
+use super::{controls, detail, find, heads, list, look_over, removed, row, ticks};
 
 /// Draws heads and rows.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
     find::show(ui, state, look, asked);
     look_over::show(ui, state, asked);
     linking(ui, state, open, asked);
+    detail::show(ui, state, open, asked);
     if state.shown.is_empty() {
         nothing(ui, state, asked);
         return;

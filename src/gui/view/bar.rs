@@ -37,10 +37,11 @@ const GO: [A; 8] = [
     A::PreviousRow,
     A::Deselect,
 ];
-const VIEW: [A; 9] = [
+const VIEW: [A; 10] = [
     A::Typographic,
     A::OtherOrder,
     A::Ledger,
+    A::Detail,
     A::Notes,
     A::LeftCard,
     A::RightCard,

@@ -70,7 +70,7 @@ fn number(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
 
 fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
     let all = Lines::of(what.galley);
-    let lines = |span: Span| all.rects(span).into_iter().map(move |rect| text_rect(rect.translate(at.to_vec2())));
+    let lines = |span: Span| all.rects(span).into_iter().map(move |rect| letters(rect.translate(at.to_vec2())));
     if marks::throughout(what.marks, what.galley.text()) {
         let x = at.x - what.indent();
         let bar = Rect::from_min_max(pos2(x - 8.0, at.y + 2.0), pos2(x - 5.0, at.y + what.galley.size().y - 2.0));
@@ -93,7 +93,7 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
 }
 
 /// The part of a line of text that letters fill.
-fn text_rect(line: Rect) -> Rect {
+pub fn letters(line: Rect) -> Rect {
     let height = (line.height() * LETTERS).min(line.height());
     Rect::from_center_size(line.center(), vec2(line.width(), height))
 }

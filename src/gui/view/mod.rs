@@ -5,6 +5,7 @@ mod bar;
 mod card;
 mod cell;
 mod controls;
+mod detail;
 mod drop;
 mod find;
 mod heads;

@@ -28,7 +28,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
     ui.separator();
     ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
-    ui.horizontal_wrapped(|ui| standings(ui, state, open, asked));
+    if is_begun(state, open) {
+        ui.horizontal_wrapped(|ui| standings(ui, state, open, asked));
+    }
     find(ui, state, asked);
     hidden(ui, state, open, asked);
 }
@@ -41,7 +43,9 @@ fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>
             title(ui, state, open, asked);
             kinds(ui, state, open, asked);
             relations(ui, state, open, asked);
-            standings(ui, state, open, asked);
+            if is_begun(state, open) {
+                standings(ui, state, open, asked);
+            }
             order(ui, state, asked);
         });
     });
@@ -108,12 +112,14 @@ fn relations(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) 
     }
 }
 
-/// How far the reader is; nothing before the first finding was checked off or dismissed.
+/// Whether a finding was checked off or dismissed; how far the reader is says nothing before.
+fn is_begun(state: &State, open: &Open) -> bool {
+    open.reviewed() != (0, 0) || !state.filter.standings.is_empty()
+}
+
+/// How far the reader is.
 fn standings(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let (checked, dismissed) = open.reviewed();
-    if checked + dismissed == 0 && state.filter.standings.is_empty() {
-        return;
-    }
     let agreements = open.comparison.findings.iter().filter(|finding| finding.relation == Relation::Agrees).count();
     let all = open.comparison.findings.len() - agreements;
     for standing in Standing::ALL {
