@@ -112,6 +112,7 @@ pub mod encoder;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod load;
+pub mod project;
 pub mod report;
 pub mod segment;
 pub mod text;

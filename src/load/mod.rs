@@ -36,6 +36,8 @@ pub use error::{LoadError, Problem};
 pub use source::{Layout, MOST_BYTES, Source, is_address, load, load_watched};
 pub use watch::Watch;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Note, Span};
 
 /// An article as it was read, before anything is judged or removed.
@@ -61,7 +63,8 @@ pub struct Block {
 }
 
 /// What a format says about a block; plain text says nothing, so there everything is a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// Running text, or a line of plain text.
     Paragraph,

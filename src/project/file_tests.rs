@@ -1,0 +1,86 @@
+//! What lies on the disk is whole at every moment.
+
+use super::*;
+use crate::load::RawArticle;
+use crate::project::{Project, write as text_of_project};
+use crate::text::Pair;
+
+fn text(left: &str) -> String {
+    text_of_project(&Project::new(Pair::new(left, "Rain fell.").map(|text| RawArticle::from_text("a", text))))
+}
+
+#[test]
+fn the_version_before_is_kept_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    for n in 1..=3 {
+        save(&path, &text(&format!("Version {n}."))).unwrap();
+    }
+    assert_eq!(open(&path).unwrap().project.sources.left.article.text, "Version 3.");
+    assert_eq!(open(&backup_of(&path)).unwrap().project.sources.left.article.text, "Version 2.");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn what_a_killed_program_left_is_removed_and_the_work_of_others_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    let abandoned = folder.path().join(format!(".bridge.paragone-x1.{UNFINISHED}"));
+    let fresh = folder.path().join(format!(".bridge.paragone-x2.{UNFINISHED}"));
+    let of_another = folder.path().join(format!(".tide.paragone-x1.{UNFINISHED}"));
+    for part in [&abandoned, &fresh, &of_another] {
+        fs::write(part, "half").unwrap();
+    }
+    let long_ago = SystemTime::now() - 2 * ABANDONED;
+    for part in [&abandoned, &of_another] {
+        File::options().write(true).open(part).unwrap().set_modified(long_ago).unwrap();
+    }
+    save(&path, &text("It rained.")).unwrap();
+    assert!(!abandoned.exists() && fresh.exists() && of_another.exists());
+}
+
+#[test]
+fn a_folder_that_is_gone_or_locked_is_said_and_harms_nothing() {
+    let error = save(Path::new("/no/such/folder/bridge.paragone"), "x").unwrap_err().to_string();
+    assert!(error.starts_with("/no/such/folder/bridge.paragone could not be saved"), "{error}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    save(&path, &text("It rained.")).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert!(save(&path, &text("It poured.")).is_err());
+    assert_eq!(open(&path).unwrap().project.sources.left.article.text, "It rained.");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, link) = (folder.path().join("bridge.paragone"), folder.path().join("link.paragone"));
+    save(&path, &text("It rained.")).unwrap();
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    save(&link, &text("It poured.")).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(open(&path).unwrap().project.sources.left.article.text, "It poured.");
+}
+
+#[test]
+fn a_change_by_another_program_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    assert_eq!(Stamp::of(&path), None);
+    save(&path, &text("It rained.")).unwrap();
+    let stamp = Stamp::of(&path);
+    fs::write(&path, text("It poured and poured.")).unwrap();
+    assert_ne!(Stamp::of(&path), stamp);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_damaged_at_a_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    fs::write(&path, b"{\n\"format\": \"\xff\"").unwrap();
+    let error = open(&path).unwrap_err().to_string();
+    assert!(error.contains("damaged at line 2"), "{error}");
+}
