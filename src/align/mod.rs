@@ -66,6 +66,17 @@ pub enum Status {
     Manual,
 }
 
+impl Status {
+    /// Its name in the JSON and in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Suggested => "suggested",
+            Self::Confirmed => "confirmed",
+            Self::Manual => "manual",
+        }
+    }
+}
+
 /// A pair that the program does not stand by but offers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::align::Matching;
-use crate::comparison::Options;
+use crate::comparison::{Comparison, Options};
 use crate::load::Layout;
-use crate::report::Shown;
+use crate::report::{Choice, Report, Shown};
 use crate::text::Language;
 
 /// Reads two articles side by side: aligned sentences, differences in wording and in claims.
@@ -50,11 +50,14 @@ pub struct CompareCall {
     /// The second article: a file, or - for standard input
     pub right: String,
     /// The form of the result
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
     /// Where to write it; standard output if not given
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Which findings HTML, Markdown and CSV list
+    #[arg(long, value_enum, default_value_t = ChoiceWord::All)]
+    pub findings: ChoiceWord,
     /// List claims that look different and are not, too
     #[arg(long)]
     pub agreements: bool,
@@ -90,6 +93,15 @@ impl CompareCall {
     /// What the report shows.
     pub fn shown(&self) -> Shown {
         Shown { agreements: self.agreements, reasons: self.reasons }
+    }
+
+    /// What goes into a report for other programs.
+    pub fn report<'a>(&self, comparison: &'a Comparison) -> Report<'a> {
+        let choice = match self.findings {
+            ChoiceWord::All => Choice::Everything,
+            ChoiceWord::Conflicts => Choice::Conflicts,
+        };
+        Report { choice, agreements: self.agreements, ..Report::of(comparison) }
     }
 }
 
@@ -190,6 +202,32 @@ pub enum Format {
     Text,
     /// For a script
     Json,
+}
+
+/// In which form a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For a person at a terminal
+    Text,
+    /// For a script
+    Json,
+    /// One page for a browser, both texts side by side
+    Html,
+    /// A table of the findings for notes and messages
+    Markdown,
+    /// A row for each finding, for a spreadsheet
+    Csv,
+    /// A row for each link, for a spreadsheet
+    CsvLinks,
+}
+
+/// Which findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChoiceWord {
+    /// All of them
+    All,
+    /// Only what cannot both hold
+    Conflicts,
 }
 
 fn language(code: &str) -> Result<Language, String> {

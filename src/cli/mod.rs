@@ -16,10 +16,10 @@ use std::process::ExitCode;
 
 use crate::comparison::{Edits, Options, compare, inspect};
 use crate::load::{RawArticle, Source, load};
-use crate::report::{json, text};
+use crate::report::{csv, html, json, markdown, text};
 use crate::text::Pair;
 
-use arguments::{CompareCall, InspectCall};
+use arguments::{CompareCall, InspectCall, ReportFormat};
 use output::Output;
 
 /// Does what a command asks for and says how it went.
@@ -75,9 +75,14 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
     let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
     let options = with_meaning(call.options(), &call.meaning)?;
     let comparison = compare(articles.as_ref(), &options, &Edits::default());
-    Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
-        Format::Text => text::write_comparison(out, &comparison, call.shown()),
-        Format::Json => write_json(out, &json::comparison(&comparison, call.shown())),
+    let report = call.report(&comparison);
+    Output::open(call.output.as_deref(), call.format == ReportFormat::Text)?.write(|out| match call.format {
+        ReportFormat::Text => text::write_comparison(out, &comparison, call.shown()),
+        ReportFormat::Json => write_json(out, &json::comparison(&comparison, call.shown())),
+        ReportFormat::Html => html::write(out, &report),
+        ReportFormat::Markdown => markdown::write(out, &report),
+        ReportFormat::Csv => csv::write_findings(out, &report),
+        ReportFormat::CsvLinks => csv::write_links(out, &report),
     })
 }
 

@@ -2,14 +2,20 @@
 
 mod anchor;
 mod edits;
+#[cfg(test)]
+#[path = "../../tests/fixture/mod.rs"]
+#[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
+pub(crate) mod fixture;
 mod notes;
 mod options;
 mod remarks;
+mod rows;
 
 pub use anchor::{Anchor, FindingName};
 pub use edits::{Edits, Verdict};
 pub use options::Options;
 pub use remarks::{Remark, Remarks, Review, Subject};
+pub use rows::{Row, RowKey, rows};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 

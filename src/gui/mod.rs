@@ -12,9 +12,7 @@ pub mod example;
 pub mod filter;
 pub mod find;
 #[cfg(test)]
-#[path = "../../tests/fixture/mod.rs"]
-#[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
-pub(crate) mod fixture;
+pub(crate) use crate::comparison::fixture;
 pub mod fonts;
 pub mod history;
 mod icon;

@@ -1,46 +1,17 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
 use crate::align::{Link, Matching, Status};
-use crate::claims::{Borne, Kind, Relation};
-use crate::clean::{Reason, Role};
-use crate::comparison::{Comparison, FindingName, Remark, Subject};
+use crate::claims::Borne;
+use crate::clean::Role;
+use crate::comparison::{Comparison, FindingName, Subject};
 use crate::text::{Pair, Side};
 use crate::wording::Typography;
 
+pub use crate::report::names;
+pub use crate::report::words::{about_kind, about_relation, capitalised, count, kind, reason, relation, remark};
+
 use super::filter::{Hidden, Standing};
 use super::state::Topic;
-
-/// The name of a kind of claim.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Number => "Number",
-        Kind::Date => "Date",
-        Kind::Name => "Name",
-        Kind::Attribution => "Attribution",
-        Kind::Certainty => "Certainty",
-        Kind::Polarity => "Affirmed or denied",
-        Kind::Quote => "Quotation",
-        Kind::Agency => "Who acts",
-        Kind::Scope => "Scope",
-        Kind::Wording => "Loaded words",
-    }
-}
-
-/// What a kind of claim is about, in a sentence.
-pub fn about_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Number => "How many and how much.",
-        Kind::Date => "When something happened or will happen.",
-        Kind::Name => "People, organisations and places, and what they are called.",
-        Kind::Attribution => "Who is said to have said it.",
-        Kind::Certainty => "How sure the source is: may, reportedly, some critics say.",
-        Kind::Polarity => "Affirmed on one side, denied on the other.",
-        Kind::Quote => "Words in quotation marks.",
-        Kind::Agency => "Who did it, and whether the sentence says so.",
-        Kind::Scope => "All, some, most, only.",
-        Kind::Wording => "Words that carry a stance.",
-    }
-}
 
 /// What typographic differences lie in, after their number.
 pub fn typography(sort: Typography) -> &'static str {
@@ -81,13 +52,6 @@ pub fn hidden(why: Hidden, count: usize) -> String {
         Hidden::Relation => format!("{count} of other relations"),
         Hidden::Words => format!("{count} without these words"),
     }
-}
-
-/// A note in one line: its words, then its tags.
-pub fn remark(note: &Remark) -> String {
-    let words = note.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let parts: Vec<&str> = std::iter::once(words.as_str()).chain(note.tags.iter().map(String::as_str)).collect();
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What a note is about: which sentences, and how they begin.
@@ -138,48 +102,12 @@ pub fn topic(comparison: &Comparison, topic: &Topic) -> String {
     }
 }
 
-/// The name of a relation.
-pub fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Conflict => "Conflict",
-        Relation::Differs => "Differs",
-        Relation::OnlyLeft => "Only left",
-        Relation::OnlyRight => "Only right",
-        Relation::Agrees => "Agrees",
-    }
-}
-
-/// What a relation means, in a sentence.
-pub fn about_relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Conflict => "Both cannot hold.",
-        Relation::Differs => "Not the same, yet both may hold.",
-        Relation::OnlyLeft => "Found in the left source only.",
-        Relation::OnlyRight => "Found in the right source only.",
-        Relation::Agrees => "Looks different and is not.",
-    }
-}
-
 /// What the text says to a claim of its headline.
 pub fn borne(borne: Borne) -> &'static str {
     match borne {
         Borne::Carried => "Carried by the text",
         Borne::Differs => "Otherwise in the text",
         Borne::NotFound => "Not found in the text",
-    }
-}
-
-/// Why a passage was left out.
-pub fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Byline => "byline or date line",
-        Reason::Caption => "picture caption",
-        Reason::Related => "related stories",
-        Reason::LinkList => "list of links",
-        Reason::Appeal => "appeal to the reader",
-        Reason::Furniture => "page furniture",
-        Reason::RepeatedTitle => "title repeated",
-        Reason::ByHand => "taken out by you",
     }
 }
 
@@ -259,26 +187,6 @@ pub fn side(side: Side) -> &'static str {
         Side::Left => "left",
         Side::Right => "right",
     }
-}
-
-/// A number with its noun.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
-/// The two sources' names, told apart where they are the same.
-pub fn names(comparison: &Comparison) -> Pair<String> {
-    let names = comparison.documents.as_ref().map(|document| document.card.name().to_owned());
-    if names.left == names.right {
-        return Pair::from_fn(|side| format!("{} ({})", names[side], self::side(side)));
-    }
-    names
-}
-
-/// The same with its first letter large, as a sentence begins.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The beginning of a text, cut at a word and marked with an ellipsis where it is longer.

@@ -1,8 +1,15 @@
 //! The comparison in the forms in which it leaves the program. Every one is derived from the same
 //! [`Comparison`](crate::comparison::Comparison) and recomputes nothing.
 
+pub mod csv;
+mod entry;
+pub mod html;
 pub mod json;
+pub mod markdown;
 pub mod text;
+pub mod words;
+
+pub use entry::{Choice, Entry, Report, names};
 
 /// What a report leaves out or puts in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

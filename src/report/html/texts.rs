@@ -1,0 +1,108 @@
+//! Both texts side by side, row by row, with the differing words marked.
+
+use maud::{Markup, html};
+
+use crate::clean::Role;
+use crate::comparison::{Row, RowKey, rows};
+use crate::report::Report;
+use crate::text::{Pair, Side, Span};
+use crate::wording::{Op, Piece};
+
+/// The rows in the order of the left source.
+pub(super) fn both(report: &Report<'_>, names: &Pair<String>) -> Markup {
+    html! {
+        section #texts {
+            h2 { "Both texts" }
+            p.legend {
+                "Marked: " span.only { "only in this source" } ", " span.replaced { "other words there" } ", "
+                span.moved { "elsewhere there" } ". Numbers are those of the sentences."
+            }
+            table.texts {
+                thead { tr { @for side in Side::BOTH { th scope="col" class=(side.name()) { bdi { (names[side]) } } } } }
+                tbody {
+                    @for row in &rows(report.comparison, Side::Left) {
+                        tr { @for side in Side::BOTH { (cell(report, row, side)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell(report: &Report<'_>, row: &Row, side: Side) -> Markup {
+    let pieces = match row.key {
+        RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
+        RowKey::Alone(..) => &[],
+    };
+    html! {
+        td class=(side.name()) {
+            @if row.sentences[side].is_empty() { p.none { "No counterpart found" } }
+            @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
+        }
+    }
+}
+
+fn sentence(report: &Report<'_>, row: &Row, (side, id): (Side, usize), pieces: &[Piece]) -> Markup {
+    let document = &report.comparison.documents[side];
+    let Some(sentence) = document.sentences.get(id) else { return html! {} };
+    let role = match sentence.role {
+        Role::Headline => "headline",
+        Role::Subheading => "subheading",
+        Role::List => "item",
+        Role::Lead | Role::Body | Role::Caption => "sentence",
+    };
+    // A sentence of several rows has its name in the first.
+    let name = (!row.again[side].contains(&id)).then(|| format!("{}-{}", side.name(), id + 1));
+    html! {
+        p class=(role) dir="auto" id=[name] {
+            span.number { (id + 1) } " "
+            @for (text, class) in marked(&document.text, sentence.span, pieces, side) {
+                @match class { Some(class) => span class=(class) { (text) }, None => (text) }
+            }
+        }
+    }
+}
+
+/// A sentence in stretches, each with the class of its mark.
+fn marked<'a>(text: &'a str, place: Span, pieces: &[Piece], side: Side) -> Vec<(&'a str, Option<&'static str>)> {
+    let mut here: Vec<(Span, &Piece)> =
+        pieces.iter().filter_map(|piece| Some((piece.spans[side]?.intersection(place)?, piece))).collect();
+    here.sort_by_key(|(span, _)| *span);
+    let mut parts = Vec::new();
+    let mut from = place.start;
+    for (span, piece) in here {
+        parts.push((Span::new(from, span.start).of(text), None));
+        parts.push((span.of(text), class(piece)));
+        from = span.end;
+    }
+    parts.push((Span::new(from, place.end).of(text), None));
+    parts.retain(|(text, _)| !text.is_empty());
+    parts
+}
+
+fn class(piece: &Piece) -> Option<&'static str> {
+    match piece.op {
+        _ if piece.typographic => None,
+        Op::Equal => None,
+        Op::Delete | Op::Insert => Some("only"),
+        Op::Replace => Some("replaced"),
+        Op::Move => Some("moved"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_whole_whatever_its_pieces() {
+        let text = "The old weir broke.";
+        let piece =
+            |op, start, end| Piece { op, spans: Pair::new(Some(Span::new(start, end)), None), typographic: false };
+        let pieces = [piece(Op::Replace, 13, 18), piece(Op::Delete, 4, 8), piece(Op::Delete, 40, 50)];
+        let parts = marked(text, Span::new(0, 19), &pieces, Side::Left);
+        assert_eq!(parts.iter().map(|(text, _)| *text).collect::<String>(), text);
+        assert_eq!(parts[1], ("old ", Some("only")));
+        assert_eq!(parts[3], ("broke", Some("replaced")));
+    }
+}
