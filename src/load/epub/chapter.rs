@@ -4,8 +4,8 @@ use super::super::flow::Flow;
 use super::super::xml::{Element, Inside, Visitor};
 use super::super::{BlockKind, RawArticle};
 
-/// Elements without text for the reader, and pronunciation above signs.
-const PASSED_OVER: [&str; 6] = ["head", "script", "style", "template", "rt", "rp"];
+/// Elements without text for the reader.
+const PASSED_OVER: [&str; 5] = ["head", "script", "style", "template", "rp"];
 
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 26] = [
@@ -45,6 +45,10 @@ enum Opened {
     Row,
     Cell,
     Note,
+    /// What stands above a sign.
+    Aside,
+    /// Words between quotation marks that the page does not write but shows.
+    Quotation,
 }
 
 /// The chapters as far as they have been read.
@@ -64,6 +68,12 @@ impl Chapter {
     pub(super) fn finish(mut self) -> RawArticle {
         self.close_paragraph();
         self.flow.finish()
+    }
+
+    fn open_paragraph(&mut self) {
+        if !std::mem::replace(&mut self.is_open, true) {
+            self.flow.open_paragraph(self.kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+        }
     }
 
     fn close_paragraph(&mut self) {
@@ -91,6 +101,15 @@ impl Chapter {
             "td" | "th" => {
                 self.flow.open_cell();
                 Opened::Cell
+            }
+            "rt" => {
+                self.open_paragraph();
+                self.flow.open_aside();
+                Opened::Aside
+            }
+            "q" => {
+                self.text("“");
+                Opened::Quotation
             }
             name if BLOCKS.contains(&name) => Opened::Block,
             _ => Opened::Inline,
@@ -146,7 +165,7 @@ impl Visitor for Chapter {
 
     fn end(&mut self, _: &str) {
         let opened = self.elements.pop();
-        if !matches!(opened, Some(Opened::Inline) | None) {
+        if !matches!(opened, Some(Opened::Inline | Opened::Aside | Opened::Quotation) | None) {
             self.close_paragraph();
         }
         match opened {
@@ -154,6 +173,8 @@ impl Visitor for Chapter {
                 self.kinds.pop();
             }
             Some(Opened::Row) => self.flow.close_row(),
+            Some(Opened::Aside) => self.flow.close_aside(),
+            Some(Opened::Quotation) => self.text("”"),
             Some(Opened::Note) => {
                 self.kinds.pop();
                 self.flow.close_note();
@@ -167,8 +188,7 @@ impl Visitor for Chapter {
             if text.trim().is_empty() {
                 return;
             }
-            self.flow.open_paragraph(self.kinds.last().copied().unwrap_or(BlockKind::Paragraph));
-            self.is_open = true;
+            self.open_paragraph();
         }
         self.flow.push(&text.replace('\n', " "));
     }
@@ -206,6 +226,13 @@ mod tests {
                 ("Contents", BlockKind::Furniture),
             ]
         );
+    }
+
+    #[test]
+    fn quotation_marks_are_shown_and_what_stands_above_signs_stands_aside() {
+        let found = blocks("<p>She said <q>no</q> to <ruby>東<rp>(</rp><rt>tō</rt><rp>)</rp></ruby> twice.</p>");
+        let kinds: Vec<_> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
+        assert_eq!(kinds, [("She said “no” to 東 twice.", BlockKind::Paragraph), ("tō", BlockKind::Furniture)]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub(super) mod charset;
 mod extract;
 mod headline;
 mod json_ld;
+mod node;
 mod parse;
 mod part;
 mod stripped;
@@ -33,6 +34,12 @@ pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticl
     let mut article = article(origin, &html);
     article.notes.splice(0..0, notes);
     Ok(article)
+}
+
+/// An article from the bytes of a document that was exported as a page: all of it is meant to be read.
+pub(super) fn document(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let (html, notes) = decode_declared(bytes, charset::declared(bytes).as_deref())?;
+    Ok(RawArticle { notes, ..fragment(origin, &html) })
 }
 
 /// An article from a web page that is already text.

@@ -213,3 +213,37 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_of_a_table_is_one_line_whether_its_cells_are_paragraphs_or_not() {
+    expect(
+        "<table><tr><td><p>Alma</p></td><td><p>140 t</p></td></tr><tr><td>Sea</td><td>90 t</td></tr></table>",
+        &[("Alma 140 t", BlockKind::Paragraph), ("Sea 90 t", BlockKind::Paragraph)],
+    );
+}
+
+#[test]
+fn what_a_page_shows_without_writing_it_and_what_stands_beside_a_line() {
+    expect(
+        "<p>She said <q>no</q> to <ruby>東<rp>(</rp><rt>tō</rt><rp>)</rp></ruby> and<svg><title>No</title><text>Chart</text></svg> to \
+         <math><mi>x</mi><mo>=</mo><mn>2</mn></math>.</p>",
+        &[
+            ("tō", BlockKind::Furniture),
+            ("Chart", BlockKind::Furniture),
+            ("She said “no” to 東 and to x = 2.", BlockKind::Paragraph),
+        ],
+    );
+}
+
+#[test]
+fn marks_that_lead_to_notes_and_back_are_left_out() {
+    expect(
+        r##"<p>It rose<sup><a href="#cite_note-1">[1]</a></sup> in <a href="#notes">2024</a>.</p>
+            <p><a href="#fnref1">1</a> At night. <a href="#fnref1">↩</a></p><p>See <a href="#top">12</a>.</p>"##,
+        &[
+            ("It rose in 2024.", BlockKind::Paragraph),
+            ("At night.", BlockKind::Paragraph),
+            ("See 12.", BlockKind::Paragraph),
+        ],
+    );
+}
