@@ -48,7 +48,7 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
     let known = vocabulary(regions);
     let distance = usual_distance(regions);
     let mut gathered: Vec<Vec<&Line>> = Vec::new();
-    let mut last_right = 0.0;
+    let mut last_right = None;
     for region in regions {
         for (place, line) in region.iter().enumerate() {
             let right = right_edge(region, place);
@@ -62,7 +62,7 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
                 Some(open) if goes_on => open.push(line),
                 _ => gathered.push(vec![line]),
             }
-            last_right = right;
+            last_right = is_measured(region, place).then_some(right);
         }
     }
     let paragraph = |lines: Vec<&Line>| {
@@ -73,14 +73,27 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
     gathered.into_iter().map(paragraph).collect()
 }
 
-/// How far to the right the text around a line runs: lines that begin elsewhere may be a headline or a caption.
+/// How far to the right the text around a line runs.
 fn right_edge(region: &[Line], place: usize) -> f64 {
-    let Some(line) = region.get(place) else { return 0.0 };
+    like(region, place).map(|line| line.right).fold(0.0, f64::max)
+}
+
+/// Whether the lines around one show how wide the text is: a line that stands alone, such as a name, does not.
+fn is_measured(region: &[Line], place: usize) -> bool {
+    like(region, place).count() > 1
+}
+
+/// A line and those around it of the same text: lines that begin elsewhere or are of another size may be a headline, a
+/// caption or a note.
+fn like(region: &[Line], place: usize) -> impl Iterator<Item = &Line> {
+    let line = region.get(place);
     let around = region.iter().skip(place.saturating_sub(LINES_AROUND)).take(2 * LINES_AROUND + 1);
-    around
-        .filter(|other| (other.left - line.left).abs() <= SAME_LEFT * line.size)
-        .map(|other| other.right)
-        .fold(line.right, f64::max)
+    around.filter(move |other| {
+        line.is_some_and(|line| {
+            (other.left - line.left).abs() <= SAME_LEFT * line.size
+                && (other.size - line.size).abs() <= SIZES_ALIKE * line.size
+        })
+    })
 }
 
 /// Whether a line begins a paragraph; `open` is the one before.
@@ -88,7 +101,7 @@ fn begins(line: &Line, before: &Line, open: &[&Line], distance: f64, right: f64,
     let size = line.size.max(before.size);
     let is_far = (line.base - before.base) / size > WIDER * distance;
     let is_other_size = (line.size - before.size).abs() > SIZES_ALIKE * size;
-    if is_far || is_other_size || is_item(line) || is_row_of_table(line, before) {
+    if line.is_row || before.is_row || is_far || is_other_size || is_item(line) || is_row_of_table(line, before) {
         return true;
     }
     if line.size > HEADING * usual_size {
@@ -105,11 +118,18 @@ fn begins(line: &Line, before: &Line, open: &[&Line], distance: f64, right: f64,
 }
 
 /// Whether a paragraph that ended a column goes on with the first line of the next.
-fn goes_on(before: &Line, line: &Line, right: f64) -> bool {
+fn goes_on(before: &Line, line: &Line, right: Option<f64>) -> bool {
     let is_alike = (line.size - before.size).abs() <= SIZES_ALIKE * before.size;
-    let text = before.text();
-    let is_ended = text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
-    is_alike && !is_ended && !is_item(line) && !fits(line, before, right)
+    let is_ended = before.ends_sentence() || before.text().ends_with(':');
+    is_alike
+        && !is_ended
+        && !line.is_row
+        && !before.is_row
+        && !is_item(line)
+        && match right {
+            Some(right) => !fits(line, before, right),
+            None => line.text().starts_with(char::is_lowercase),
+        }
 }
 
 /// Whether the first word of a line would have found room in the one before.
