@@ -137,6 +137,20 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_is_turned_is_read_and_what_is_turned_on_it_stands_aside() {
+        for turn in ["1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0"] {
+            let aside = if turn == "1 0 0 1" { "0 1 -1 0" } else { "1 0 0 1" };
+            let content = format!(
+                "BT /F 12 Tf {turn} 150 100 Tm (The tide rose and) Tj 0 -14 Td (fell again.) Tj ET \
+                 BT /F 8 Tf {aside} 20 20 Tm (Picture: Oh) Tj ET"
+            );
+            let read = article(&page(&content), "test").unwrap();
+            assert_eq!(read.text, "The tide rose and fell again.\n\nPicture: Oh", "{turn}");
+            assert_eq!(read.blocks[1].kind, BlockKind::Furniture);
+        }
+    }
+
+    #[test]
     fn pictures_of_text_and_empty_pages_are_told_apart() {
         let picture = "q 100 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q";
         assert!(matches!(article(&page(picture), "test"), Err(Problem::Pictures)));

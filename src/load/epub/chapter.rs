@@ -58,11 +58,13 @@ pub(super) struct Chapter {
     /// What each surrounding element makes of a block, innermost last.
     kinds: Vec<BlockKind>,
     is_open: bool,
+    /// A note has begun, and nothing of it has been read yet.
+    note_begins: bool,
 }
 
 impl Chapter {
     pub(super) fn new(flow: Flow) -> Self {
-        Self { flow, elements: Vec::new(), kinds: Vec::new(), is_open: false }
+        Self { flow, elements: Vec::new(), kinds: Vec::new(), is_open: false, note_begins: false }
     }
 
     pub(super) fn finish(mut self) -> RawArticle {
@@ -87,6 +89,7 @@ impl Chapter {
         if is_note(element) {
             self.flow.open_note();
             self.kinds.push(BlockKind::Paragraph);
+            self.note_begins = true;
             return Opened::Note;
         }
         if let Some(kind) = kind(name) {
@@ -146,7 +149,8 @@ fn is_reference(element: &Element<'_>) -> bool {
 
 impl Visitor for Chapter {
     fn start(&mut self, element: &Element<'_>) -> Inside {
-        if PASSED_OVER.contains(&element.name()) || is_reference(element) {
+        let is_mark = self.note_begins && element.name() == "sup";
+        if PASSED_OVER.contains(&element.name()) || is_reference(element) || is_mark {
             return Inside::Skip;
         }
         if element.name() == "br" {
@@ -184,6 +188,7 @@ impl Visitor for Chapter {
     }
 
     fn text(&mut self, text: &str) {
+        self.note_begins &= text.trim().is_empty();
         if !self.is_open {
             if text.trim().is_empty() {
                 return;
@@ -238,7 +243,7 @@ mod tests {
     #[test]
     fn notes_follow_and_their_marks_are_left_out() {
         let found = blocks(
-            r##"<p>It rose.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p>At night.<a role="doc-backlink">↩</a></p></aside><p>It fell.</p>"##,
+            r##"<p>It rose.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p><sup>1</sup>At night.<a role="doc-backlink">↩</a></p></aside><p>It fell.</p>"##,
         );
         let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
         assert_eq!(texts, ["It rose.", "It fell.", "At night."]);

@@ -10,10 +10,23 @@ const NOTES: [&str; 5] = ["fn", "ftn", "note", "cite", "ref"];
 /// The mark of a note has no more signs, brackets aside: "[12]", "vii"; four figures are a year.
 const LONGEST_MARK: usize = 3;
 
+/// An element, by what it says of itself.
+pub(super) struct Seen {
+    pub tag: String,
+    /// The words of its class and id.
+    pub names: String,
+    /// The page declares it as the body of its article.
+    pub is_declared: bool,
+    /// It holds notes of the text.
+    pub has_notes: bool,
+    /// It is not seen until a script shows it.
+    pub is_hidden: bool,
+}
+
 /// What is known of a node once its data is no longer borrowed.
 pub(super) enum Met {
     Text(String),
-    Element { tag: String, names: String, is_declared: bool },
+    Element(Seen),
     Other,
 }
 
@@ -23,14 +36,22 @@ pub(super) fn met(node: &NodeRef<'_>) -> Met {
         NodeData::Text { contents } => Met::Text(contents.to_string()),
         NodeData::Element(element) => {
             let names = ["class", "id"].map(|name| element.attr(name).unwrap_or_default());
-            Met::Element {
+            let says = |name, is: fn(&str) -> bool| element.attr(name).is_some_and(|value| is(&value));
+            Met::Element(Seen {
                 tag: element.name.local.to_string(),
                 names: format!("{} {}", names[0], names[1]),
-                is_declared: element.attr("itemprop").is_some_and(|property| &*property == "articleBody"),
-            }
+                is_declared: says("itemprop", |property| property == "articleBody"),
+                has_notes: says("role", |role| role.starts_with("doc-") && role.contains("note")),
+                is_hidden: says("hidden", |value| value != "until-found") || says("style", hides),
+            })
         }
         _ => Met::Other,
     })
+}
+
+fn hides(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    ["display:none", "visibility:hidden"].iter().any(|way| style.contains(way))
 }
 
 /// Whether an element only leads to a note or back from it; the note itself stays.

@@ -5,7 +5,7 @@
 use dom_query::{Document, NodeId, NodeRef};
 
 use super::super::{BlockKind, invisible};
-use super::node::{self, Met};
+use super::node::{self, Met, Seen};
 use super::{part, tags};
 
 /// A page as it is read from top to bottom.
@@ -142,13 +142,12 @@ impl Reader {
     fn enter(&mut self, node: &NodeRef<'_>, context: Context, steps: &mut Vec<Step>) {
         match node::met(node) {
             Met::Text(text) => self.text(node.id, &text, context),
-            Met::Element { tag, .. } if tags::is_unseen(&tag) || node::is_reference(node) => {}
-            Met::Element { tag, .. } if tag == "br" => self.open.breaks += 1,
-            Met::Element { tag, names, is_declared } => {
-                let mut inner = self.context_in(&tag, &names, context);
-                inner.is_declared |= is_declared;
-                inner.in_line |= tag == "math" || tag == "tr" && node::is_row_of_figures(node);
-                self.begin(node.id, &tag, context, steps);
+            Met::Element(seen) if tags::is_unseen(&seen.tag) || node::is_reference(node) => {}
+            Met::Element(seen) if seen.tag == "br" => self.open.breaks += 1,
+            Met::Element(seen) => {
+                let mut inner = self.context_in(&seen, context);
+                inner.in_line |= seen.tag == "math" || seen.tag == "tr" && node::is_row_of_figures(node);
+                self.begin(node.id, &seen.tag, context, steps);
                 steps.extend(node.children_it(true).map(|child| Step::Enter(child.id, inner)));
             }
             Met::Other => steps.extend(node.children_it(true).map(|child| Step::Enter(child.id, context))),
@@ -176,8 +175,10 @@ impl Reader {
         self.open = self.waiting.pop().unwrap_or_default();
     }
 
-    fn context_in(&mut self, tag: &str, names: &str, around: Context) -> Context {
-        let mut inner = Context { depth: around.depth + 1, ..around };
+    fn context_in(&mut self, seen: &Seen, around: Context) -> Context {
+        let tag = seen.tag.as_str();
+        let is_declared = around.is_declared || seen.is_declared;
+        let mut inner = Context { depth: around.depth + 1, is_declared, ..around };
         self.page.depth = self.page.depth.max(inner.depth);
         match tag {
             "li" | "dd" | "dt" => inner.kind = BlockKind::ListItem,
@@ -194,10 +195,12 @@ impl Reader {
             inner.kind = BlockKind::Heading;
             inner.level = Some(level);
         }
-        match part::named(names) {
+        match part::named(&seen.names) {
             Some(part::Named::Caption) => inner.kind = BlockKind::Caption,
             Some(part::Named::Furniture) => inner.part = Some(self.open_part(around.part)),
-            None if tags::is_furniture(tag) || tags::is_aside(tag) => inner.part = Some(self.open_part(around.part)),
+            None if seen.is_hidden || tags::is_aside(tag) || tags::is_furniture(tag) && !seen.has_notes => {
+                inner.part = Some(self.open_part(around.part))
+            }
             None => {}
         }
         inner

@@ -8,6 +8,9 @@ use super::words::Word;
 /// The space between columns is not narrower, in sizes of the letters: between words there is less.
 pub(super) const NARROWEST_GUTTER: f64 = 0.7;
 
+/// A column is at least so wide, in sizes.
+const NARROWEST_COLUMN: f64 = 8.0;
+
 /// A column has at least so many lines …
 const FEWEST_LINES: usize = 3;
 
@@ -39,10 +42,8 @@ fn split(words: Vec<Word>, splits: usize) -> Vec<Vec<Line>> {
     let best = tried.iter().max_by_key(|(columned, _)| columned.iter().filter(|is_columned| **is_columned).count());
     match best.cloned() {
         Some((mut columned, place)) => {
-            let others: Vec<i64> = tried.iter().map(|(_, other)| *other).filter(|other| *other != place).collect();
-            let is_wide = |line: &Line| others.iter().any(|other| sides(line, *other as f64) == Sides::Across);
-            let runs_over: Vec<bool> =
-                lines.iter().map(|line| is_one_sided(line, place as f64) && is_wide(line)).collect();
+            let others: Vec<i64> = tried.iter().map(|(_, other)| *other).collect();
+            let runs_over: Vec<bool> = lines.iter().map(|line| runs_over(line, place, &others)).collect();
             leave_out_edges(&mut columned, &runs_over);
             apart(lines, &columned, place, splits)
         }
@@ -98,8 +99,11 @@ fn columned(lines: &[Line], place: i64) -> Vec<bool> {
         .collect()
 }
 
-fn is_one_sided(line: &Line, place: f64) -> bool {
-    matches!(sides(line, place), Sides::Apart(0, _) | Sides::Apart(_, 0))
+/// Whether a line on one side of a place runs over other columns; those nearer to the place are its own, indented.
+fn runs_over(line: &Line, place: i64, others: &[i64]) -> bool {
+    let is_one_sided = matches!(sides(line, place as f64), Sides::Apart(0, _) | Sides::Apart(_, 0));
+    let is_column = |other: &&i64| (**other - place).abs() as f64 > NARROWEST_COLUMN * line.size;
+    is_one_sided && others.iter().filter(is_column).any(|other| sides(line, *other as f64) == Sides::Across)
 }
 
 /// Lines above or below columns that run over other columns of the page are not of the band, though they are not long

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::super::bullet;
 use super::spaced;
 use super::words::Word;
 
 /// Words whose bases lie no further apart stand on one line, in sizes: a raised mark is lifted by two fifths.
 const ONE_LINE: f64 = 0.45;
+
+/// Cells of a table are further apart than this, and two such spaces above one another share more of their width, in sizes.
+pub(super) const TABLE_GAP: f64 = 1.2;
 
 /// A mark that refers to a note is smaller than this part of the line …
 const MARK_SIZE: f64 = 0.8;
@@ -66,6 +70,14 @@ impl Line {
     /// Whether it ends as a sentence does.
     pub(super) fn ends_sentence(&self) -> bool {
         self.text().trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?'])
+    }
+
+    /// The spaces in it that are as wide as between cells of a table, but for that behind the sign of an item.
+    pub(super) fn wide_gaps(&self) -> Vec<(f64, f64)> {
+        let pairs = self.words.iter().zip(self.words.iter().skip(1));
+        let skipped = usize::from(bullet::strip(&self.text()).is_some());
+        let gaps = pairs.skip(skipped).map(|(before, after)| (before.right, after.left));
+        gaps.filter(|(left, right)| right - left > TABLE_GAP * self.size).collect()
     }
 
     /// The marks in it that refer to notes.

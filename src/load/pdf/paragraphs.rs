@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::bullet;
-use super::lines::Line;
+use super::lines::{Line, TABLE_GAP};
 
 /// Lines further apart than this many times the usual distance belong to different paragraphs.
 const WIDER: f64 = 1.25;
@@ -25,9 +25,6 @@ const SAME_LEFT: f64 = 4.0;
 
 /// Text that is larger by this factor is a heading.
 const HEADING: f64 = 1.12;
-
-/// Two gaps above one another are a table's when they share so much of their width, in sizes, and are that wide.
-const TABLE_GAP: f64 = 1.2;
 
 /// Whole words that are written with a hyphen and what follows, so that the hyphen stays at the end of a line.
 const KEPT_BEFORE_HYPHEN: [&str; 18] = [
@@ -149,12 +146,7 @@ fn hanging(line: &Line) -> Option<f64> {
 
 /// Whether two lines are rows of a table: wide gaps above one another.
 fn is_row_of_table(line: &Line, before: &Line) -> bool {
-    let gaps = |line: &Line| -> Vec<(f64, f64)> {
-        let pairs = line.words.iter().zip(line.words.iter().skip(1));
-        let skipped = usize::from(is_item(line));
-        pairs.skip(skipped).map(|(a, b)| (a.right, b.left)).filter(|(a, b)| b - a > TABLE_GAP * line.size).collect()
-    };
-    let (above, below) = (gaps(before), gaps(line));
+    let (above, below) = (before.wide_gaps(), line.wide_gaps());
     above.iter().any(|(left, right)| {
         below
             .iter()

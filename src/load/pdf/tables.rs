@@ -7,9 +7,6 @@ use super::lines::Line;
 use super::paragraphs::joined;
 use super::words::Word;
 
-/// Words of a cell are nearer to each other than cells are, in sizes.
-const CELL_GAP: f64 = 1.2;
-
 /// Lines further apart than those of one cell, by this factor, are of different rows.
 const ROW_GAP: f64 = 1.12;
 
@@ -42,7 +39,7 @@ pub(super) fn read(lines: Vec<Line>) -> Vec<Line> {
 
 /// How many lines from here on are a table, and the spaces between its columns.
 fn table(lines: &[Line]) -> (usize, Vec<(f64, f64)>) {
-    let mut gutters = lines.first().map(gaps).unwrap_or_default();
+    let mut gutters = lines.first().map(Line::wide_gaps).unwrap_or_default();
     let mut count = 0;
     let mut divided = 0;
     for line in lines {
@@ -50,18 +47,12 @@ fn table(lines: &[Line]) -> (usize, Vec<(f64, f64)>) {
         if left.is_empty() {
             break;
         }
-        divided += usize::from(!gaps(line).is_empty());
+        divided += usize::from(!line.wide_gaps().is_empty());
         gutters = left;
         count += 1;
     }
     // A line between two columns is a row; one alone is a line with a wide space in it.
     if divided > 1 { (count, gutters) } else { (0, Vec::new()) }
-}
-
-/// The wide spaces within a line.
-fn gaps(line: &Line) -> Vec<(f64, f64)> {
-    let pairs = line.words.iter().zip(line.words.iter().skip(1));
-    pairs.map(|(a, b)| (a.right, b.left)).filter(|(a, b)| b - a > CELL_GAP * line.size).collect()
 }
 
 /// What a line leaves free of a space between columns.
