@@ -247,3 +247,16 @@ fn marks_that_lead_to_notes_and_back_are_left_out() {
         ],
     );
 }
+
+#[test]
+fn the_day_that_the_page_shows_goes_on_the_card() {
+    let day = |byline: &str| {
+        let page = PAGE.replace("2024-03-04T08:30:00+01:00", "2024-03-05T01:30:00Z");
+        let page = page.replace("By Ines Hallow</p>", &format!("By Ines Hallow</p><p>{byline}</p>"));
+        article("page.html", &page).card.published
+    };
+    assert_eq!(day("Monday 4 March 2024").as_deref(), Some("2024-03-04"));
+    assert_eq!(day("Tuesday 5 March 2024").as_deref(), Some("2024-03-05T01:30Z"));
+    let local = r#"<time datetime="2024-03-04T20:30:00-05:00">last night</time>"#;
+    assert_eq!(day(local).as_deref(), Some("2024-03-04T20:30-05:00"));
+}

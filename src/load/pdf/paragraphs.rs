@@ -72,7 +72,7 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
 
 /// How far to the right the text around a line runs.
 fn right_edge(region: &[Line], place: usize) -> f64 {
-    like(region, place).map(|line| line.right).fold(0.0, f64::max)
+    like(region, place).map(|line| line.right).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// Whether the lines around one show how wide the text is: a line that stands alone, such as a name, does not.
