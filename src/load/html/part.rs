@@ -14,8 +14,16 @@ const LARGEST_SHARE: usize = 3;
 /// A paragraph that is all link and has this many words is a teaser; a shorter one may be a name in a list.
 const TEASER_WORDS: usize = 4;
 
-static WORDS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::parse(include_str!("../../../assets/lang/en/page_parts.txt")));
+/// The lists of all languages: class names are mostly English, whatever the page's language is.
+static WORDS: LazyLock<[WordList; 4]> = LazyLock::new(|| {
+    [
+        include_str!("../../../assets/lang/en/page_parts.txt"),
+        include_str!("../../../assets/lang/de/page_parts.txt"),
+        include_str!("../../../assets/lang/es/page_parts.txt"),
+        include_str!("../../../assets/lang/fr/page_parts.txt"),
+    ]
+    .map(WordList::parse)
+});
 
 /// What an element's class or id calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +36,7 @@ pub(super) enum Named {
 
 /// What the words of a class or id say.
 pub(super) fn named(names: &str) -> Option<Named> {
-    words(names).iter().find_map(|word| match WORDS.value(word)? {
+    words(names).iter().find_map(|word| match WORDS.iter().find_map(|list| list.value(word))? {
         "caption" => Some(Named::Caption),
         _ => Some(Named::Furniture),
     })
