@@ -45,9 +45,10 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     Ok(RawArticle { notes, ..body.flow.finish() })
 }
 
-/// The parts around the text: comments, running heads and feet.
+/// The parts around the text: comments, running heads and feet, what stands in charts and diagrams.
 fn margins(package: &Package<'_>, folder: &str) -> Vec<String> {
-    let starts = ["comments.", "header", "footer"].map(|name| format!("{folder}/{name}"));
+    let starts =
+        ["comments.", "header", "footer", "charts/chart", "diagrams/data"].map(|name| format!("{folder}/{name}"));
     let mut parts: Vec<String> = package
         .names()
         .into_iter()

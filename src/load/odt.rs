@@ -29,7 +29,15 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     let text = package.text("content.xml")?;
     let page_styles = package.text_if_any("styles.xml")?.unwrap_or_default();
     let properties = package.text_if_any("meta.xml")?.unwrap_or_default();
-    read(&[&page_styles, &text], &properties, origin)
+    let objects = objects(package)?;
+    let parts: Vec<&str> = [&page_styles].into_iter().chain(&objects).chain([&text]).map(String::as_str).collect();
+    read(&parts, &properties, origin)
+}
+
+/// What stands in charts and the like, which are documents of their own in the package.
+fn objects(package: &mut Package<'_>) -> Result<Vec<String>, Problem> {
+    let names = package.names().into_iter().filter(|name| name.ends_with("/content.xml"));
+    names.map(|name| package.text(&name)).collect()
 }
 
 /// The article in an OpenDocument text that is one file.

@@ -105,6 +105,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::BlockKind;
     use super::*;
 
     fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -130,6 +131,25 @@ mod tests {
         assert_eq!(article(&page, "Tide.zip").unwrap().text, "Tide\n\nIt rose.");
         for parts in [&[("a.txt", &b"The tide rose."[..])][..], &[("a.html", b"<p>One"), ("b.html", b"<p>Two")]] {
             assert!(matches!(article(&archive(parts), "a.zip"), Err(Problem::Foreign { .. })));
+        }
+    }
+
+    #[test]
+    fn what_stands_in_charts_stands_aside() {
+        let word = archive(&[
+            ("[Content_Types].xml", b""),
+            ("word/document.xml", b"<w:body><w:p><w:r><w:t>The tide rose.</w:t></w:r></w:p></w:body>"),
+            ("word/diagrams/data1.xml", b"<d><a:p><a:r><a:t>Flood</a:t></a:r></a:p></d>"),
+        ]);
+        let text = archive(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", b"<office:body><text:p>The tide rose.</text:p></office:body>"),
+            ("Object 1/content.xml", b"<office:chart><chart:title><text:p>Flood</text:p></chart:title></office:chart>"),
+        ]);
+        for bytes in [word, text] {
+            let read = article(&bytes, "test").unwrap();
+            assert_eq!(read.text, "The tide rose.\n\nFlood");
+            assert_eq!(read.blocks[1].kind, BlockKind::Furniture);
         }
     }
 

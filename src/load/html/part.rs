@@ -34,11 +34,15 @@ pub(super) enum Named {
     Furniture,
 }
 
-/// What the words of a class or id say.
+/// What the words of a class or id say. Buttons that lead to social media are furniture, a post embedded from there is quoted.
 pub(super) fn named(names: &str) -> Option<Named> {
-    words(names).iter().find_map(|word| match WORDS.iter().find_map(|list| list.value(word))? {
-        "caption" => Some(Named::Caption),
-        _ => Some(Named::Furniture),
+    let words = words(names);
+    let is_post = |word: &String| word == "social" && words.iter().any(|other| other == "embed");
+    words.iter().filter(|word| !is_post(word)).find_map(|word| {
+        match WORDS.iter().find_map(|list| list.value(word))? {
+            "caption" => Some(Named::Caption),
+            _ => Some(Named::Furniture),
+        }
     })
 }
 
@@ -152,6 +156,8 @@ mod tests {
     fn class_names_are_read_word_by_word() {
         assert_eq!(named("article__relatedLinks wide"), Some(Named::Furniture));
         assert_eq!(named("image-caption"), Some(Named::Caption));
+        assert_eq!(named("social-share"), Some(Named::Furniture));
+        assert_eq!(named("social-media-embed"), None);
         assert_eq!(named("shared-values correlated header"), None);
     }
 }

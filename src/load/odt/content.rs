@@ -84,7 +84,7 @@ impl Visitor for Content<'_> {
                 self.flow.open_note();
             }
             "ruby-text" => self.flow.open_aside(),
-            "table-of-content" | "master-styles" => self.flow.set_aside(Some(BlockKind::Furniture)),
+            "table-of-content" | "master-styles" | "chart" => self.flow.set_aside(Some(BlockKind::Furniture)),
             _ => {}
         }
         Inside::Read
@@ -101,7 +101,7 @@ impl Visitor for Content<'_> {
                 self.flow.close_note();
             }
             "ruby-text" => self.flow.close_aside(),
-            "table-of-content" | "master-styles" => self.flow.set_aside(None),
+            "table-of-content" | "master-styles" | "chart" => self.flow.set_aside(None),
             _ => {}
         }
     }
