@@ -26,6 +26,10 @@ const FILES: &[&str] = &[
     "article.odt",
     "article.rtf",
     "article.epub",
+    "article.fodt",
+    "article.zip",
+    "article.eml",
+    "article.mhtml",
     "writer.docx",
     "writer.odt",
     "writer.rtf",
@@ -86,8 +90,8 @@ fn every_format_gives_the_sentences_of_the_plain_text() {
 
 #[test]
 fn no_two_formats_differ_in_a_claim() {
-    for left in FILES {
-        for right in FILES.iter().filter(|right| *right != left) {
+    for (number, left) in FILES.iter().enumerate() {
+        for right in FILES.iter().skip(number + 1) {
             let articles = Pair::new(raw(left), raw(right));
             let comparison = compare(articles.as_ref(), &Options::default(), &Edits::default());
             assert!(comparison.findings.is_empty(), "{left} and {right}: {:#?}", comparison.findings);

@@ -28,10 +28,18 @@ struct Pattern {
     regex: Regex,
 }
 
-static PATTERNS: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| LIST.lines().filter(|line| !is_comment(line)).filter_map(parse).collect());
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    LISTS.iter().flat_map(|list| list.lines()).filter(|line| !is_comment(line)).filter_map(parse).collect()
+});
 
-const LIST: &str = include_str!("../../assets/lang/en/boilerplate.txt");
+/// All languages at once: what surrounds an article can be in another than the article, and no pattern says anything else in
+/// another language.
+const LISTS: [&str; 4] = [
+    include_str!("../../assets/lang/en/boilerplate.txt"),
+    include_str!("../../assets/lang/de/boilerplate.txt"),
+    include_str!("../../assets/lang/es/boilerplate.txt"),
+    include_str!("../../assets/lang/fr/boilerplate.txt"),
+];
 
 /// Why a stretch of text is no part of the article; `None` where it is.
 pub(super) fn reason(text: &str, scope: Scope) -> Option<Reason> {
@@ -76,7 +84,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_understood() {
-        let lines = LIST.lines().filter(|line| !is_comment(line));
+        let lines = LISTS.iter().flat_map(|list| list.lines()).filter(|line| !is_comment(line));
         assert!(lines.clone().count() > 20);
         for line in lines {
             assert!(parse(line).is_some(), "{line}");

@@ -22,7 +22,8 @@ enum Kind {
 
 /// What articles are usually called; what a file is shows in the file, so any other may be chosen, too.
 const ENDINGS: [&str; 15] = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "eml", "docx", "odt", "rtf", "epub", "pdf",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "eml", "docx", "docm", "dotx", "odt",
+    "ott", "fodt", "rtf", "epub", "pdf", "zip",
 ];
 
 /// Nobody cancels a dialog faster than this, so an empty answer within it means that none was shown.

@@ -14,7 +14,7 @@ static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})",
-        r"(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?",
+        r"(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\x20?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?",
         r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<m2>\p{L}{3,9})\.?,? (?P<y2>\d{4})",
         r"|(?P<m3>\p{L}{3,9})\.? (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
     ))

@@ -7,7 +7,6 @@ use super::flow::Flow;
 use super::package::Package;
 use super::xml::{Element, Inside, Visitor, walk};
 use super::{BlockKind, Problem, RawArticle, properties};
-use crate::text::Note;
 
 use body::Body;
 use styles::Styles;
@@ -42,17 +41,14 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     if let Some(xml) = package.text_if_any("docProps/core.xml")? {
         properties::fill(body.flow.card(), &xml)?;
     }
-    let has_deletions = body.has_deletions;
-    let mut article = body.flow.finish();
-    if has_deletions {
-        article.notes.push(Note::info("deletions that were tracked are left out, insertions are read"));
-    }
-    Ok(article)
+    let notes = body.left_out.notes();
+    Ok(RawArticle { notes, ..body.flow.finish() })
 }
 
-/// The parts around the text: comments, running heads and feet.
+/// The parts around the text: comments, running heads and feet, what stands in charts and diagrams.
 fn margins(package: &Package<'_>, folder: &str) -> Vec<String> {
-    let starts = ["comments.", "header", "footer"].map(|name| format!("{folder}/{name}"));
+    let starts =
+        ["comments.", "header", "footer", "charts/chart", "diagrams/data"].map(|name| format!("{folder}/{name}"));
     let mut parts: Vec<String> = package
         .names()
         .into_iter()

@@ -3,6 +3,7 @@
 use crate::text::Span;
 
 use super::decode::unify_line_ends;
+use super::invisible::is_invisible;
 use super::{Block, BlockKind, Card, RawArticle};
 
 /// The article as far as it has been read.
@@ -17,11 +18,19 @@ impl Draft {
         Self { article: RawArticle { card: Card::from_origin(origin), ..RawArticle::default() } }
     }
 
-    /// Puts what has been read as a block of its own behind a blank line; each line of it is one.
+    /// Puts what has been read as a block of its own behind a blank line; each line of it is one, but for a break within a
+    /// sentence, which is layout.
     pub(super) fn block(&mut self, text: &str, kind: BlockKind) {
-        for line in unify_line_ends(text).lines() {
-            self.line(&tidy(line), kind);
+        let mut open = String::new();
+        for line in unify_line_ends(text).lines().map(tidy) {
+            if goes_on(&open, &line) {
+                open.push(' ');
+            } else {
+                self.line(&std::mem::take(&mut open), kind);
+            }
+            open.push_str(&line);
         }
+        self.line(&open, kind);
     }
 
     /// What is known about the source so far.
@@ -48,14 +57,18 @@ impl Draft {
     }
 }
 
-/// The line as it is read: the white space of layout is one space, and marks that only say where a word might be
-/// broken are no part of it.
+/// Whether a line goes on with the sentence before it.
+fn goes_on(before: &str, line: &str) -> bool {
+    before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '–' | '’'))
+        && line.starts_with(char::is_lowercase)
+}
+
+/// The line as it is read: the white space of layout is one space, and characters that are not seen are no part of it.
 fn tidy(line: &str) -> String {
-    const INVISIBLE: [char; 3] = ['\u{ad}', '\u{200b}', '\u{feff}'];
     let mut tidy = String::with_capacity(line.len());
-    for c in line.trim().chars().filter(|c| !INVISIBLE.contains(c) && (!c.is_control() || *c == '\t')) {
+    for c in line.trim().chars().filter(|c| !is_invisible(*c) && (!c.is_control() || *c == '\t')) {
         match c {
-            '\t' | ' ' if tidy.ends_with(' ') => {}
+            '\t' | ' ' | '\u{a0}' if tidy.ends_with([' ', '\u{a0}']) => {}
             '\t' => tidy.push(' '),
             c => tidy.push(c),
         }
@@ -70,13 +83,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_break_within_a_sentence_is_layout() {
+        let mut draft = Draft::new("test");
+        draft.block("The tide rose,\nand fell.\nIt rose\n\nand fell", BlockKind::Paragraph);
+        assert_eq!(draft.finish().text, "The tide rose, and fell.\n\nIt rose\n\nand fell");
+    }
+
+    #[test]
     fn blocks_stand_behind_blank_lines() {
         let mut draft = Draft::new("test");
-        draft.block("  The tide\t rose.\r\nIt fell. ", BlockKind::Paragraph);
+        draft.block("  The tide\t rose.\r\nIt\u{a0}\u{a0} fell. ", BlockKind::Paragraph);
         draft.block(" \n\u{ad}", BlockKind::Heading);
         draft.block("Har\u{ad}bour", BlockKind::Heading);
         let article = draft.finish();
-        assert_eq!(article.text, "The tide rose.\n\nIt fell.\n\nHarbour");
+        assert_eq!(article.text, "The tide rose.\n\nIt\u{a0}fell.\n\nHarbour");
         assert_eq!(article.blocks.last().unwrap().kind, BlockKind::Heading);
     }
 }

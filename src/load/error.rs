@@ -42,6 +42,14 @@ pub enum Problem {
     /// A word processor's file from before 2007.
     #[error("it is the file of an old word processor (.doc); save it as .docx or .odt and try again")]
     OldOffice,
+    /// A kind of file that is not read.
+    #[error("it is {what}, which Paragone does not read; {instead} and try again")]
+    Foreign {
+        /// What it is, with its article: "a Kindle book".
+        what: &'static str,
+        /// What to do with it: "convert it to .epub".
+        instead: &'static str,
+    },
     /// A scanned document.
     #[error("this PDF holds pictures of text; Paragone reads text only: run text recognition on it or paste the text")]
     Pictures,

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::{BlockKind, Card, RawArticle, bullet};
+use crate::text::Note;
 
 /// An article while the file of a word processor is being read.
 #[derive(Debug, Default)]
@@ -42,6 +43,25 @@ enum Place {
     Row(Vec<Vec<Paragraph>>),
     /// A note in the midst of a paragraph.
     Note(Vec<Paragraph>),
+}
+
+/// What a file holds that nobody sees on its page, and that is not read.
+#[derive(Debug, Default)]
+pub(super) struct LeftOut {
+    /// Text that was deleted while changes were tracked.
+    pub(super) deletions: bool,
+    /// Text that is switched off.
+    pub(super) hidden: bool,
+}
+
+impl LeftOut {
+    /// What the reader should know about it.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let deletions = "deletions that were tracked are left out, insertions are read";
+        let hidden = "text that is set to be hidden is left out";
+        let said = [(self.deletions, deletions), (self.hidden, hidden)];
+        said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, note)| Note::info(note)).collect()
+    }
 }
 
 impl Flow {
@@ -117,6 +137,18 @@ impl Flow {
         if let Some(Place::Note(paragraphs)) = self.places.pop_if(|place| matches!(place, Place::Note(_))) {
             self.notes.extend(paragraphs);
         }
+    }
+
+    /// Text begins that stands above or beside the line, such as the pronunciation of a sign; it will follow at the end.
+    pub(super) fn open_aside(&mut self) {
+        self.open_note();
+        self.open_paragraph(BlockKind::Furniture);
+    }
+
+    /// That text ends.
+    pub(super) fn close_aside(&mut self) {
+        self.close_paragraph();
+        self.close_note();
     }
 
     /// From now on all is of this kind, whatever the file says; with `None` it is as the file says.

@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Mail,
     /// A zip archive, as the files of word processors and electronic books are inside.
     Archive,
+    /// An OpenDocument text that is one file of XML instead of an archive.
+    FlatOdt,
     /// The container in which word processors kept files before 2007, and keep those with a password.
     OldOffice,
     /// Rich Text Format.
@@ -58,6 +60,9 @@ const FIRST_TAGS: [&str; 17] = [
 /// Tags that no other kind of text begins with, whatever the file is called.
 const PAGE_TAGS: [&str; 4] = ["<!doctype html", "<html", "<head", "<body"];
 
+/// The outermost element of an OpenDocument text in one file.
+const FLAT_ODT: &str = "<office:document";
+
 /// Header fields that only a machine writes: a memo has "From:" and "Date:", too.
 const TRANSPORT_FIELDS: [&str; 5] = ["mime-version", "message-id", "received", "return-path", "content-type"];
 
@@ -73,6 +78,9 @@ pub(super) fn kind(bytes: &[u8], origin: &str) -> Kind {
     let first = first_tag(&start);
     if begins_with_tag(first, &PAGE_TAGS) || !is_markdown && begins_with_tag(first, &FIRST_TAGS) {
         return Kind::Html;
+    }
+    if first.starts_with(FLAT_ODT) {
+        return Kind::FlatOdt;
     }
     if let Some(fields) = header_fields(&start)
         && (fields.is_sent() || ends(&[".eml", ".mht", ".mhtml"]))
@@ -185,6 +193,11 @@ mod tests {
         expect(Kind::Html, "page.htm", "The tide <b>rose</b>.");
         let wide: Vec<u8> = "\u{feff}<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(kind(&wide, "page"), Kind::Html);
+    }
+
+    #[test]
+    fn an_opendocument_text_in_one_file() {
+        expect(Kind::FlatOdt, "a.xml", "<?xml version='1.0'?>\n<office:document office:version='1.3'>");
     }
 
     #[test]

@@ -4,31 +4,73 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
-use crate::text::Span;
+use crate::text::{Note, Span};
 
 use super::decode::decode_declared;
-use super::{Block, BlockKind, Problem, RawArticle, date_in, html, plain};
+use super::{Block, BlockKind, Card, Problem, RawArticle, date_in, html, plain};
 
-/// An article from a mail: its HTML or else its plain text under the subject.
+/// An article from a mail: all its texts under the subject, each as HTML or else as plain text. Programs cut a mail in several
+/// where a picture stands between.
 pub(super) fn article(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
     let message = parse(bytes)?;
-    let page = message.html_bodies().find(|part| matches!(part.body, PartType::Html(_)));
-    let mut article = match page {
-        Some(part) => {
-            let (text, notes) = text_of(part, &message)?;
-            RawArticle { notes, ..html::fragment(origin, &text) }
-        }
-        None => {
-            let part = message.text_bodies().next().ok_or(Problem::Empty)?;
-            let (text, notes) = text_of(part, &message)?;
-            RawArticle { notes, ..plain::article(origin, &text) }
-        }
-    };
-    fill_card(&mut article, &message);
-    if let Some(subject) = message.thread_name().map(collapsed).filter(|subject| !subject.is_empty()) {
-        put_above(&mut article, &subject);
+    let mut article = RawArticle { card: Card::from_origin(origin), ..RawArticle::default() };
+    let subject = message.thread_name().map(collapsed).filter(|subject| !subject.is_empty());
+    if let Some(subject) = &subject {
+        append(&mut article, headline(subject));
     }
+    let mut is_empty = true;
+    for part in message.html_bodies() {
+        let (text, notes) = match part.body {
+            PartType::Html(_) | PartType::Text(_) => text_of(part, &message)?,
+            _ => continue,
+        };
+        let is_page = matches!(part.body, PartType::Html(_));
+        let read = if is_page { html::fragment(origin, &text) } else { plain::article(origin, &text) };
+        is_empty &= read.blocks.is_empty();
+        append(&mut article, RawArticle { notes, ..read });
+    }
+    if is_empty {
+        return Err(Problem::Empty);
+    }
+    fill_card(&mut article, &message);
+    article.card.title = subject.or(article.card.title);
+    article.notes.extend(attachments(&message));
     Ok(article)
+}
+
+fn headline(subject: &str) -> RawArticle {
+    let block = Block { span: Span::new(0, subject.len()), kind: BlockKind::Heading };
+    RawArticle { text: subject.to_owned(), blocks: vec![block], ..RawArticle::default() }
+}
+
+/// Puts another part of the mail behind those before it; what is known already stays.
+fn append(article: &mut RawArticle, part: RawArticle) {
+    if !article.text.is_empty() {
+        article.text.push_str("\n\n");
+    }
+    let start = article.text.len();
+    article.text.push_str(&part.text);
+    article.blocks.extend(part.blocks.into_iter().map(|block| Block { span: block.span.shifted(start), ..block }));
+    article.notes.extend(part.notes.into_iter().filter(|note| !article.notes.contains(note)).collect::<Vec<_>>());
+    let Card { title, outlet, author, published, address, .. } = part.card;
+    let card = &mut article.card;
+    card.title = card.title.take().or(title);
+    card.outlet = card.outlet.take().or(outlet);
+    card.author = card.author.take().or(author);
+    card.published = card.published.take().or(published);
+    card.address = card.address.take().or(address);
+}
+
+/// What is not read: documents that hang on the mail. Pictures are none.
+fn attachments(message: &Message<'_>) -> Option<Note> {
+    let is_document = |part: &&MessagePart<'_>| part.content_type().is_none_or(|kind| kind.ctype() != "image");
+    let names: Vec<&str> = message
+        .attachments()
+        .filter(is_document)
+        .map(|part| part.attachment_name().unwrap_or("one without a name"))
+        .collect();
+    let said = format!("the mail's attachments are not read, open them as files of their own: {}", names.join(", "));
+    (!names.is_empty()).then(|| Note::info(said))
 }
 
 /// An article from a saved page: the first page in it is the one that was saved, the others are frames of it.
@@ -51,7 +93,7 @@ fn parse(bytes: &[u8]) -> Result<Message<'_>, Problem> {
 
 /// The text of a part. Its bytes are decoded here and not by the parser, which knows of no marks, declarations of HTML
 /// and guesses.
-fn text_of(part: &MessagePart<'_>, message: &Message<'_>) -> Result<(String, Vec<crate::text::Note>), Problem> {
+fn text_of(part: &MessagePart<'_>, message: &Message<'_>) -> Result<(String, Vec<Note>), Problem> {
     let read = match &part.body {
         PartType::Html(text) | PartType::Text(text) => text,
         _ => return Err(Problem::Empty),
@@ -78,17 +120,6 @@ fn fill_card(article: &mut RawArticle, message: &Message<'_>) {
     card.author = card.author.take().or_else(|| name.map(collapsed));
     let sent = message.date().and_then(|date| date_in(&date.to_rfc3339()));
     card.published = card.published.take().or_else(|| sent.map(|(date, _)| date));
-}
-
-/// Puts a subject above the text as its headline.
-fn put_above(article: &mut RawArticle, subject: &str) {
-    let above = format!("{subject}\n\n");
-    for block in &mut article.blocks {
-        block.span = block.span.shifted(above.len());
-    }
-    article.blocks.insert(0, Block { span: Span::new(0, subject.len()), kind: BlockKind::Heading });
-    article.text.insert_str(0, &above);
-    article.card.title = Some(subject.to_owned());
 }
 
 fn collapsed(text: &str) -> String {
@@ -155,6 +186,23 @@ Content-Transfer-Encoding: quoted-printable
         assert_eq!(article.text.trim(), "Tide\n\nThe tide rose.\n\nIt fell.");
         assert_eq!(article.blocks.len(), 3);
         assert_eq!(article.card.author.as_deref(), Some("ines@quay.example"));
+    }
+
+    #[test]
+    fn a_mail_that_a_picture_cuts_in_two_is_read_whole() {
+        let mail = "From: ines@quay.example\nSubject: Tide\nMessage-ID: <1@quay>\nContent-Type: multipart/mixed; boundary=cut\n\n\
+            --cut\nContent-Type: text/plain\n\nThe tide rose.\n\
+            --cut\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n\
+            --cut\nContent-Type: text/html\n\n<p>It fell.</p>\n\
+            --cut\nContent-Type: application/pdf; name=tides.pdf\nContent-Disposition: attachment; filename=tides.pdf\n\nx\n--cut--\n";
+        let article = article("a.eml", &lines(mail)).unwrap();
+        let texts: Vec<&str> = blocks(&article).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(texts, ["Tide", "The tide rose.", "It fell."]);
+        assert!(
+            article.notes.iter().any(|note| note.message.ends_with("of their own: tides.pdf")),
+            "{:?}",
+            article.notes
+        );
     }
 
     #[test]

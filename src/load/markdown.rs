@@ -4,11 +4,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::decode::unify_line_ends;
 use super::draft::Draft;
-use super::{BlockKind, RawArticle};
+use super::{BlockKind, RawArticle, front_matter, html};
 
 /// An article from Markdown.
 pub(super) fn article(origin: &str, text: &str) -> RawArticle {
-    let text = unify_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let text = unify_line_ends(text);
     let mut page = Page { draft: Draft::new(origin), ..Page::default() };
     for event in Parser::new_ext(&text, options()) {
         page.take(event);
@@ -21,7 +21,9 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 }
 
 /// The page as far as it has been read.
@@ -33,6 +35,8 @@ struct Page {
     /// What each surrounding element makes of a block, innermost last.
     kinds: Vec<BlockKind>,
     in_metadata: bool,
+    /// HTML that is being read, as far as it has come in.
+    html: String,
     in_note: bool,
     /// The notes, which follow at the end.
     notes: Vec<(String, BlockKind)>,
@@ -43,11 +47,13 @@ impl Page {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) if self.in_metadata => self.fill_card(&text),
+            Event::Text(text) | Event::Code(text) if self.in_metadata => self.take_metadata(&text),
             Event::Text(text) | Event::Code(text) => self.open.push_str(&text),
-            Event::Html(html) => self.open.push_str(&without_tags(&html)),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(tag) => self.open.push_str(of_inline_tag(&tag)),
             Event::SoftBreak => self.open.push(' '),
-            Event::HardBreak | Event::Rule => self.finish_block(),
+            Event::HardBreak => self.open.push('\n'),
+            Event::Rule => self.finish_block(),
             _ => {}
         }
     }
@@ -55,7 +61,7 @@ impl Page {
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Heading { .. } => self.open_kind(BlockKind::Heading),
-            Tag::Item => self.open_kind(BlockKind::ListItem),
+            Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.open_kind(BlockKind::ListItem),
             Tag::Image { .. } => self.open_kind(BlockKind::Caption),
             Tag::MetadataBlock(_) => self.in_metadata = true,
             Tag::FootnoteDefinition(_) => {
@@ -69,7 +75,11 @@ impl Page {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) | TagEnd::Item | TagEnd::Image => {
+            TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Image => {
                 self.finish_block();
                 self.kinds.pop();
             }
@@ -78,6 +88,7 @@ impl Page {
                 self.finish_block();
                 self.in_note = false;
             }
+            TagEnd::HtmlBlock => self.take_page(),
             TagEnd::TableCell => self.open.push(' '),
             _ if is_block(&tag) => self.finish_block(),
             _ => {}
@@ -92,10 +103,14 @@ impl Page {
     fn finish_block(&mut self) {
         let open = std::mem::take(&mut self.open);
         let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+        self.put(open, kind);
+    }
+
+    fn put(&mut self, text: String, kind: BlockKind) {
         if self.in_note {
-            self.notes.push((open, kind));
+            self.notes.push((text, kind));
         } else {
-            self.draft.block(&open, kind);
+            self.draft.block(&text, kind);
         }
     }
 
@@ -108,22 +123,27 @@ impl Page {
     }
 
     /// Takes what the page's own front matter says about it.
-    fn fill_card(&mut self, metadata: &str) {
-        let card = self.draft.card();
-        for (key, value) in metadata.lines().filter_map(|line| line.split_once(':')) {
-            let value = value.trim().trim_matches(['"', '\'']);
-            let field = match key.trim().to_lowercase().as_str() {
-                "title" => &mut card.title,
-                "author" => &mut card.author,
-                "date" | "published" => &mut card.published,
-                "outlet" | "source" | "publisher" => &mut card.outlet,
-                _ => continue,
-            };
-            if !value.is_empty() {
-                *field = Some(value.to_owned());
-            }
+    fn take_metadata(&mut self, metadata: &str) {
+        for line in front_matter::fill(self.draft.card(), metadata) {
+            self.draft.block(&line, BlockKind::Furniture);
         }
     }
+
+    /// Reads HTML that stands between the paragraphs as a page is read.
+    fn take_page(&mut self) {
+        let page = html::fragment("", &std::mem::take(&mut self.html));
+        let around = self.kinds.last().copied();
+        for block in &page.blocks {
+            let kind = if block.kind == BlockKind::Paragraph { around.unwrap_or(block.kind) } else { block.kind };
+            self.put(block.span.of(&page.text).to_owned(), kind);
+        }
+    }
+}
+
+/// The text of an element of HTML within a line: a break or nothing.
+fn of_inline_tag(tag: &str) -> &'static str {
+    let name = tag.trim_start_matches('<').trim_end_matches(['>', '/']).trim();
+    if name.eq_ignore_ascii_case("br") { "\n" } else { "" }
 }
 
 fn is_block(tag: &TagEnd) -> bool {
@@ -137,19 +157,6 @@ fn is_block(tag: &TagEnd) -> bool {
             | TagEnd::TableHead
             | TagEnd::TableRow
     )
-}
-
-/// What stands between the tags.
-fn without_tags(html: &str) -> String {
-    let mut text = String::new();
-    for (n, part) in html.split('<').enumerate() {
-        match part.split_once('>') {
-            Some((_, after)) if n > 0 => text.push_str(after),
-            None if n > 0 => {}
-            _ => text.push_str(part),
-        }
-    }
-    text
 }
 
 #[cfg(test)]
@@ -210,5 +217,19 @@ mod tests {
     #[test]
     fn html_is_dropped_and_its_text_kept() {
         assert_eq!(blocks("<div class=\"x\">\nKept <b>too</b>.\n</div>\n")[0].0, "Kept too.");
+        let table =
+            "<table>\n<tr><td>Alma</td><td>140 t &lt; 200 t</td></tr>\n</table>\n\nIt rose<br>at night.<br/>It fell.\n";
+        let found = blocks(table);
+        let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["Alma 140 t < 200 t", "It rose at night.", "It fell."]);
+    }
+
+    #[test]
+    fn terms_and_their_definitions_are_items() {
+        let found = blocks("Neap\n: The lowest tide.\n");
+        assert_eq!(
+            found,
+            [("Neap".to_owned(), BlockKind::ListItem), ("The lowest tide.".to_owned(), BlockKind::ListItem)]
+        );
     }
 }

@@ -7,8 +7,7 @@ mod styles;
 use super::flow::Flow;
 use super::package::Package;
 use super::xml::walk;
-use super::{BlockKind, Problem, RawArticle, properties};
-use crate::text::Note;
+use super::{Problem, RawArticle, decode, properties};
 
 use content::Content;
 use styles::Styles;
@@ -29,21 +28,36 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     }
     let text = package.text("content.xml")?;
     let page_styles = package.text_if_any("styles.xml")?.unwrap_or_default();
+    let properties = package.text_if_any("meta.xml")?.unwrap_or_default();
+    let objects = objects(package)?;
+    let parts: Vec<&str> = [&page_styles].into_iter().chain(&objects).chain([&text]).map(String::as_str).collect();
+    read(&parts, &properties, origin)
+}
+
+/// What stands in charts and the like, which are documents of their own in the package.
+fn objects(package: &mut Package<'_>) -> Result<Vec<String>, Problem> {
+    let names = package.names().into_iter().filter(|name| name.ends_with("/content.xml"));
+    names.map(|name| package.text(&name)).collect()
+}
+
+/// The article in an OpenDocument text that is one file.
+pub(super) fn flat(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    let (xml, _) = decode(bytes)?;
+    read(&[&xml], &xml, origin)
+}
+
+/// The article in the parts of a file, the last of which holds the text.
+fn read(parts: &[&str], properties: &str, origin: &str) -> Result<RawArticle, Problem> {
     let mut styles = Styles::default();
-    for xml in [&page_styles, &text] {
+    for xml in parts {
         walk(xml, &mut styles)?;
     }
     let mut content = Content::new(Flow::new(origin), &styles);
-    walk(&text, &mut content)?;
-    content.flow.set_aside(Some(BlockKind::Furniture));
-    walk(&page_styles, &mut content)?;
-    if let Some(xml) = package.text_if_any("meta.xml")? {
-        properties::fill(content.flow.card(), &xml)?;
+    // What stands around the text follows it.
+    for xml in parts.iter().rev() {
+        walk(xml, &mut content)?;
     }
-    let has_deletions = content.has_deletions;
-    let mut article = content.flow.finish();
-    if has_deletions {
-        article.notes.push(Note::info("deletions that were tracked are left out, insertions are read"));
-    }
-    Ok(article)
+    properties::fill(content.flow.card(), properties)?;
+    let notes = content.left_out.notes();
+    Ok(RawArticle { notes, ..content.flow.finish() })
 }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use encoding_rs::{Encoding, UTF_8};
 use zip::ZipArchive;
 
-use super::{Problem, RawArticle, docx, epub, odt};
+use super::{Problem, RawArticle, docx, epub, foreign, html, odt};
 
 /// An archive has no more parts than this: a book of a thousand chapters with a picture each has fewer.
 const MOST_PARTS: usize = 10_000;
@@ -81,16 +81,21 @@ pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem>
         () if docx::is_in(&package) => docx::article(&mut package, origin),
         () if odt::is_in(&mut package) => odt::article(&mut package, origin),
         () if epub::is_in(&package) => epub::article(&mut package, origin),
-        () => Err(Problem::Binary),
+        () => {
+            let names = package.names();
+            let page = only_page(&names).ok_or_else(|| foreign::problem_of_archive(&names))?;
+            html::document(origin, &package.bytes(page)?)
+        }
     }
 }
 
-/// What to say of a file of a word processor from before 2007; newer ones are put into the same container when they
-/// get a password.
-pub(super) fn problem_of_old(bytes: &[u8]) -> Problem {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let has_password = bytes.windows(name.len()).any(|window| window == name);
-    if has_password { Problem::Locked } else { Problem::OldOffice }
+/// The only web page among these parts, as programs on the web export a document: the page and its pictures.
+fn only_page(names: &[String]) -> Option<&String> {
+    let mut pages = names.iter().filter(|name| {
+        let name = name.to_ascii_lowercase();
+        (name.ends_with(".html") || name.ends_with(".htm")) && !name.starts_with("__macosx/")
+    });
+    pages.next().filter(|_| pages.next().is_none())
 }
 
 #[cfg(test)]
@@ -100,6 +105,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::BlockKind;
     use super::*;
 
     fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -120,17 +126,31 @@ mod tests {
     }
 
     #[test]
-    fn an_archive_of_anything_else_is_no_text() {
-        assert!(matches!(article(&archive(&[("a.txt", b"The tide rose.")]), "a.zip"), Err(Problem::Binary)));
+    fn a_page_with_its_pictures_is_read_and_an_archive_of_anything_else_is_not() {
+        let page = archive(&[("images/a.png", b"\x89PNG"), ("Tide.html", b"<h1>Tide</h1><p>It rose.</p>")]);
+        assert_eq!(article(&page, "Tide.zip").unwrap().text, "Tide\n\nIt rose.");
+        for parts in [&[("a.txt", &b"The tide rose."[..])][..], &[("a.html", b"<p>One"), ("b.html", b"<p>Two")]] {
+            assert!(matches!(article(&archive(parts), "a.zip"), Err(Problem::Foreign { .. })));
+        }
     }
 
     #[test]
-    fn old_files_and_those_with_a_password_are_told_apart() {
-        assert!(matches!(problem_of_old(b"\xd0\xcf\x11\xe0..."), Problem::OldOffice));
-        assert!(matches!(
-            problem_of_old(b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
-            Problem::Locked
-        ));
+    fn what_stands_in_charts_stands_aside() {
+        let word = archive(&[
+            ("[Content_Types].xml", b""),
+            ("word/document.xml", b"<w:body><w:p><w:r><w:t>The tide rose.</w:t></w:r></w:p></w:body>"),
+            ("word/diagrams/data1.xml", b"<d><a:p><a:r><a:t>Flood</a:t></a:r></a:p></d>"),
+        ]);
+        let text = archive(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", b"<office:body><text:p>The tide rose.</text:p></office:body>"),
+            ("Object 1/content.xml", b"<office:chart><chart:title><text:p>Flood</text:p></chart:title></office:chart>"),
+        ]);
+        for bytes in [word, text] {
+            let read = article(&bytes, "test").unwrap();
+            assert_eq!(read.text, "The tide rose.\n\nFlood");
+            assert_eq!(read.blocks[1].kind, BlockKind::Furniture);
+        }
     }
 
     #[test]

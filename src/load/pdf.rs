@@ -4,9 +4,12 @@
 mod columns;
 mod furniture;
 mod glyphs;
+mod initials;
 mod lines;
 mod notes;
 mod paragraphs;
+mod spaced;
+mod tables;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -72,9 +75,15 @@ fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
 /// Puts paragraphs, then notes, then what stood around them.
 fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
     let margins = furniture::take_out(&mut pages);
+    for page in &mut pages {
+        initials::put_back(&mut page.words);
+    }
     let mut regions: Vec<Vec<lines::Line>> = pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
     let usual_size = lines::usual_size(&regions);
-    let notes: Vec<Paragraph> = regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
+    let marks = regions.iter().flatten().flat_map(lines::Line::marks).map(str::to_owned).collect();
+    let notes: Vec<Paragraph> =
+        regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size, &marks)).collect();
+    let regions: Vec<Vec<lines::Line>> = regions.into_iter().map(tables::read).collect();
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
             _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),
@@ -125,6 +134,20 @@ mod tests {
         let content =
             "BT /F 12 Tf 10 150 Td (The tide ro) Tj 0 -14 Td (fell again.) Tj ET BT /F 12 Tf 67 150 Td (se and) Tj ET";
         assert_eq!(article(&page(content), "test").unwrap().text, "The tide rose and fell again.");
+    }
+
+    #[test]
+    fn a_page_that_is_turned_is_read_and_what_is_turned_on_it_stands_aside() {
+        for turn in ["1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0"] {
+            let aside = if turn == "1 0 0 1" { "0 1 -1 0" } else { "1 0 0 1" };
+            let content = format!(
+                "BT /F 12 Tf {turn} 150 100 Tm (The tide rose and) Tj 0 -14 Td (fell again.) Tj ET \
+                 BT /F 8 Tf {aside} 20 20 Tm (Picture: Oh) Tj ET"
+            );
+            let read = article(&page(&content), "test").unwrap();
+            assert_eq!(read.text, "The tide rose and fell again.\n\nPicture: Oh", "{turn}");
+            assert_eq!(read.blocks[1].kind, BlockKind::Furniture);
+        }
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use crate::text::Span;
 
 use super::decode::unify_line_ends;
-use super::{Block, BlockKind, Card, RawArticle, bullet, wrapped};
+use super::{Block, BlockKind, Card, RawArticle, bullet, invisible, wrapped};
 
 /// An article from plain text: each non-empty line is a block, the lines of a hard-wrapped paragraph are one.
 pub(super) fn article(origin: &str, text: &str) -> RawArticle {
-    let text = unify_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let text = invisible::without(text);
+    let text = unify_line_ends(&text);
     let paragraphs = wrapped::paragraphs(&text);
     let text = unwrapped(&text, &paragraphs);
     let blocks = paragraphs.iter().map(|&span| block(&text, span)).collect();

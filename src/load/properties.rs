@@ -43,9 +43,10 @@ struct Properties {
 }
 
 impl Visitor for Properties {
-    fn start(&mut self, _: &Element<'_>) -> Inside {
+    fn start(&mut self, element: &Element<'_>) -> Inside {
         self.open.clear();
-        Inside::Read
+        // In a text that is one file, who commented is named in it like its author.
+        if element.name() == "body" { Inside::Skip } else { Inside::Read }
     }
 
     fn end(&mut self, name: &str) {

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, Watch, decode, html, mail, markdown, package, plain, rtf};
+use super::{LoadError, Problem, RawArticle, Watch, decode, foreign, html, mail, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -99,10 +99,14 @@ fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<
 
 /// Hands the bytes of a file to the module that reads its kind.
 fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+    if let Some(problem) = foreign::problem(bytes) {
+        return Err(problem);
+    }
     match kind(bytes, origin) {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
         Kind::Archive => package::article(bytes, origin).and_then(not_empty),
-        Kind::OldOffice => Err(package::problem_of_old(bytes)),
+        Kind::FlatOdt => super::odt::flat(bytes, origin).and_then(not_empty),
+        Kind::OldOffice => Err(foreign::problem_of_old(bytes)),
         #[cfg(feature = "pdf")]
         Kind::Pdf => super::pdf::article(bytes, origin).and_then(not_empty),
         #[cfg(not(feature = "pdf"))]

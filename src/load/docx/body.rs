@@ -1,20 +1,18 @@
 //! The text of a Word document's parts: paragraphs and runs, without what was deleted, hidden or stands there twice.
 
 use super::super::BlockKind;
-use super::super::flow::Flow;
+use super::super::flow::{Flow, LeftOut};
 use super::super::xml::{Element, Inside, Visitor};
 use super::styles::{Styles, of_level};
 
-/// Elements whose text is no part of the text: settings and how they were before, older doubles of drawings,
-/// pronunciation above signs.
-const PASSED_OVER: [&str; 11] =
-    ["tabs", "pPrChange", "rPrChange", "Fallback", "rt", "sectPr", "sdtPr", "tblPr", "tcPr", "trPr", "tblGrid"];
+/// Elements whose text is no part of the text: settings and how they were before, older doubles of drawings.
+const PASSED_OVER: [&str; 10] =
+    ["tabs", "pPrChange", "rPrChange", "Fallback", "sectPr", "sdtPr", "tblPr", "tcPr", "trPr", "tblGrid"];
 
 /// What has been read of a document.
 pub(super) struct Body<'a> {
     pub(super) flow: Flow,
-    /// Something that was deleted is still in the file.
-    pub(super) has_deletions: bool,
+    pub(super) left_out: LeftOut,
     styles: &'a Styles,
     /// The settings of a paragraph are being read.
     in_settings: bool,
@@ -32,7 +30,7 @@ impl<'a> Body<'a> {
     pub(super) fn new(flow: Flow, styles: &'a Styles) -> Self {
         Self {
             flow,
-            has_deletions: false,
+            left_out: LeftOut::default(),
             styles,
             in_settings: false,
             hidden: Vec::new(),
@@ -89,7 +87,7 @@ impl Visitor for Body<'_> {
         }
         match name {
             "del" | "moveFrom" => {
-                self.has_deletions = true;
+                self.left_out.deletions = true;
                 return Inside::Skip;
             }
             "p" => {
@@ -102,6 +100,7 @@ impl Visitor for Body<'_> {
             "vanish" if is_on(element) => {
                 if let Some(hidden) = self.hidden.last_mut() {
                     *hidden = true;
+                    self.left_out.hidden = true;
                 }
             }
             "t" => self.in_text = true,
@@ -109,6 +108,7 @@ impl Visitor for Body<'_> {
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(element)),
+            "rt" => self.flow.open_aside(),
             "tr" => self.flow.open_row(),
             "tc" => self.flow.open_cell(),
             _ => {}
@@ -124,6 +124,7 @@ impl Visitor for Body<'_> {
                 self.hidden.pop();
             }
             "t" => self.in_text = false,
+            "rt" => self.flow.close_aside(),
             "tr" => self.flow.close_row(),
             _ => {}
         }

@@ -4,8 +4,8 @@ use super::super::flow::Flow;
 use super::super::xml::{Element, Inside, Visitor};
 use super::super::{BlockKind, RawArticle};
 
-/// Elements without text for the reader, and pronunciation above signs.
-const PASSED_OVER: [&str; 6] = ["head", "script", "style", "template", "rt", "rp"];
+/// Elements without text for the reader.
+const PASSED_OVER: [&str; 5] = ["head", "script", "style", "template", "rp"];
 
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 26] = [
@@ -45,6 +45,10 @@ enum Opened {
     Row,
     Cell,
     Note,
+    /// What stands above a sign.
+    Aside,
+    /// Words between quotation marks that the page does not write but shows.
+    Quotation,
 }
 
 /// The chapters as far as they have been read.
@@ -54,16 +58,24 @@ pub(super) struct Chapter {
     /// What each surrounding element makes of a block, innermost last.
     kinds: Vec<BlockKind>,
     is_open: bool,
+    /// A note has begun, and nothing of it has been read yet.
+    note_begins: bool,
 }
 
 impl Chapter {
     pub(super) fn new(flow: Flow) -> Self {
-        Self { flow, elements: Vec::new(), kinds: Vec::new(), is_open: false }
+        Self { flow, elements: Vec::new(), kinds: Vec::new(), is_open: false, note_begins: false }
     }
 
     pub(super) fn finish(mut self) -> RawArticle {
         self.close_paragraph();
         self.flow.finish()
+    }
+
+    fn open_paragraph(&mut self) {
+        if !std::mem::replace(&mut self.is_open, true) {
+            self.flow.open_paragraph(self.kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+        }
     }
 
     fn close_paragraph(&mut self) {
@@ -77,6 +89,7 @@ impl Chapter {
         if is_note(element) {
             self.flow.open_note();
             self.kinds.push(BlockKind::Paragraph);
+            self.note_begins = true;
             return Opened::Note;
         }
         if let Some(kind) = kind(name) {
@@ -91,6 +104,15 @@ impl Chapter {
             "td" | "th" => {
                 self.flow.open_cell();
                 Opened::Cell
+            }
+            "rt" => {
+                self.open_paragraph();
+                self.flow.open_aside();
+                Opened::Aside
+            }
+            "q" => {
+                self.text("“");
+                Opened::Quotation
             }
             name if BLOCKS.contains(&name) => Opened::Block,
             _ => Opened::Inline,
@@ -127,7 +149,8 @@ fn is_reference(element: &Element<'_>) -> bool {
 
 impl Visitor for Chapter {
     fn start(&mut self, element: &Element<'_>) -> Inside {
-        if PASSED_OVER.contains(&element.name()) || is_reference(element) {
+        let is_mark = self.note_begins && element.name() == "sup";
+        if PASSED_OVER.contains(&element.name()) || is_reference(element) || is_mark {
             return Inside::Skip;
         }
         if element.name() == "br" {
@@ -146,7 +169,7 @@ impl Visitor for Chapter {
 
     fn end(&mut self, _: &str) {
         let opened = self.elements.pop();
-        if !matches!(opened, Some(Opened::Inline) | None) {
+        if !matches!(opened, Some(Opened::Inline | Opened::Aside | Opened::Quotation) | None) {
             self.close_paragraph();
         }
         match opened {
@@ -154,6 +177,8 @@ impl Visitor for Chapter {
                 self.kinds.pop();
             }
             Some(Opened::Row) => self.flow.close_row(),
+            Some(Opened::Aside) => self.flow.close_aside(),
+            Some(Opened::Quotation) => self.text("”"),
             Some(Opened::Note) => {
                 self.kinds.pop();
                 self.flow.close_note();
@@ -163,12 +188,12 @@ impl Visitor for Chapter {
     }
 
     fn text(&mut self, text: &str) {
+        self.note_begins &= text.trim().is_empty();
         if !self.is_open {
             if text.trim().is_empty() {
                 return;
             }
-            self.flow.open_paragraph(self.kinds.last().copied().unwrap_or(BlockKind::Paragraph));
-            self.is_open = true;
+            self.open_paragraph();
         }
         self.flow.push(&text.replace('\n', " "));
     }
@@ -209,9 +234,16 @@ mod tests {
     }
 
     #[test]
+    fn quotation_marks_are_shown_and_what_stands_above_signs_stands_aside() {
+        let found = blocks("<p>She said <q>no</q> to <ruby>東<rp>(</rp><rt>tō</rt><rp>)</rp></ruby> twice.</p>");
+        let kinds: Vec<_> = found.iter().map(|(text, kind)| (text.as_str(), *kind)).collect();
+        assert_eq!(kinds, [("She said “no” to 東 twice.", BlockKind::Paragraph), ("tō", BlockKind::Furniture)]);
+    }
+
+    #[test]
     fn notes_follow_and_their_marks_are_left_out() {
         let found = blocks(
-            r##"<p>It rose.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p>At night.<a role="doc-backlink">↩</a></p></aside><p>It fell.</p>"##,
+            r##"<p>It rose.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p><sup>1</sup>At night.<a role="doc-backlink">↩</a></p></aside><p>It fell.</p>"##,
         );
         let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
         assert_eq!(texts, ["It rose.", "It fell.", "At night."]);

@@ -7,6 +7,7 @@ use dom_query::{Document, NodeRef};
 
 use super::super::{Card, date_in};
 use super::json_ld;
+use super::published::{self, Time};
 
 const TITLE: [&str; 5] = ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"];
 const OUTLET: [&str; 4] = ["og:site_name", "dc.publisher", "application-name", "copyright-holder"];
@@ -43,20 +44,27 @@ const LONGEST: usize = 300;
 pub(super) fn read(origin: &str, document: &Document) -> Card {
     let said = json_ld::read(&scripts(document));
     let meta = Meta::of(document);
-    let day = |text: &str| date_in(text).map(|(date, _)| date);
     Card {
         outlet: said.outlet.or_else(|| meta.all(&OUTLET).find(|name| !name.starts_with('@')).cloned()),
         title: said.title.or_else(|| meta.first(&TITLE)).or_else(|| title(document, &meta)),
         author: said.author.or_else(|| meta.author()).or_else(|| marked_author(document)).map(|name| without_by(&name)),
-        published: said
-            .published
-            .as_deref()
-            .and_then(day)
-            .or_else(|| meta.first(&PUBLISHED).as_deref().and_then(day))
-            .or_else(|| marked_date(document)),
+        published: published(said.published, &meta, document),
         address: canonical(document).or_else(|| meta.first(&["og:url"])).or(said.address).filter(|url| is_address(url)),
         origin: origin.to_owned(),
     }
+}
+
+/// The first date that is told, as the page's own zone or its time elements show it.
+fn published(said: Option<String>, meta: &Meta, document: &Document) -> Option<String> {
+    let day = |text: &str| date_in(text).map(|(date, _)| date);
+    let first = said.as_deref().and_then(day).or_else(|| meta.first(&PUBLISHED).as_deref().and_then(day));
+    let first = first.or_else(|| marked_date(document))?;
+    let values: Vec<String> = meta.all(&PUBLISHED).cloned().collect();
+    let times = document.select("time[datetime]");
+    let time =
+        |node: &NodeRef<'_>| Some(Time { value: node.attr("datetime")?.to_string(), text: node.text().to_string() });
+    let times: Vec<Time> = times.nodes().iter().filter_map(time).collect();
+    Some(published::as_marked(first, &values, &times))
 }
 
 fn scripts(document: &Document) -> Vec<String> {

@@ -8,8 +8,10 @@ pub(super) mod charset;
 mod extract;
 mod headline;
 mod json_ld;
+mod node;
 mod parse;
 mod part;
+mod published;
 mod stripped;
 mod tags;
 mod walk;
@@ -21,11 +23,17 @@ use crate::text::{Note, Span};
 use super::decode::decode_declared;
 use super::{Block, BlockKind, Problem, RawArticle};
 
-use walk::PageBlock;
+use walk::{Page, PageBlock};
 
 /// A larger page is not searched for its article, in bytes: the largest of 181 news pages has 1.5 MB, and the time
 /// grows with the size.
 const LARGEST_SEARCHED: usize = 10_000_000;
+
+/// The line with the date stands no further above the headline than this, in blocks …
+const LINES_BEFORE: usize = 3;
+
+/// … and no further behind the place where headline and text have begun.
+const LINES_AFTER: usize = 6;
 
 /// An article from the bytes of a web page.
 pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
@@ -33,6 +41,12 @@ pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticl
     let mut article = article(origin, &html);
     article.notes.splice(0..0, notes);
     Ok(article)
+}
+
+/// An article from the bytes of a document that was exported as a page: all of it is meant to be read.
+pub(super) fn document(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+    let (html, notes) = decode_declared(bytes, charset::declared(bytes).as_deref())?;
+    Ok(RawArticle { notes, ..fragment(origin, &html) })
 }
 
 /// An article from a web page that is already text.
@@ -75,11 +89,22 @@ fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
         // What the reader sees over the article goes before what the page tells search engines.
         article.card.title = Some(block.text.clone());
     }
+    let shown = lines_with_date(&page, &inside, headline);
+    article.card.published = article.card.published.map(|published| published::as_shown(published, shown));
     for (number, (block, is_inside)) in page.blocks.iter().zip(inside).enumerate() {
         let kind = if headline == Some(number) { BlockKind::Heading } else { kind(block, is_inside) };
         push(&mut article, &block.text, kind);
     }
     article
+}
+
+/// The lines around the headline and the beginning of the text, where a page shows its date.
+fn lines_with_date<'a>(page: &'a Page, inside: &[bool], headline: Option<usize>) -> impl Iterator<Item = &'a str> {
+    let text = inside.iter().position(|inside| *inside).unwrap_or(0);
+    let headline = headline.unwrap_or(text);
+    let first = headline.min(text).saturating_sub(LINES_BEFORE);
+    let count = headline.max(text) + LINES_AFTER - first;
+    page.blocks.iter().skip(first).take(count).map(|block| block.text.as_str())
 }
 
 fn kind(block: &PageBlock, is_inside: bool) -> BlockKind {

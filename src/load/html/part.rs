@@ -14,8 +14,16 @@ const LARGEST_SHARE: usize = 3;
 /// A paragraph that is all link and has this many words is a teaser; a shorter one may be a name in a list.
 const TEASER_WORDS: usize = 4;
 
-static WORDS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::parse(include_str!("../../../assets/lang/en/page_parts.txt")));
+/// The lists of all languages: class names are mostly English, whatever the page's language is.
+static WORDS: LazyLock<[WordList; 4]> = LazyLock::new(|| {
+    [
+        include_str!("../../../assets/lang/en/page_parts.txt"),
+        include_str!("../../../assets/lang/de/page_parts.txt"),
+        include_str!("../../../assets/lang/es/page_parts.txt"),
+        include_str!("../../../assets/lang/fr/page_parts.txt"),
+    ]
+    .map(WordList::parse)
+});
 
 /// What an element's class or id calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +34,15 @@ pub(super) enum Named {
     Furniture,
 }
 
-/// What the words of a class or id say.
+/// What the words of a class or id say. Buttons that lead to social media are furniture, a post embedded from there is quoted.
 pub(super) fn named(names: &str) -> Option<Named> {
-    words(names).iter().find_map(|word| match WORDS.value(word)? {
-        "caption" => Some(Named::Caption),
-        _ => Some(Named::Furniture),
+    let words = words(names);
+    let is_post = |word: &String| word == "social" && words.iter().any(|other| other == "embed");
+    words.iter().filter(|word| !is_post(word)).find_map(|word| {
+        match WORDS.iter().find_map(|list| list.value(word))? {
+            "caption" => Some(Named::Caption),
+            _ => Some(Named::Furniture),
+        }
     })
 }
 
@@ -144,6 +156,8 @@ mod tests {
     fn class_names_are_read_word_by_word() {
         assert_eq!(named("article__relatedLinks wide"), Some(Named::Furniture));
         assert_eq!(named("image-caption"), Some(Named::Caption));
+        assert_eq!(named("social-share"), Some(Named::Furniture));
+        assert_eq!(named("social-media-embed"), None);
         assert_eq!(named("shared-values correlated header"), None);
     }
 }

@@ -1,17 +1,39 @@
 //! What the elements of HTML do to the text in them.
 
 /// Elements whose text no reader sees on the page.
-const UNSEEN: [&str; 18] = [
-    "head", "title", "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
-    "video", "map", "datalist", "noembed", "noframes", "colgroup",
+const UNSEEN: [&str; 21] = [
+    "head",
+    "title",
+    "desc",
+    "metadata",
+    "annotation",
+    "annotation-xml",
+    "rp",
+    "script",
+    "style",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "canvas",
+    "audio",
+    "video",
+    "map",
+    "datalist",
+    "noembed",
+    "noframes",
+    "colgroup",
 ];
 
 /// Elements that stand within a line of text; all others begin a block of their own.
-const INLINE: [&str; 44] = [
+const INLINE: [&str; 45] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source",
-    "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr", "slot", "output",
+    "img", "ins", "kbd", "label", "mark", "nobr", "math", "picture", "q", "rt", "ruby", "svg", "s", "samp", "small",
+    "source", "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr", "slot", "output",
 ];
+
+/// Elements within a line whose text stands beside it: the labels of a drawing, the pronunciation above a sign.
+const ASIDE: [&str; 2] = ["svg", "rt"];
 
 /// Elements that are no part of an article by what they are.
 const FURNITURE: [&str; 13] = [
@@ -27,6 +49,11 @@ pub(super) fn is_unseen(tag: &str) -> bool {
 /// Whether an element stands within a line of text.
 pub(super) fn is_inline(tag: &str) -> bool {
     INLINE.contains(&tag)
+}
+
+/// Whether the text in an element stands beside the line in which the element is.
+pub(super) fn is_aside(tag: &str) -> bool {
+    ASIDE.contains(&tag)
 }
 
 /// Whether an element is no part of an article by what it is.

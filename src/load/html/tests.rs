@@ -177,6 +177,8 @@ fn pages() -> impl Strategy<Value = String> {
         "noscript",
         "select",
         "option",
+        "math",
+        "q",
     ]);
     let piece = prop_oneof![
         3 => "[a-z]{1,8}( [a-z]{1,8}){0,30}[.,]? ?",
@@ -199,7 +201,7 @@ proptest! {
     fn nothing_that_is_seen_is_lost(page in pages()) {
         let article = article("page.html", &page);
         let seen = Document::from(page.as_str());
-        for unseen in seen.select("head, svg, math, script, style, template, iframe, title").nodes() {
+        for unseen in seen.select("head, svg, script, style, template, iframe, title").nodes() {
             unseen.remove_from_parent();
         }
         prop_assert_eq!(
@@ -212,4 +214,51 @@ proptest! {
             prop_assert!(!text.is_empty() && text.trim() == text && !text.contains(['\n', '\r']), "{:?}", text);
         }
     }
+}
+
+#[test]
+fn a_row_of_a_table_is_one_line_whether_its_cells_are_paragraphs_or_not() {
+    expect(
+        "<table><tr><td><p>Alma</p></td><td><p>140 t</p></td></tr><tr><td>Sea</td><td>90 t</td></tr></table>",
+        &[("Alma 140 t", BlockKind::Paragraph), ("Sea 90 t", BlockKind::Paragraph)],
+    );
+}
+
+#[test]
+fn what_a_page_shows_without_writing_it_and_what_stands_beside_a_line() {
+    expect(
+        "<p>She said <q>no</q> to <ruby>東<rp>(</rp><rt>tō</rt><rp>)</rp></ruby> and<svg><title>No</title><text>Chart</text></svg> to \
+         <math><mi>x</mi><mo>=</mo><mn>2</mn></math>.</p>",
+        &[
+            ("tō", BlockKind::Furniture),
+            ("Chart", BlockKind::Furniture),
+            ("She said “no” to 東 and to x = 2.", BlockKind::Paragraph),
+        ],
+    );
+}
+
+#[test]
+fn marks_that_lead_to_notes_and_back_are_left_out() {
+    expect(
+        r##"<p>It rose<sup><a href="#cite_note-1">[1]</a></sup> in <a href="#notes">2024</a>.</p>
+            <p><a href="#fnref1">1</a> At night. <a href="#fnref1">↩</a></p><p>See <a href="#top">12</a>.</p>"##,
+        &[
+            ("It rose in 2024.", BlockKind::Paragraph),
+            ("At night.", BlockKind::Paragraph),
+            ("See 12.", BlockKind::Paragraph),
+        ],
+    );
+}
+
+#[test]
+fn the_day_that_the_page_shows_goes_on_the_card() {
+    let day = |byline: &str| {
+        let page = PAGE.replace("2024-03-04T08:30:00+01:00", "2024-03-05T01:30:00Z");
+        let page = page.replace("By Ines Hallow</p>", &format!("By Ines Hallow</p><p>{byline}</p>"));
+        article("page.html", &page).card.published
+    };
+    assert_eq!(day("Monday 4 March 2024").as_deref(), Some("2024-03-04"));
+    assert_eq!(day("Tuesday 5 March 2024").as_deref(), Some("2024-03-05T01:30Z"));
+    let local = r#"<time datetime="2024-03-04T20:30:00-05:00">last night</time>"#;
+    assert_eq!(day(local).as_deref(), Some("2024-03-04T20:30-05:00"));
 }

@@ -2,9 +2,10 @@
 //!
 //! The walk keeps its own stack, so that no nesting is too deep for it.
 
-use dom_query::{Document, NodeData, NodeId, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
-use super::super::BlockKind;
+use super::super::{BlockKind, invisible};
+use super::node::{self, Met, Seen};
 use super::{part, tags};
 
 /// A page as it is read from top to bottom.
@@ -70,8 +71,8 @@ struct Context {
     is_declared: bool,
     in_link: bool,
     keeps_lines: bool,
-    /// In a row of a table that is read as one line.
-    in_row: bool,
+    /// In a row of a table or a formula, which are read as one line.
+    in_line: bool,
     depth: usize,
 }
 
@@ -79,6 +80,10 @@ enum Step {
     Enter(NodeId, Context),
     /// The end of a block element.
     Close,
+    /// The end of what stands aside: the block around it goes on.
+    Resume,
+    /// The end of words between quotation marks that the page does not write but shows.
+    Unquote(NodeId, Context),
 }
 
 /// Reads a page.
@@ -92,13 +97,15 @@ pub(super) fn page(document: &Document) -> Page {
         is_declared: false,
         in_link: false,
         keeps_lines: false,
-        in_row: false,
+        in_line: false,
         depth: 0,
     };
     let mut steps = vec![Step::Enter(document.root().id, outermost)];
     while let Some(step) = steps.pop() {
         match step {
             Step::Close => reader.finish_block(),
+            Step::Resume => reader.resume(),
+            Step::Unquote(id, context) => reader.words(id, "”", context),
             Step::Enter(id, context) => {
                 if let Some(node) = document.tree.get(&id) {
                     reader.enter(&node, context, &mut steps);
@@ -114,6 +121,8 @@ pub(super) fn page(document: &Document) -> Page {
 struct Reader {
     page: Page,
     open: Open,
+    /// The blocks that go on when what stands aside in them has ended, the innermost last.
+    waiting: Vec<Open>,
 }
 
 /// The block that is being read.
@@ -129,38 +138,47 @@ struct Open {
     is_spaced: bool,
 }
 
-/// What is known of a node once its data is no longer borrowed.
-enum Met {
-    Text(String),
-    Element { tag: String, names: String, is_declared: bool, is_reference: bool },
-    Other,
-}
-
 impl Reader {
     fn enter(&mut self, node: &NodeRef<'_>, context: Context, steps: &mut Vec<Step>) {
-        match met(node) {
+        match node::met(node) {
             Met::Text(text) => self.text(node.id, &text, context),
-            Met::Element { tag, is_reference, .. } if tags::is_unseen(&tag) || is_reference => {}
-            Met::Element { tag, .. } if tag == "br" => self.open.breaks += 1,
-            Met::Element { tag, names, is_declared, .. } => {
-                let mut inner = self.context_in(&tag, &names, context);
-                inner.is_declared |= is_declared;
-                inner.in_row |= tag == "tr" && is_row_of_figures(node);
-                let is_cell = matches!(tag.as_str(), "td" | "th");
-                if is_cell && context.in_row {
-                    self.open.is_spaced = true;
-                } else if !tags::is_inline(&tag) {
-                    self.finish_block();
-                    steps.push(Step::Close);
-                }
+            Met::Element(seen) if tags::is_unseen(&seen.tag) || node::is_reference(node) => {}
+            Met::Element(seen) if seen.tag == "br" => self.open.breaks += 1,
+            Met::Element(seen) => {
+                let mut inner = self.context_in(&seen, context);
+                inner.in_line |= seen.tag == "math" || seen.tag == "tr" && node::is_row_of_figures(node);
+                self.begin(node.id, &seen.tag, context, steps);
                 steps.extend(node.children_it(true).map(|child| Step::Enter(child.id, inner)));
             }
             Met::Other => steps.extend(node.children_it(true).map(|child| Step::Enter(child.id, context))),
         }
     }
 
-    fn context_in(&mut self, tag: &str, names: &str, around: Context) -> Context {
-        let mut inner = Context { depth: around.depth + 1, ..around };
+    /// What the beginning of an element does to the block that is open; what its end does becomes a step.
+    fn begin(&mut self, id: NodeId, tag: &str, around: Context, steps: &mut Vec<Step>) {
+        if tags::is_aside(tag) {
+            self.waiting.push(std::mem::take(&mut self.open));
+            steps.push(Step::Resume);
+        } else if tag == "q" {
+            self.words(id, "“", around);
+            steps.push(Step::Unquote(id, around));
+        } else if around.in_line {
+            self.open.is_spaced |= !tags::is_inline(tag);
+        } else if !tags::is_inline(tag) {
+            self.finish_block();
+            steps.push(Step::Close);
+        }
+    }
+
+    fn resume(&mut self) {
+        self.finish_block();
+        self.open = self.waiting.pop().unwrap_or_default();
+    }
+
+    fn context_in(&mut self, seen: &Seen, around: Context) -> Context {
+        let tag = seen.tag.as_str();
+        let is_declared = around.is_declared || seen.is_declared;
+        let mut inner = Context { depth: around.depth + 1, is_declared, ..around };
         self.page.depth = self.page.depth.max(inner.depth);
         match tag {
             "li" | "dd" | "dt" => inner.kind = BlockKind::ListItem,
@@ -177,10 +195,12 @@ impl Reader {
             inner.kind = BlockKind::Heading;
             inner.level = Some(level);
         }
-        match part::named(names) {
+        match part::named(&seen.names) {
             Some(part::Named::Caption) => inner.kind = BlockKind::Caption,
             Some(part::Named::Furniture) => inner.part = Some(self.open_part(around.part)),
-            None if tags::is_furniture(tag) => inner.part = Some(self.open_part(around.part)),
+            None if seen.is_hidden || tags::is_aside(tag) || tags::is_furniture(tag) && !seen.has_notes => {
+                inner.part = Some(self.open_part(around.part))
+            }
             None => {}
         }
         inner
@@ -205,7 +225,7 @@ impl Reader {
     }
 
     fn words(&mut self, node: NodeId, text: &str, context: Context) {
-        let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+        let text = invisible::without(text);
         if text.trim().is_empty() {
             self.open.is_spaced |= !text.is_empty();
             return;
@@ -224,7 +244,9 @@ impl Reader {
             }
             open.is_spaced |= bare.len() < word.len();
         }
-        open.pieces.push((node, letters));
+        if letters > 0 {
+            open.pieces.push((node, letters));
+        }
         open.linked += if context.in_link { letters } else { 0 };
         open.context.get_or_insert(context);
     }
@@ -250,44 +272,6 @@ impl Reader {
         self.page.pieces.extend(pieces.into_iter().map(|(node, letters)| Piece { node, block, letters }));
         self.page.blocks.push(PageBlock { text, kind, level, letters, linked, part, article, is_declared });
     }
-}
-
-/// Whether the cells of a row hold figures and names, so that the row is one line: no elements that are blocks, and nothing
-/// that ends as a sentence does. Other rows only lay out a page.
-fn is_row_of_figures(row: &NodeRef<'_>) -> bool {
-    let mut cells = row.children_it(false).filter(NodeRef::is_element);
-    cells.all(|cell| {
-        let text = cell.text();
-        let is_sentence = text.trim_end_matches(['"', '”', '’', ')', ' ', '\n']).ends_with(['.', '!', '?']);
-        let mut inside = cell.descendants_it();
-        !is_sentence
-            && inside.all(|node| node.node_name().is_none_or(|name| !node.is_element() || tags::is_inline(&name)))
-    })
-}
-
-fn met(node: &NodeRef<'_>) -> Met {
-    node.query_or(Met::Other, |node| match &node.data {
-        NodeData::Text { contents } => Met::Text(contents.to_string()),
-        NodeData::Element(element) => {
-            let names = ["class", "id"].map(|name| element.attr(name).unwrap_or_default());
-            let is_declared = element.attr("itemprop").is_some_and(|property| &*property == "articleBody");
-            // A link to a note and back; the note itself stays.
-            let is_reference =
-                element.attr("role").is_some_and(|role| matches!(&*role, "doc-noteref" | "doc-backlink"));
-            Met::Element {
-                tag: element.name.local.to_string(),
-                names: format!("{} {}", names[0], names[1]),
-                is_declared,
-                is_reference,
-            }
-        }
-        _ => Met::Other,
-    })
-}
-
-/// Characters that only tell a browser where it may break a word.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 fn letters(text: &str) -> usize {

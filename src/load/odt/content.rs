@@ -1,19 +1,18 @@
 //! The text of an OpenDocument file: paragraphs, lists, tables and notes, without what was deleted.
 
 use super::super::BlockKind;
-use super::super::flow::Flow;
+use super::super::flow::{Flow, LeftOut};
 use super::super::xml::{Element, Inside, Visitor};
 use super::styles::Styles;
 
-/// Elements whose text is no part of the text: descriptions for machines, numbers that only refer, pronunciation
-/// above signs, who commented when.
+/// Elements whose text is no part of the text: pictures, descriptions for machines, numbers that only refer, who commented when.
 const PASSED_OVER: [&str; 11] = [
+    "binary-data",
     "title",
     "desc",
     "forms",
     "number",
     "note-citation",
-    "ruby-text",
     "change-info",
     "table-of-content-source",
     "creator-initials",
@@ -24,8 +23,7 @@ const PASSED_OVER: [&str; 11] = [
 /// What has been read of the text.
 pub(super) struct Content<'a> {
     pub(super) flow: Flow,
-    /// Something that was deleted is still in the file.
-    pub(super) has_deletions: bool,
+    pub(super) left_out: LeftOut,
     styles: &'a Styles,
     /// So many lists are open.
     lists: usize,
@@ -34,7 +32,17 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     pub(super) fn new(flow: Flow, styles: &'a Styles) -> Self {
-        Self { flow, has_deletions: false, styles, lists: 0, in_comment: false }
+        Self { flow, left_out: LeftOut::default(), styles, lists: 0, in_comment: false }
+    }
+
+    /// Whether an element is not seen on the page: by its style, or as a section or field that is switched off.
+    fn is_hidden(&self, element: &Element<'_>) -> bool {
+        match element.name() {
+            "span" | "p" | "h" => element.attribute("style-name").is_some_and(|style| self.styles.is_hidden(&style)),
+            "section" => element.full_attribute("text:display").is_some_and(|display| display == "none"),
+            "hidden-text" => element.full_attribute("text:is-hidden").is_some_and(|hidden| hidden == "true"),
+            _ => false,
+        }
     }
 
     fn kind(&self, element: &Element<'_>) -> BlockKind {
@@ -53,9 +61,13 @@ impl Visitor for Content<'_> {
         if PASSED_OVER.contains(&name) || self.in_comment && matches!(name, "creator" | "date") {
             return Inside::Skip;
         }
+        if self.is_hidden(element) {
+            self.left_out.hidden = true;
+            return Inside::Skip;
+        }
         match name {
             "deletion" => {
-                self.has_deletions = true;
+                self.left_out.deletions = true;
                 return Inside::Skip;
             }
             "h" => self.flow.open_paragraph(BlockKind::Heading),
@@ -71,7 +83,8 @@ impl Visitor for Content<'_> {
                 self.in_comment = true;
                 self.flow.open_note();
             }
-            "table-of-content" => self.flow.set_aside(Some(BlockKind::Furniture)),
+            "ruby-text" => self.flow.open_aside(),
+            "table-of-content" | "master-styles" | "chart" => self.flow.set_aside(Some(BlockKind::Furniture)),
             _ => {}
         }
         Inside::Read
@@ -87,7 +100,8 @@ impl Visitor for Content<'_> {
                 self.in_comment = false;
                 self.flow.close_note();
             }
-            "table-of-content" => self.flow.set_aside(None),
+            "ruby-text" => self.flow.close_aside(),
+            "table-of-content" | "master-styles" | "chart" => self.flow.set_aside(None),
             _ => {}
         }
     }

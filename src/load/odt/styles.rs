@@ -1,6 +1,6 @@
 //! What the styles of an OpenDocument text make of a paragraph.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::BlockKind;
 use super::super::xml::{Element, Inside, Visitor};
@@ -12,9 +12,17 @@ const LONGEST_CHAIN: usize = 20;
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     rests_on: BTreeMap<String, String>,
+    hidden: BTreeSet<String>,
+    /// The style that is being read.
+    open: String,
 }
 
 impl Styles {
+    /// Whether text of a style is not seen.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.hidden.contains(name)
+    }
+
     /// What a paragraph of a style is.
     pub(super) fn kind(&self, name: &str) -> BlockKind {
         let mut name = name;
@@ -46,11 +54,17 @@ impl Visitor for Styles {
         if element.name() == "body" {
             return Inside::Skip;
         }
-        if element.name() == "style"
-            && let (Some(name), Some(beneath)) =
-                (element.full_attribute("style:name"), element.attribute("parent-style-name"))
-        {
-            self.rests_on.insert(name, beneath);
+        match element.name() {
+            "style" => {
+                self.open = element.full_attribute("style:name").unwrap_or_default();
+                if let Some(beneath) = element.attribute("parent-style-name") {
+                    self.rests_on.insert(self.open.clone(), beneath);
+                }
+            }
+            "text-properties" if element.full_attribute("text:display").is_some_and(|display| display == "none") => {
+                self.hidden.insert(self.open.clone());
+            }
+            _ => {}
         }
         Inside::Read
     }

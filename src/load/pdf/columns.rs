@@ -6,7 +6,10 @@ use super::lines::{Line, lines};
 use super::words::Word;
 
 /// The space between columns is not narrower, in sizes of the letters: between words there is less.
-const NARROWEST_GUTTER: f64 = 0.7;
+pub(super) const NARROWEST_GUTTER: f64 = 0.7;
+
+/// A column is at least so wide, in sizes.
+const NARROWEST_COLUMN: f64 = 8.0;
 
 /// A column has at least so many lines …
 const FEWEST_LINES: usize = 3;
@@ -33,12 +36,17 @@ fn split(words: Vec<Word>, splits: usize) -> Vec<Vec<Line>> {
     if splits == 0 || lines.len() < FEWEST_LINES {
         return vec![lines];
     }
-    let best = places(&lines)
-        .into_iter()
-        .map(|place| (columned(&lines, place), place))
-        .max_by_key(|(sides, _)| sides.iter().filter(|is_columned| **is_columned).count());
-    match best {
-        Some((sides, place)) if sides.contains(&true) => apart(lines, &sides, place, splits),
+    let mut tried: Vec<(Vec<bool>, i64)> =
+        places(&lines).into_iter().map(|place| (columned(&lines, place), place)).collect();
+    tried.retain(|(columned, _)| columned.contains(&true));
+    let best = tried.iter().max_by_key(|(columned, _)| columned.iter().filter(|is_columned| **is_columned).count());
+    match best.cloned() {
+        Some((mut columned, place)) => {
+            let others: Vec<i64> = tried.iter().map(|(_, other)| *other).collect();
+            let runs_over: Vec<bool> = lines.iter().map(|line| runs_over(line, place, &others)).collect();
+            leave_out_edges(&mut columned, &runs_over);
+            apart(lines, &columned, place, splits)
+        }
         _ => vec![lines],
     }
 }
@@ -89,6 +97,29 @@ fn columned(lines: &[Line], place: i64) -> Vec<bool> {
         .chunk_by(|a, b| (*a == Sides::Across) == (*b == Sides::Across))
         .flat_map(|band| vec![are_columns(band); band.len()])
         .collect()
+}
+
+/// Whether a line on one side of a place runs over other columns; those nearer to the place are its own, indented.
+fn runs_over(line: &Line, place: i64, others: &[i64]) -> bool {
+    let is_one_sided = matches!(sides(line, place as f64), Sides::Apart(0, _) | Sides::Apart(_, 0));
+    let is_column = |other: &&i64| (**other - place).abs() as f64 > NARROWEST_COLUMN * line.size;
+    is_one_sided && others.iter().filter(is_column).any(|other| sides(line, *other as f64) == Sides::Across)
+}
+
+/// Lines above or below columns that run over other columns of the page are not of the band, though they are not long
+/// enough to reach this one.
+fn leave_out_edges(columned: &mut [bool], runs_over: &[bool]) {
+    let mut start = 0;
+    for band in columned.chunk_by_mut(|a, b| a == b) {
+        let over = runs_over.get(start..start + band.len()).unwrap_or_default();
+        start += band.len();
+        let above = over.iter().take_while(|over| **over).count();
+        let below = over.iter().rev().take_while(|over| **over).count();
+        let end = band.len().saturating_sub(below);
+        for (place, is_columned) in band.iter_mut().enumerate() {
+            *is_columned &= place >= above && place < end;
+        }
+    }
 }
 
 /// Whether a band of lines makes two columns: on both sides enough lines of enough words.

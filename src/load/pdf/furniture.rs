@@ -1,6 +1,6 @@
 //! Running heads, page numbers and whatever else stands around the text of every page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::glyphs::PageText;
 use super::lines::{Line, lines};
@@ -15,16 +15,23 @@ const SAME_HEIGHT: f64 = 4.0;
 /// A page number stands apart from the text by more than this, in sizes: lines of text are about 1.2 apart.
 const APART: f64 = 1.6;
 
+/// A number in a running head is further away from its words, in sizes.
+const NUMBER_GAP: f64 = 1.5;
+
+/// A running head has no more words.
+const MOST_WORDS: usize = 12;
+
 /// Takes out what is no part of the text and hands it back as it would be read.
 pub(super) fn take_out(pages: &mut [PageText]) -> Vec<String> {
     let mut margins: Vec<Vec<Word>> = pages.iter_mut().map(|page| marked(&mut page.words)).collect();
-    let edges: Vec<Vec<Edge>> = pages.iter().map(|page| edges(&page.words)).collect();
+    let edges: Vec<Vec<Edge>> = pages.iter().zip(1..).map(|(page, number)| edges(&page.words, number)).collect();
+    let numbering = numbering(&edges);
     let mut pages_with: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for edge in edges.iter().flatten() {
         pages_with.entry(&edge.name).or_default().push(edge.line.base);
     }
     for ((page, edges), margin) in pages.iter_mut().zip(&edges).zip(&mut margins) {
-        for edge in edges.iter().filter(|edge| edge.is_number || repeats(edge, &pages_with)) {
+        for edge in edges.iter().filter(|edge| edge.is_furniture(&numbering) || repeats(edge, &pages_with)) {
             let is_of_edge = |word: &Word| edge.line.words.contains(word);
             margin.extend(page.words.extract_if(.., |word| is_of_edge(word)));
         }
@@ -44,9 +51,42 @@ struct Edge {
     name: String,
     /// It holds nothing but the number of the page and stands apart.
     is_number: bool,
+    /// By how much the number at its beginning or end, where it stands apart as the page's may, is ahead of the sheet's.
+    ahead: Option<i64>,
 }
 
-fn edges(words: &[Word]) -> Vec<Edge> {
+impl Edge {
+    /// Whether it is the page's number, alone or in a running head that says something else on every page.
+    fn is_furniture(&self, numbering: &BTreeMap<i64, usize>) -> bool {
+        self.is_number
+            || self.ahead.is_some_and(|ahead| ahead == 0 || numbering.get(&ahead).is_some_and(|pages| *pages > 1))
+    }
+}
+
+/// On how many pages a number at the edge is ahead of the sheet's by the same.
+fn numbering(edges: &[Vec<Edge>]) -> BTreeMap<i64, usize> {
+    let mut pages: BTreeMap<i64, usize> = BTreeMap::new();
+    for page in edges {
+        let ahead: BTreeSet<i64> = page.iter().filter_map(|edge| edge.ahead).collect();
+        for ahead in ahead {
+            *pages.entry(ahead).or_default() += 1;
+        }
+    }
+    pages
+}
+
+/// The number at the beginning or end of a line, a wide space away from the rest.
+fn number_apart(line: &Line) -> Option<i64> {
+    let is_apart = |before: &Word, word: &Word| word.left - before.right > NUMBER_GAP * line.size;
+    let number = |word: &Word| word.text.parse().ok().filter(|_| word.text.len() <= 4);
+    match line.words.as_slice() {
+        [first, second, ..] if is_apart(first, second) && number(first).is_some() => number(first),
+        [.., before, last] if is_apart(before, last) => number(last),
+        _ => None,
+    }
+}
+
+fn edges(words: &[Word], sheet: i64) -> Vec<Edge> {
     let lines = lines(words.to_vec());
     let count = lines.len();
     let is_at_edge = |place: usize| place < MOST_LINES || place + MOST_LINES >= count;
@@ -59,7 +99,8 @@ fn edges(words: &[Word]) -> Vec<Edge> {
         let is_apart = distance(place, place.checked_sub(1)).min(distance(place, Some(place + 1))) > APART;
         let is_outermost = place == 0 || place + 1 == count;
         let is_number = is_outermost && is_apart && is_page_number(&text);
-        Edge { line: line.clone(), name: name(&text), is_number }
+        let number = number_apart(line).filter(|_| is_outermost && is_apart && line.words.len() <= MOST_WORDS);
+        Edge { line: line.clone(), name: name(&text), is_number, ahead: number.map(|number| number - sheet) }
     };
     lines.iter().enumerate().filter(|(place, _)| is_at_edge(*place)).map(edge).collect()
 }

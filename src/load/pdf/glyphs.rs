@@ -1,5 +1,6 @@
 //! The letters of a page in the order in which they are drawn, gathered into words.
 
+use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
@@ -44,14 +45,14 @@ fn page_text<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, op
     let onto_page = page.initial_transform(true).to_kurbo();
     let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let mut context = Context::new(onto_page, sheet, cache, pdf.xref(), InterpreterSettings::default());
-    let mut sheet = Sheet { words: Words::default(), has_pictures: false, marks: Vec::new(), operations };
+    let mut sheet = Sheet { letters: Vec::new(), has_pictures: false, marks: Vec::new(), operations };
     interpret_page(page, &mut context, &mut sheet);
-    PageText { words: sheet.words.finish(), has_pictures: sheet.has_pictures }
+    PageText { words: words(sheet.letters), has_pictures: sheet.has_pictures }
 }
 
 /// Takes down what is drawn.
 struct Sheet<'o> {
-    words: Words,
+    letters: Vec<(Turn, Letter)>,
     has_pictures: bool,
     /// For each mark that is open whether it says that its content is no part of the text.
     marks: Vec<bool>,
@@ -74,9 +75,7 @@ impl Device<'_> for Sheet<'_> {
         let is_margin = self.marks.contains(&true);
         for glyph in run.glyphs() {
             let transform = props.transform * glyph.transform();
-            if let Some(letter) = letter(glyph, transform, is_margin) {
-                self.words.push(&letter);
-            }
+            self.letters.extend(letter(glyph, transform, is_margin));
         }
     }
 
@@ -110,8 +109,8 @@ impl Device<'_> for Sheet<'_> {
     fn pop_transparency_group(&mut self) {}
 }
 
-/// A glyph with its place; `None` where it has none.
-fn letter(glyph: &Glyph<'_>, transform: Affine, is_margin: bool) -> Option<Letter> {
+/// A glyph with its place, as it is when its line is written to the right; `None` where it has none.
+fn letter(glyph: &Glyph<'_>, transform: Affine, is_margin: bool) -> Option<(Turn, Letter)> {
     let text = match glyph.as_unicode() {
         Some(BfString::Char(c)) => c.to_string(),
         Some(BfString::String(text)) => text,
@@ -123,17 +122,57 @@ fn letter(glyph: &Glyph<'_>, transform: Affine, is_margin: bool) -> Option<Lette
     };
     let [a, b, c, d, _, _] = transform.as_coeffs();
     let size = c.hypot(d) * UNITS;
-    let start = transform * Point::ZERO;
-    let end = transform * Point::new(f64::from(advance.unwrap_or_default()), 0.0);
-    let is_upright = b.abs() < a.abs() && a > 0.0;
+    let turn = Turn::of(a, b);
+    let start = turn.undone(transform * Point::ZERO);
+    let end = turn.undone(transform * Point::new(f64::from(advance.unwrap_or_default()), 0.0));
     let is_placed = [start.x, start.y, end.x, size].iter().all(|number| number.is_finite());
-    is_placed.then(|| Letter {
-        text,
-        left: start.x,
-        right: end.x.max(start.x),
-        base: start.y,
-        size,
-        is_upright,
-        is_margin,
-    })
+    let letter = Letter { text, left: start.x, right: end.x.max(start.x), base: start.y, size, is_margin };
+    is_placed.then_some((turn, letter))
+}
+
+/// The direction in which a line is written on its sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    ToRight,
+    Down,
+    ToLeft,
+    Up,
+}
+
+impl Turn {
+    /// The direction nearest to that of a step along the line.
+    fn of(right: f64, down: f64) -> Self {
+        match () {
+            () if right.abs() > down.abs() && right > 0.0 => Self::ToRight,
+            () if right.abs() > down.abs() => Self::ToLeft,
+            () if down > 0.0 => Self::Down,
+            () => Self::Up,
+        }
+    }
+
+    /// A place as it is when the sheet is turned so that the line is written to the right.
+    fn undone(self, place: Point) -> Point {
+        match self {
+            Self::ToRight => place,
+            Self::Down => Point::new(place.y, -place.x),
+            Self::ToLeft => Point::new(-place.x, -place.y),
+            Self::Up => Point::new(-place.y, place.x),
+        }
+    }
+}
+
+/// The words of a page, read as most of its letters are turned. What is turned otherwise stands beside the page's text: a
+/// stamp, a picture's credit.
+fn words(letters: Vec<(Turn, Letter)>) -> Vec<Word> {
+    let mut counts: BTreeMap<Turn, usize> = BTreeMap::new();
+    for (turn, _) in &letters {
+        *counts.entry(*turn).or_default() += 1;
+    }
+    let main = counts.into_iter().max_by_key(|(_, count)| *count).map(|(turn, _)| turn);
+    let mut words = Words::default();
+    for (turn, letter) in letters {
+        let is_margin = letter.is_margin || Some(turn) != main;
+        words.push(&Letter { is_margin, ..letter });
+    }
+    words.finish()
 }

@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::super::bullet;
+use super::spaced;
 use super::words::Word;
 
 /// Words whose bases lie no further apart stand on one line, in sizes: a raised mark is lifted by two fifths.
 const ONE_LINE: f64 = 0.45;
+
+/// Cells of a table are further apart than this, and two such spaces above one another share more of their width, in sizes.
+pub(super) const TABLE_GAP: f64 = 1.2;
 
 /// A mark that refers to a note is smaller than this part of the line …
 const MARK_SIZE: f64 = 0.8;
@@ -22,16 +27,27 @@ pub(super) struct Line {
     pub(super) base: f64,
     /// The size in which most of it is set.
     pub(super) size: f64,
+    /// It is a row or a cell of a table and goes on with nothing.
+    pub(super) is_row: bool,
 }
 
 impl Line {
     fn new(mut words: Vec<Word>) -> Self {
         words.sort_by(|a, b| a.left.total_cmp(&b.left));
-        let size = most_frequent(words.iter().map(|word| (word.size, word.text.len())));
+        Self::measured(spaced::whole(words))
+    }
+
+    /// A row or a cell of a table with its words in reading order; `None` where there are none.
+    pub(super) fn of_row(words: Vec<Word>) -> Option<Self> {
+        (!words.is_empty()).then(|| Self { is_row: true, ..Self::measured(words) })
+    }
+
+    fn measured(words: Vec<Word>) -> Self {
+        let size = usual_size_of(words.iter());
         let base = words.iter().find(|word| word.size >= size).map_or(0.0, |word| word.base);
         let left = words.iter().map(|word| word.left).fold(f64::INFINITY, f64::min);
         let right = words.iter().map(|word| word.right).fold(f64::NEG_INFINITY, f64::max);
-        Self { words, left, right, base, size }
+        Self { words, left, right, base, size, is_row: false }
     }
 
     /// The line as it is read, without marks that refer to notes.
@@ -51,17 +67,40 @@ impl Line {
         text
     }
 
+    /// Whether it ends as a sentence does.
+    pub(super) fn ends_sentence(&self) -> bool {
+        self.text().trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?'])
+    }
+
+    /// The spaces in it that are as wide as between cells of a table, but for that behind the sign of an item.
+    pub(super) fn wide_gaps(&self) -> Vec<(f64, f64)> {
+        let pairs = self.words.iter().zip(self.words.iter().skip(1));
+        let skipped = usize::from(bullet::strip(&self.text()).is_some());
+        let gaps = pairs.skip(skipped).map(|(before, after)| (before.right, after.left));
+        gaps.filter(|(left, right)| right - left > TABLE_GAP * self.size).collect()
+    }
+
+    /// The marks in it that refer to notes.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().skip(1).filter(|word| self.is_mark(word)).map(|word| word.text.as_str())
+    }
+
     /// Whether a word is a mark that refers to a note.
     fn is_mark(&self, word: &Word) -> bool {
         word.size < MARK_SIZE * self.size
             && word.base < self.base - MARK_RISE * self.size
-            && is_number_or_star(&word.text)
+            && (is_number_or_star(&word.text) || is_roman(&word.text))
     }
 }
 
 /// Whether a word is what notes are marked with.
 pub(super) fn is_number_or_star(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ','))
+}
+
+/// "iv": the marks of notes at the end of a text.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
 }
 
 /// The lines of the words, from top to bottom.
@@ -86,6 +125,11 @@ pub(super) fn lines(mut words: Vec<Word>) -> Vec<Line> {
 pub(super) fn usual_size(regions: &[Vec<Line>]) -> f64 {
     let lines = regions.iter().flatten();
     most_frequent(lines.map(|line| (line.size, line.words.iter().map(|word| word.text.len()).sum())))
+}
+
+/// The size in which most of these words are set.
+pub(super) fn usual_size_of<'a>(words: impl Iterator<Item = &'a Word>) -> f64 {
+    most_frequent(words.map(|word| (word.size, word.text.len())))
 }
 
 /// The number that weighs most, to a tenth.

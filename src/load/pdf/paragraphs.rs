@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::bullet;
-use super::lines::Line;
+use super::lines::{Line, TABLE_GAP};
 
 /// Lines further apart than this many times the usual distance belong to different paragraphs.
 const WIDER: f64 = 1.25;
@@ -26,9 +26,6 @@ const SAME_LEFT: f64 = 4.0;
 /// Text that is larger by this factor is a heading.
 const HEADING: f64 = 1.12;
 
-/// Two gaps above one another are a table's when they share so much of their width, in sizes, and are that wide.
-const TABLE_GAP: f64 = 1.2;
-
 /// Whole words that are written with a hyphen and what follows, so that the hyphen stays at the end of a line.
 const KEPT_BEFORE_HYPHEN: [&str; 18] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "self", "ex", "non", "vice", "well",
@@ -48,7 +45,7 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
     let known = vocabulary(regions);
     let distance = usual_distance(regions);
     let mut gathered: Vec<Vec<&Line>> = Vec::new();
-    let mut last_right = 0.0;
+    let mut last_right = None;
     for region in regions {
         for (place, line) in region.iter().enumerate() {
             let right = right_edge(region, place);
@@ -62,7 +59,7 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
                 Some(open) if goes_on => open.push(line),
                 _ => gathered.push(vec![line]),
             }
-            last_right = right;
+            last_right = is_measured(region, place).then_some(right);
         }
     }
     let paragraph = |lines: Vec<&Line>| {
@@ -73,14 +70,27 @@ pub(super) fn paragraphs(regions: &[Vec<Line>], usual_size: f64) -> Vec<Paragrap
     gathered.into_iter().map(paragraph).collect()
 }
 
-/// How far to the right the text around a line runs: lines that begin elsewhere may be a headline or a caption.
+/// How far to the right the text around a line runs.
 fn right_edge(region: &[Line], place: usize) -> f64 {
-    let Some(line) = region.get(place) else { return 0.0 };
+    like(region, place).map(|line| line.right).fold(f64::NEG_INFINITY, f64::max)
+}
+
+/// Whether the lines around one show how wide the text is: a line that stands alone, such as a name, does not.
+fn is_measured(region: &[Line], place: usize) -> bool {
+    like(region, place).count() > 1
+}
+
+/// A line and those around it of the same text: lines that begin elsewhere or are of another size may be a headline, a
+/// caption or a note.
+fn like(region: &[Line], place: usize) -> impl Iterator<Item = &Line> {
+    let line = region.get(place);
     let around = region.iter().skip(place.saturating_sub(LINES_AROUND)).take(2 * LINES_AROUND + 1);
-    around
-        .filter(|other| (other.left - line.left).abs() <= SAME_LEFT * line.size)
-        .map(|other| other.right)
-        .fold(line.right, f64::max)
+    around.filter(move |other| {
+        line.is_some_and(|line| {
+            (other.left - line.left).abs() <= SAME_LEFT * line.size
+                && (other.size - line.size).abs() <= SIZES_ALIKE * line.size
+        })
+    })
 }
 
 /// Whether a line begins a paragraph; `open` is the one before.
@@ -88,7 +98,7 @@ fn begins(line: &Line, before: &Line, open: &[&Line], distance: f64, right: f64,
     let size = line.size.max(before.size);
     let is_far = (line.base - before.base) / size > WIDER * distance;
     let is_other_size = (line.size - before.size).abs() > SIZES_ALIKE * size;
-    if is_far || is_other_size || is_item(line) || is_row_of_table(line, before) {
+    if line.is_row || before.is_row || is_far || is_other_size || is_item(line) || is_row_of_table(line, before) {
         return true;
     }
     if line.size > HEADING * usual_size {
@@ -105,11 +115,18 @@ fn begins(line: &Line, before: &Line, open: &[&Line], distance: f64, right: f64,
 }
 
 /// Whether a paragraph that ended a column goes on with the first line of the next.
-fn goes_on(before: &Line, line: &Line, right: f64) -> bool {
+fn goes_on(before: &Line, line: &Line, right: Option<f64>) -> bool {
     let is_alike = (line.size - before.size).abs() <= SIZES_ALIKE * before.size;
-    let text = before.text();
-    let is_ended = text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
-    is_alike && !is_ended && !is_item(line) && !fits(line, before, right)
+    let is_ended = before.ends_sentence() || before.text().ends_with(':');
+    is_alike
+        && !is_ended
+        && !line.is_row
+        && !before.is_row
+        && !is_item(line)
+        && match right {
+            Some(right) => !fits(line, before, right),
+            None => line.text().starts_with(char::is_lowercase),
+        }
 }
 
 /// Whether the first word of a line would have found room in the one before.
@@ -129,12 +146,7 @@ fn hanging(line: &Line) -> Option<f64> {
 
 /// Whether two lines are rows of a table: wide gaps above one another.
 fn is_row_of_table(line: &Line, before: &Line) -> bool {
-    let gaps = |line: &Line| -> Vec<(f64, f64)> {
-        let pairs = line.words.iter().zip(line.words.iter().skip(1));
-        let skipped = usize::from(is_item(line));
-        pairs.skip(skipped).map(|(a, b)| (a.right, b.left)).filter(|(a, b)| b - a > TABLE_GAP * line.size).collect()
-    };
-    let (above, below) = (gaps(before), gaps(line));
+    let (above, below) = (before.wide_gaps(), line.wide_gaps());
     above.iter().any(|(left, right)| {
         below
             .iter()

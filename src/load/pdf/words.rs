@@ -23,9 +23,7 @@ pub(super) struct Letter {
     /// The line on which it stands.
     pub(super) base: f64,
     pub(super) size: f64,
-    /// It is not turned.
-    pub(super) is_upright: bool,
-    /// The file says that it is no part of the text.
+    /// The file says that it is no part of the text, or it is turned otherwise than the rest of the page.
     pub(super) is_margin: bool,
 }
 
@@ -82,8 +80,7 @@ impl Words {
                 base: letter.base,
                 size: letter.size,
                 is_spaced,
-                // Text that is turned stands beside the page's text: a stamp, a picture's credit.
-                is_margin: letter.is_margin || !letter.is_upright,
+                is_margin: letter.is_margin,
             }),
         }
     }
@@ -95,8 +92,7 @@ impl Words {
 
 fn continues(word: &Word, letter: &Letter) -> bool {
     let gap = letter.left - word.right;
-    letter.is_upright
-        && word.is_margin == letter.is_margin
+    word.is_margin == letter.is_margin
         && (letter.base - word.base).abs() <= BASES_ALIKE * word.size
         && (letter.size - word.size).abs() <= SIZES_ALIKE * word.size
         && (-WIDEST_OVERLAP * word.size..NARROWEST_SPACE * word.size).contains(&gap)

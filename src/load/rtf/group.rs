@@ -74,7 +74,7 @@ pub(super) fn destination(word: &str) -> Option<(Destination, Ending)> {
             (Destination::Text, Ending::Margin)
         }
         // Drawn shapes hold their text in a group of their own, the rest is settings.
-        "shptxt" | "fldrslt" | "ud" => (Destination::Text, Ending::Plain),
+        "shptxt" | "dptxbxtext" | "fldrslt" | "result" | "ud" => (Destination::Text, Ending::Plain),
         "fonttbl" => (Destination::Fonts, Ending::Plain),
         "stylesheet" => (Destination::Styles, Ending::Plain),
         "title" => (Destination::Title, Ending::Plain),

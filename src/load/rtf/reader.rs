@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::super::flow::Flow;
+use super::super::flow::{Flow, LeftOut};
 use super::super::properties::{is_author, is_title};
 use super::super::{BlockKind, Problem, RawArticle};
 use super::charset;
@@ -40,6 +40,7 @@ pub(super) struct Reader {
     styles: BTreeMap<i64, BlockKind>,
     /// The number of the font or style that is being read.
     number: i64,
+    left_out: LeftOut,
     /// Text that goes into no article: a style's name, the title.
     aside: String,
 }
@@ -63,6 +64,7 @@ impl Reader {
             fonts: BTreeMap::new(),
             styles: BTreeMap::new(),
             number: 0,
+            left_out: LeftOut::default(),
             aside: String::new(),
         }
     }
@@ -97,7 +99,7 @@ impl Reader {
         }
         self.close_paragraph();
         self.close_row();
-        self.flow.finish()
+        RawArticle { notes: self.left_out.notes(), ..self.flow.finish() }
     }
 
     fn byte(&mut self, byte: u8) {
@@ -121,7 +123,8 @@ impl Reader {
     fn push(&mut self, text: &str) {
         match self.group.destination {
             Destination::Nowhere => {}
-            Destination::Text if self.group.is_hidden || self.group.is_deleted => {}
+            Destination::Text if self.group.is_deleted => self.left_out.deletions = true,
+            Destination::Text if self.group.is_hidden => self.left_out.hidden = true,
             Destination::Text => {
                 self.open_paragraph();
                 self.flow.push(text);
