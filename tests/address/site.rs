@@ -67,11 +67,6 @@ impl Site {
         format!("{}://{host}:{}{path}", self.scheme, self.port)
     }
 
-    /// The port that the site listens at.
-    pub fn port(&self) -> u16 {
-        self.port
-    }
-
     /// The heads of all requests so far, each as it came.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
