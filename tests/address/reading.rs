@@ -145,3 +145,13 @@ fn what_was_stopped_before_is_not_asked_for_long() {
     let result = load_address(&site.address("/"), Layout::Article, &watch, WebLimits::default());
     assert!(matches!(result.unwrap_err().problem, Problem::Stopped));
 }
+
+#[test]
+fn a_page_for_subscribers_comes_with_a_warning() {
+    let story = "The mast of Westhaven fell on Sunday night, and nobody was hurt. ".repeat(5);
+    let said = r#"<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>"#;
+    let page = |head: &str| format!("<!DOCTYPE html>{head}<h1>Mast falls</h1><p>{story}</p>");
+    let notes = |head: &str| load(&Site::always(html(page(head).as_bytes())).address("/")).unwrap().notes;
+    assert!(notes(said).iter().any(|note| note.message.contains("for subscribers")));
+    assert!(!notes("").iter().any(|note| note.message.contains("for subscribers")));
+}

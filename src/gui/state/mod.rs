@@ -283,3 +283,5 @@ fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, member: T) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod web_tests;

@@ -8,8 +8,7 @@ use crate::text::Note;
 
 use super::download::download;
 use super::page::Page;
-use super::shell::is_shell;
-use super::{WebLimits, WebProblem};
+use super::{WebLimits, WebProblem, shell};
 
 /// Reads the article at an address.
 pub(in crate::load) fn read(
@@ -36,8 +35,11 @@ impl Page {
         let kind = kind(&self.bytes, name);
         let (bytes, notes) = self.recoded(kind)?;
         let mut article = laid_out(bytes.as_deref().unwrap_or(&self.bytes), layout, name)?;
-        if kind == Kind::Html && is_shell(&self.bytes, &article) {
-            return Err(WebProblem::HardlyAnyText.into());
+        if kind == Kind::Html {
+            if shell::is_shell(&self.bytes, &article) {
+                return Err(WebProblem::HardlyAnyText.into());
+            }
+            article.notes.extend(shell::remark(&self.bytes));
         }
         article.notes.splice(0..0, notes);
         Ok(article)

@@ -1,6 +1,7 @@
-//! Pages that hold next to nothing of what a browser shows: scripts fill them in, or a wall stands before the text.
+//! Pages that give less than a subscriber's browser shows: scripts fill them in, or a wall stands before the text.
 
-use crate::load::{BlockKind, RawArticle};
+use crate::load::{BlockKind, RawArticle, html};
+use crate::text::Note;
 
 /// Fewer words are no article where scripts are at work; the shortest news in brief has twice as many.
 const FEWEST_WORDS: usize = 25;
@@ -11,6 +12,15 @@ pub(super) fn is_shell(page: &[u8], article: &RawArticle) -> bool {
     has_script && words(article) < FEWEST_WORDS
 }
 
+/// What to say of a page that is for subscribers by its own word: nobody is signed in here, so it is hardly ever whole.
+pub(super) fn remark(page: &[u8]) -> Option<Note> {
+    html::is_for_subscribers(&String::from_utf8_lossy(page)).then(|| {
+        Note::warning(
+            "the page is for subscribers, so this may be only the beginning of its article; open it in a browser, save it and open the file",
+        )
+    })
+}
+
 fn words(article: &RawArticle) -> usize {
     let read = article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture | BlockKind::Caption));
     read.map(|block| block.span.of(&article.text).split_whitespace().count()).sum()
@@ -19,7 +29,6 @@ fn words(article: &RawArticle) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::html;
 
     #[test]
     fn scripts_and_hardly_a_word() {
@@ -30,5 +39,17 @@ mod tests {
         assert!(!shell("<p>The tide rose.</p>"));
         let story = "The mast of Westhaven fell on Sunday night, and nobody was hurt. ".repeat(3);
         assert!(!shell(&format!("<script>count()</script><article><p>{story}</p></article>")));
+    }
+
+    #[test]
+    fn pages_for_subscribers_by_their_own_word() {
+        let said = |value: &str| {
+            let page = format!(
+                r#"<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":{value}}}</script>"#
+            );
+            remark(page.as_bytes()).is_some()
+        };
+        assert!(said("false") && said("\"False\"") && said("\"http://schema.org/False\""));
+        assert!(!said("true") && !said("\"True\"") && !said("null"));
     }
 }
