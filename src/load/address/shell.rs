@@ -1,5 +1,7 @@
 //! Pages that give less than a subscriber's browser shows: scripts fill them in, or a wall stands before the text.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::load::{BlockKind, RawArticle, html};
 use crate::text::Note;
 
@@ -21,9 +23,10 @@ pub(super) fn remark(page: &[u8]) -> Option<Note> {
     })
 }
 
+/// Words, also of languages that are written without spaces.
 fn words(article: &RawArticle) -> usize {
     let read = article.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Furniture | BlockKind::Caption));
-    read.map(|block| block.span.of(&article.text).split_whitespace().count()).sum()
+    read.map(|block| block.span.of(&article.text).unicode_words().count()).sum()
 }
 
 #[cfg(test)]
@@ -39,6 +42,8 @@ mod tests {
         assert!(!shell("<p>The tide rose.</p>"));
         let story = "The mast of Westhaven fell on Sunday night, and nobody was hurt. ".repeat(3);
         assert!(!shell(&format!("<script>count()</script><article><p>{story}</p></article>")));
+        let unspaced = "\u{6f6e}\u{304c}\u{6e80}\u{3061}\u{3066}\u{3001}".repeat(9);
+        assert!(!shell(&format!("<script>count()</script><article><p>{unspaced}</p></article>")));
     }
 
     #[test]
