@@ -122,3 +122,14 @@ fn the_proxy_of_the_environment_is_used_but_for_this_machine() {
     assert!(through(&site.address("/")).contains("Easthaven"));
     assert_eq!(proxy.asked().len(), 1);
 }
+
+#[test]
+fn a_proxy_that_does_not_work_is_named() {
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let unwilling = Site::always(answer("502 Bad Gateway", &[], b""));
+    for proxy in [format!("http://{gone}"), unwilling.address("")] {
+        let output = program(&["inspect", "https://quay.invalid/"]).env("HTTPS_PROXY", &proxy).output().unwrap();
+        let line = complaint(&output);
+        assert!(line.contains("the proxy of this machine"), "{proxy}: {line}");
+    }
+}

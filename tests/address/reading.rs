@@ -138,12 +138,13 @@ fn a_download_is_seen_and_can_be_stopped() {
 }
 
 #[test]
-fn what_was_stopped_before_is_not_asked_for_long() {
+fn what_was_stopped_before_is_not_asked_for() {
     let site = dripping();
     let watch = Watch::default();
     watch.stop();
     let result = load_address(&site.address("/"), Layout::Article, &watch, WebLimits::default());
     assert!(matches!(result.unwrap_err().problem, Problem::Stopped));
+    assert_eq!(site.asked(), Vec::<String>::new());
 }
 
 #[test]

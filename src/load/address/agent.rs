@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rustls::crypto::ring;
 use ureq::http::{Response, header};
 use ureq::tls::{RootCerts, TlsConfig};
-use ureq::{Agent, Body, Error};
+use ureq::{Agent, Body, Proxy};
 use url::{Host, Url};
 
-use super::WebLimits;
+use super::{WebLimits, WebProblem, failure};
 
 /// What this program says that it is: a site can tell it from a browser and from a crawler.
 const USER_AGENT: &str =
@@ -40,9 +40,18 @@ pub(super) fn agent(limits: WebLimits) -> Agent {
 }
 
 /// Asks for one address. This machine itself is never asked through a proxy, as browsers hold it.
-pub(super) fn ask(agent: &Agent, address: &Url) -> Result<Response<Body>, Error> {
+pub(super) fn ask(agent: &Agent, address: &Url, limits: WebLimits) -> Result<Response<Body>, WebProblem> {
     let request = agent.get(address.as_str()).header(header::ACCEPT_LANGUAGE, ACCEPT_LANGUAGE);
-    if is_this_machine(address) { request.config().proxy(None).build().call() } else { request.call() }
+    if has_proxy(agent, address) {
+        request.call().map_err(|error| failure::of_proxy(error, limits))
+    } else {
+        request.config().proxy(None).build().call().map_err(|error| failure::of(error, limits))
+    }
+}
+
+fn has_proxy(agent: &Agent, address: &Url) -> bool {
+    let is_taken_out = |proxy: &Proxy| address.as_str().parse().is_ok_and(|address| proxy.is_no_proxy(&address));
+    !is_this_machine(address) && agent.config().proxy().is_some_and(|proxy| !is_taken_out(proxy))
 }
 
 fn is_this_machine(address: &Url) -> bool {

@@ -23,6 +23,7 @@ enum News {
 
 /// Gets the page at an address.
 pub(super) fn download(address: &str, limits: WebLimits, watch: &Watch) -> Result<Page, Problem> {
+    watch.go_on()?;
     let address = page::parsed(address)?;
     let deadline = Instant::now() + limits.time;
     let agent = agent(limits);

@@ -22,6 +22,14 @@ pub(super) fn of(error: Error, limits: WebLimits) -> WebProblem {
     }
 }
 
+/// The same for a question that goes through a proxy: then it is the proxy that could not be reached.
+pub(super) fn of_proxy(error: Error, limits: WebLimits) -> WebProblem {
+    match of(error, limits) {
+        WebProblem::Refused | WebProblem::Unreachable(_) | WebProblem::UnknownSite => WebProblem::Proxy,
+        other => other,
+    }
+}
+
 /// Why a page broke off while it arrived.
 pub(super) fn midway(error: io::Error, limits: WebLimits) -> WebProblem {
     match Error::from(error) {
@@ -60,7 +68,7 @@ fn of_security(error: &rustls::Error) -> WebProblem {
             match fault {
                 Fault::Expired | Fault::ExpiredContext { .. } => "its certificate has run out",
                 Fault::NotValidYet | Fault::NotValidYetContext { .. } => {
-                    "its certificate is not valid yet; is the clock of this machine right?"
+                    "its certificate is not valid yet, or the clock of this machine is wrong"
                 }
                 Fault::NotValidForName | Fault::NotValidForNameContext { .. } => "its certificate is another site's",
                 Fault::UnknownIssuer => "its certificate comes from nobody whom this machine trusts",

@@ -7,7 +7,7 @@ use url::Url;
 use super::agent::ask;
 use super::body::{self, Arrived};
 use super::content_type::ContentType;
-use super::{MOST_REDIRECTS, WebLimits, WebProblem, failure};
+use super::{MOST_REDIRECTS, WebLimits, WebProblem};
 
 /// What came back.
 pub(super) struct Page {
@@ -41,7 +41,7 @@ pub(super) fn get(
     arrived: Arrived<'_>,
 ) -> Result<Page, WebProblem> {
     for _ in 0..=MOST_REDIRECTS {
-        let response = ask(agent, &address).map_err(|error| failure::of(error, limits))?;
+        let response = ask(agent, &address, limits)?;
         match response.status().as_u16() {
             200..=299 => return taken(address, response, limits, arrived),
             301 | 302 | 303 | 307 | 308 => address = next(&address, &response)?,

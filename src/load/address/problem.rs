@@ -21,7 +21,9 @@ pub enum WebProblem {
     #[error("the site takes no connections at this address; check it, or try again later")]
     Refused,
     /// The proxy between this machine and the web does not work.
-    #[error("the proxy of this machine did not open a way to the site; check the settings of the proxy")]
+    #[error(
+        "the proxy of this machine did not open a way to the site; check the address and the settings of the proxy"
+    )]
     Proxy,
     /// It took longer than [`super::WebLimits::time`], in seconds.
     #[error("the page did not come within {0} seconds; try again later, or open it in a browser and save it")]
