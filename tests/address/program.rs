@@ -85,6 +85,15 @@ mod certificates {
     }
 
     #[test]
+    fn a_machine_that_trusts_nobody_is_told_so() {
+        let site = Site::secure("server.pem", |_, wire| wire.write_all(&html(PAGE.as_bytes())));
+        let nobody = tempfile::NamedTempFile::new().unwrap();
+        let mut call = program(&["inspect", &site.address("/")]);
+        let line = complaint(&call.env("SSL_CERT_FILE", nobody.path()).output().unwrap());
+        assert!(line.contains("this machine keeps no list of whom to trust"), "{line}");
+    }
+
+    #[test]
     fn no_way_leads_from_a_secure_page_to_one_that_is_not() {
         let open = Site::always(html(PAGE.as_bytes()));
         let target = open.address("/");

@@ -77,6 +77,15 @@ fn of_security(error: &rustls::Error) -> WebProblem {
             }
             .to_owned(),
         ),
+        rustls::Error::InvalidMessage(_) => insecure("the site speaks another language there"),
+        rustls::Error::AlertReceived(_) => insecure("the site refuses it"),
+        rustls::Error::PeerIncompatible(_) => insecure("the site offers none that is still held to be safe"),
+        // The only general failure of the verifier on Linux and BSD.
+        rustls::Error::General(_) => insecure("this machine keeps no list of whom to trust"),
         other => WebProblem::Insecure(other.to_string()),
     }
+}
+
+fn insecure(why: &str) -> WebProblem {
+    WebProblem::Insecure(why.to_owned())
 }
