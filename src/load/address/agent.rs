@@ -20,7 +20,7 @@ const ACCEPT: &str = "text/html, application/xhtml+xml, application/pdf;q=0.9, t
 /// Any language: the one that the address stands for is meant, and the reader's own is nobody's business.
 const ACCEPT_LANGUAGE: &str = "*";
 
-/// A client without memory. Statuses and redirections are judged by [`super::request`]; the proxy is that of the environment.
+/// A client without memory. Statuses and redirections are judged by [`super::page`]; the proxy is that of the environment.
 pub(super) fn agent(limits: WebLimits) -> Agent {
     let tls = TlsConfig::builder()
         .root_certs(RootCerts::PlatformVerifier)

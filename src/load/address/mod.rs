@@ -1,7 +1,7 @@
 //! A page by its address: the only place in the program that touches the network, and only when a reader asks for an address.
 //!
-//! [`download`] gets the bytes on a thread of its own while the caller watches; from there on a page is read as a file is.
-//! Without the feature `web` an address is refused, and the program holds no network code at all.
+//! `download.rs` gets the bytes on a thread of its own while the caller watches; from there on a page is read as a file is.
+//! Without the feature `web` an address is refused, and none of this is in the program.
 
 #[cfg(feature = "web")]
 mod agent;
