@@ -52,6 +52,14 @@ fn a_file_that_is_too_large_is_not_read() {
     assert!(matches!(problem(&Source::File(path)), Problem::TooLarge));
 }
 
+#[cfg(not(feature = "web"))]
+#[test]
+fn an_address_is_refused_by_a_build_without_the_web() {
+    let error = load(&Source::from_argument("https://quay.example/"), Layout::Article).unwrap_err();
+    assert!(matches!(error.problem, Problem::NoWeb));
+    assert!(error.to_string().contains("save it and open the file"));
+}
+
 #[test]
 fn the_message_says_which_file_and_what_to_try() {
     let message = load(&Source::from_argument("no such file.txt"), Layout::Article).unwrap_err().to_string();

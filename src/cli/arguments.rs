@@ -25,7 +25,7 @@ pub struct Arguments {
 /// The call of the window: nothing for the welcome page, or two sources.
 #[derive(Args, Debug)]
 pub struct Windowed {
-    /// The first article: a file, or - for standard input
+    /// The first article: a file, the address of a page, or - for standard input
     pub left: Option<String>,
     /// The second article
     pub right: Option<String>,
@@ -45,9 +45,9 @@ pub enum Command {
 /// The words of `paragone compare`.
 #[derive(Args, Debug)]
 pub struct CompareCall {
-    /// The first article: a file, or - for standard input
+    /// The first article: a file, the address of a page, or - for standard input
     pub left: String,
-    /// The second article: a file, or - for standard input
+    /// The second article: a file, the address of a page, or - for standard input
     pub right: String,
     /// The form of the result
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
@@ -108,7 +108,7 @@ impl CompareCall {
 /// The words of `paragone inspect`.
 #[derive(Args, Debug)]
 pub struct InspectCall {
-    /// The article: a file, or - for standard input
+    /// The article: a file, the address of a page (http or https), or - for standard input
     pub source: String,
     /// The form of the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -124,7 +124,7 @@ pub struct InspectCall {
 /// The words of `paragone batch`.
 #[derive(Args, Debug)]
 pub struct BatchCall {
-    /// A file of requests, one JSON object a line; - for standard input
+    /// A file of requests, one JSON object a line; - for standard input. A "path" in it is a file, never an address
     #[arg(default_value = "-")]
     pub requests: String,
     /// List claims that look different and are not, too

@@ -72,7 +72,9 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
     if sources.left == Source::StandardInput && sources.right == Source::StandardInput {
         return Err(Trouble::TwiceStandardInput);
     }
-    let articles = Pair::new(read(&sources.left, &call.reading)?, read(&sources.right, &call.reading)?);
+    // Side by side, since two sites answer in the time of one.
+    let (left, right) = rayon::join(|| read(&sources.left, &call.reading), || read(&sources.right, &call.reading));
+    let articles = Pair::new(left?, right?);
     let options = with_meaning(call.options(), &call.meaning)?;
     let comparison = compare(articles.as_ref(), &options, &Edits::default());
     let report = call.report(&comparison);

@@ -56,6 +56,14 @@ pub enum Problem {
     /// This program was built without its feature `pdf`.
     #[error("this Paragone was built without the reading of PDF; save the article as text and try that")]
     NoPdf,
+    /// This program was built without its feature `web`.
+    #[error(
+        "this Paragone was built without the opening of addresses; open the page in a browser, save it and open the file"
+    )]
+    NoWeb,
+    /// A page that cannot be had by its address.
+    #[error(transparent)]
+    Web(#[from] super::WebProblem),
     /// Whoever waited for it stopped the reading.
     #[error("reading was stopped")]
     Stopped,

@@ -1,8 +1,9 @@
-//! Reading an article from wherever it is: the only stage that touches files and the only one that can fail.
+//! Reading an article from wherever it is: the only stage that touches files and the network, and the only one that can fail.
 //!
 //! What comes out is a [`RawArticle`]: the whole text as it was, cut into blocks. Nothing is judged here;
 //! what belongs to the article is decided by [`crate::clean`].
 
+mod address;
 mod bullet;
 mod card;
 mod clipboard;
@@ -32,6 +33,7 @@ mod watch;
 mod wrapped;
 mod xml;
 
+pub use address::{MOST_REDIRECTS, WebLimits, WebProblem, load_address};
 pub use card::Card;
 pub use date::date_in;
 pub use decode::decode;

@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::kind::{Kind, kind};
-use super::{LoadError, Problem, RawArticle, Watch, decode, foreign, html, mail, markdown, package, plain, rtf};
+use super::{LoadError, Problem, RawArticle, Watch, WebLimits, address};
+use super::{decode, foreign, html, mail, markdown, package, plain, rtf};
 
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -88,12 +89,17 @@ fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<
         Source::File(path) => file_bytes(path)?,
         Source::StandardInput => bounded(std::io::stdin().lock())?,
         Source::Pasted(text) => return from_text(text, layout, origin),
-        Source::Address(_) => return Err(Problem::Missing),
+        Source::Address(address) => return address::read(address, layout, watch, WebLimits::default()),
     };
     watch.go_on()?;
+    laid_out(&bytes, layout, origin)
+}
+
+/// The article in bytes, wherever they came from.
+pub(super) fn laid_out(bytes: &[u8], layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
     match layout {
-        Layout::OneSentencePerLine => decoded(&bytes, |text| from_text(text, layout, origin)),
-        Layout::Article => from_bytes(&bytes, origin),
+        Layout::OneSentencePerLine => decoded(bytes, |text| from_text(text, layout, origin)),
+        Layout::Article => from_bytes(bytes, origin),
     }
 }
 

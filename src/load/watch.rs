@@ -38,6 +38,7 @@ impl Watch {
     }
 
     /// The reading is so far.
+    #[cfg_attr(not(feature = "web"), allow(dead_code, reason = "without the web nothing takes long enough"))]
     pub(super) fn reached(&self, done: usize, all: usize) {
         self.done.store(done, Ordering::Relaxed);
         self.all.store(all, Ordering::Relaxed);

@@ -341,3 +341,5 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod web_tests;

@@ -67,6 +67,12 @@ fn published(said: Option<String>, meta: &Meta, document: &Document) -> Option<S
     Some(published::as_marked(first, &values, &times))
 }
 
+/// Whether a page says that its article is for subscribers only.
+#[cfg(feature = "web")]
+pub(super) fn is_for_subscribers(document: &Document) -> bool {
+    json_ld::read(&scripts(document)).is_for_subscribers
+}
+
 fn scripts(document: &Document) -> Vec<String> {
     let scripts = document.select(r#"script[type="application/ld+json"]"#);
     scripts.nodes().iter().map(|script| script.text().to_string()).collect()

@@ -16,6 +16,8 @@ pub(super) struct Said {
     pub author: Option<String>,
     pub published: Option<String>,
     pub address: Option<String>,
+    /// Whether it says that not everyone may read it.
+    pub is_for_subscribers: bool,
 }
 
 /// Reads all scripts of a page; what is no JSON is passed over.
@@ -32,7 +34,13 @@ pub(super) fn read(scripts: &[String]) -> Said {
         author: article.get("author").or_else(|| article.get("creator")).and_then(|author| names(author, &nodes)),
         published: text(article, "datePublished"),
         address: text(article, "url").or_else(|| text(article, "mainEntityOfPage")).filter(|url| url.contains("://")),
+        is_for_subscribers: article.get("isAccessibleForFree").is_some_and(is_no),
     }
+}
+
+/// "No" as newsrooms write it: `false`, `"False"`, `"http://schema.org/False"`.
+fn is_no(value: &Value) -> bool {
+    value == false || value.as_str().is_some_and(|text| text.to_ascii_lowercase().ends_with("false"))
 }
 
 /// The script without the marks that hide it from readers of XML.

@@ -57,6 +57,13 @@ pub(super) fn article(origin: &str, html: &str) -> RawArticle {
     }
 }
 
+/// Whether a page says that its article is for subscribers only.
+#[cfg(feature = "web")]
+pub(super) fn is_for_subscribers(html: &str) -> bool {
+    html.contains("isAccessibleForFree")
+        && parse::document(html).is_some_and(|document| card::is_for_subscribers(&document))
+}
+
 /// An article from a piece of a page that somebody chose: copied, or sent by mail. All of it is meant to be read, but for
 /// what its own elements call something else.
 pub(super) fn fragment(origin: &str, html: &str) -> RawArticle {
