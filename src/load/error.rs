@@ -51,6 +51,9 @@ pub enum Problem {
     /// Whoever waited for it stopped the reading.
     #[error("reading was stopped")]
     Stopped,
+    /// It would go on longer than [`super::LONGEST`].
+    #[error("reading it takes more than {} seconds; save the article alone, as text if you can, and try again", super::LONGEST.as_secs())]
+    TakesLong,
     /// The system said no.
     #[error("it cannot be read ({0}); check that it still exists and may be opened")]
     System(std::io::Error),

@@ -6,8 +6,9 @@ mod styles;
 
 use super::flow::Flow;
 use super::package::Package;
+use super::properties::Properties;
 use super::xml::walk;
-use super::{BlockKind, Problem, RawArticle, properties};
+use super::{BlockKind, Problem, RawArticle};
 use crate::text::Note;
 
 use content::Content;
@@ -27,18 +28,20 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     if package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
         return Err(Problem::Locked);
     }
+    let watch = package.watch;
     let text = package.text("content.xml")?;
     let page_styles = package.text_if_any("styles.xml")?.unwrap_or_default();
     let mut styles = Styles::default();
     for xml in [&page_styles, &text] {
-        walk(xml, &mut styles)?;
+        walk(xml, &mut styles, watch)?;
     }
     let mut content = Content::new(Flow::new(origin), &styles);
-    walk(&text, &mut content)?;
+    walk(&text, &mut content, watch)?;
     content.flow.set_aside(Some(BlockKind::Furniture));
-    walk(&page_styles, &mut content)?;
-    if let Some(xml) = package.text_if_any("meta.xml")? {
-        properties::fill(content.flow.card(), &xml)?;
+    walk(&page_styles, &mut content, watch)?;
+    let mut properties = Properties::default();
+    if package.walk_if_any("meta.xml", &mut properties)? {
+        properties.fill(content.flow.card());
     }
     let has_deletions = content.has_deletions;
     let mut article = content.flow.finish();

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read as _};
 use encoding_rs::{Encoding, UTF_8};
 use zip::ZipArchive;
 
-use super::{Problem, RawArticle, docx, epub, odt};
+use super::xml::{Visitor, walk};
+use super::{Problem, RawArticle, Watch, docx, epub, odt};
 
 /// An archive has no more parts than this: a book of a thousand chapters with a picture each has fewer.
 const MOST_PARTS: usize = 10_000;
@@ -20,16 +21,18 @@ const MOST_IN_ALL: u64 = 100_000_000;
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     unpacked: u64,
+    /// Who waits for what is in it.
+    pub(super) watch: &'a Watch,
 }
 
 impl<'a> Package<'a> {
     /// Opens an archive by its table of contents; nothing is unpacked yet.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
+    pub(super) fn open(bytes: &'a [u8], watch: &'a Watch) -> Result<Self, Problem> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
         if archive.len() > MOST_PARTS {
             return Err(Problem::Swells);
         }
-        Ok(Self { archive, unpacked: 0 })
+        Ok(Self { archive, unpacked: 0, watch })
     }
 
     /// The names of all parts, in the order of the archive.
@@ -48,6 +51,7 @@ impl<'a> Package<'a> {
         if part.encrypted() {
             return Err(Problem::Locked);
         }
+        self.watch.go_on()?;
         // The size that the archive names may be a lie, so what is unpacked is counted.
         let most = MOST_IN_A_PART.min(MOST_IN_ALL - self.unpacked);
         let mut bytes = Vec::new();
@@ -72,11 +76,25 @@ impl<'a> Package<'a> {
     pub(super) fn text_if_any(&mut self, name: &str) -> Result<Option<String>, Problem> {
         if self.has(name) { self.text(name).map(Some) } else { Ok(None) }
     }
+
+    /// Tells a visitor the XML of a part.
+    pub(super) fn walk(&mut self, name: &str, visitor: &mut impl Visitor) -> Result<(), Problem> {
+        walk(&self.text(name)?, visitor, self.watch)
+    }
+
+    /// Tells a visitor the XML of a part that an archive may do without; whether it is there.
+    pub(super) fn walk_if_any(&mut self, name: &str, visitor: &mut impl Visitor) -> Result<bool, Problem> {
+        let is_there = self.has(name);
+        if is_there {
+            self.walk(name, visitor)?;
+        }
+        Ok(is_there)
+    }
 }
 
 /// The article in an archive, by what its parts are called.
-pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
-    let mut package = Package::open(bytes)?;
+pub(super) fn article(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    let mut package = Package::open(bytes, watch)?;
     match () {
         () if docx::is_in(&package) => docx::article(&mut package, origin),
         () if odt::is_in(&mut package) => odt::article(&mut package, origin),
@@ -116,12 +134,15 @@ mod tests {
         let huge = vec![b' '; MOST_IN_A_PART as usize + 1];
         let bytes = archive(&[("[Content_Types].xml", b""), ("word/document.xml", &huge)]);
         assert!(bytes.len() < 1_000_000);
-        assert!(matches!(article(&bytes, "a.docx"), Err(Problem::Swells)));
+        assert!(matches!(article(&bytes, "a.docx", &Watch::default()), Err(Problem::Swells)));
     }
 
     #[test]
     fn an_archive_of_anything_else_is_no_text() {
-        assert!(matches!(article(&archive(&[("a.txt", b"The tide rose.")]), "a.zip"), Err(Problem::Binary)));
+        assert!(matches!(
+            article(&archive(&[("a.txt", b"The tide rose.")]), "a.zip", &Watch::default()),
+            Err(Problem::Binary)
+        ));
     }
 
     #[test]
@@ -137,6 +158,6 @@ mod tests {
     fn parts_in_utf_16_are_text() {
         let wide: Vec<u8> = "\u{feff}<a>é</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let bytes = archive(&[("a.xml", &wide)]);
-        assert_eq!(Package::open(&bytes).unwrap().text("a.xml").unwrap(), "<a>é</a>");
+        assert_eq!(Package::open(&bytes, &Watch::default()).unwrap().text("a.xml").unwrap(), "<a>é</a>");
     }
 }

@@ -93,23 +93,26 @@ fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<
     watch.go_on()?;
     match layout {
         Layout::OneSentencePerLine => decoded(&bytes, |text| from_text(text, layout, origin)),
-        Layout::Article => from_bytes(&bytes, origin),
+        Layout::Article => from_bytes(&bytes, origin, watch),
     }
 }
 
 /// Hands the bytes of a file to the module that reads its kind.
-fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+pub(super) fn from_bytes(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Problem::TooLarge);
+    }
     match kind(bytes, origin) {
         Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
-        Kind::Archive => package::article(bytes, origin).and_then(not_empty),
+        Kind::Archive => package::article(bytes, origin, watch).and_then(not_empty),
         Kind::OldOffice => Err(package::problem_of_old(bytes)),
         #[cfg(feature = "pdf")]
-        Kind::Pdf => super::pdf::article(bytes, origin).and_then(not_empty),
+        Kind::Pdf => super::pdf::article(bytes, origin, watch).and_then(not_empty),
         #[cfg(not(feature = "pdf"))]
         Kind::Pdf => Err(Problem::NoPdf),
-        Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
-        Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
-        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
+        Kind::Rtf => rtf::article(bytes, origin, watch).and_then(not_empty),
+        Kind::Html => not_empty(html::article_from_bytes(origin, bytes, watch)?),
+        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes, watch)?),
         Kind::Mail => not_empty(mail::article(origin, bytes)?),
         Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
