@@ -7,6 +7,7 @@ mod glyphs;
 mod lines;
 mod notes;
 mod paragraphs;
+mod swelling;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,6 +36,7 @@ pub(super) fn article(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawAr
 }
 
 fn read(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    swelling::check(bytes, watch)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(problem)?;
     let mut draft = Draft::new(origin);
     let about = pdf.metadata();
