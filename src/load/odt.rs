@@ -17,15 +17,19 @@ use styles::Styles;
 /// Texts, their templates and masters all begin their type so.
 const TYPE: &str = "application/vnd.oasis.opendocument.text";
 
+/// In newer files with a password all parts are one.
+const LOCKED_PARTS: &str = "encrypted-package";
+
 /// Whether a package holds an OpenDocument text.
 pub(super) fn is_in(package: &mut Package<'_>) -> bool {
-    package.has("content.xml") && package.text("mimetype").is_ok_and(|kind| kind.starts_with(TYPE))
+    (package.has("content.xml") || package.has(LOCKED_PARTS))
+        && package.text("mimetype").is_ok_and(|kind| kind.starts_with(TYPE))
 }
 
 /// The article in an OpenDocument text.
 pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
     let is_locked = |manifest: &String| manifest.contains("encryption-data");
-    if package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
+    if package.has(LOCKED_PARTS) || package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
         return Err(Problem::Locked);
     }
     let watch = package.watch;

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read as _};
 
 use encoding_rs::{Encoding, UTF_8};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::xml::{Visitor, walk};
 use super::{Problem, RawArticle, Watch, docx, epub, odt};
@@ -11,15 +12,22 @@ use super::{Problem, RawArticle, Watch, docx, epub, odt};
 /// An archive has no more parts than this: a book of a thousand chapters with a picture each has fewer.
 const MOST_PARTS: usize = 10_000;
 
-/// No part unpacks to more bytes: the text of a long novel has 5 MB with all its markup.
-const MOST_IN_A_PART: u64 = 50_000_000;
+/// What the parts of an archive may unpack to, in bytes.
+#[derive(Clone, Copy)]
+struct Bounds {
+    /// Each of them.
+    one: u64,
+    /// All that are read.
+    all: u64,
+}
 
-/// All parts that are read unpack to no more bytes.
-const MOST_IN_ALL: u64 = 100_000_000;
+/// The text of a long novel has 5 MB with all its markup.
+const BOUNDS: Bounds = Bounds { one: 50_000_000, all: 100_000_000 };
 
 /// An opened archive.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    bounds: Bounds,
     unpacked: u64,
     /// Who waits for what is in it.
     pub(super) watch: &'a Watch,
@@ -32,7 +40,7 @@ impl<'a> Package<'a> {
         if archive.len() > MOST_PARTS {
             return Err(Problem::Swells);
         }
-        Ok(Self { archive, unpacked: 0, watch })
+        Ok(Self { archive, bounds: BOUNDS, unpacked: 0, watch })
     }
 
     /// The names of all parts, in the order of the archive.
@@ -47,13 +55,10 @@ impl<'a> Package<'a> {
 
     /// The bytes of a part.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Problem> {
-        let part = self.archive.by_name(name).map_err(|_| Problem::Damaged)?;
-        if part.encrypted() {
-            return Err(Problem::Locked);
-        }
         self.watch.go_on()?;
+        let part = self.archive.by_name(name).map_err(problem)?;
         // The size that the archive names may be a lie, so what is unpacked is counted.
-        let most = MOST_IN_A_PART.min(MOST_IN_ALL - self.unpacked);
+        let most = self.bounds.one.min(self.bounds.all - self.unpacked);
         let mut bytes = Vec::new();
         part.take(most + 1).read_to_end(&mut bytes).map_err(|_| Problem::Damaged)?;
         let length = bytes.len() as u64;
@@ -103,6 +108,14 @@ pub(super) fn article(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawAr
     }
 }
 
+/// What is wrong with a part that cannot be opened.
+fn problem(error: ZipError) -> Problem {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Problem::Locked,
+        _ => Problem::Damaged,
+    }
+}
+
 /// What to say of a file of a word processor from before 2007; newer ones are put into the same container when they
 /// get a password.
 pub(super) fn problem_of_old(bytes: &[u8]) -> Problem {
@@ -131,10 +144,16 @@ mod tests {
 
     #[test]
     fn a_part_that_swells_is_refused() {
-        let huge = vec![b' '; MOST_IN_A_PART as usize + 1];
-        let bytes = archive(&[("[Content_Types].xml", b""), ("word/document.xml", &huge)]);
-        assert!(bytes.len() < 1_000_000);
-        assert!(matches!(article(&bytes, "a.docx", &Watch::default()), Err(Problem::Swells)));
+        let read = |lengths: [usize; 3]| {
+            let parts = lengths.map(|length| vec![b' '; length]);
+            let bytes = archive(&[("a", &parts[0]), ("b", &parts[1]), ("c", &parts[2])]);
+            let watch = Watch::default();
+            let mut package = Package { bounds: Bounds { one: 1_000, all: 2_000 }, ..Package::open(&bytes, &watch)? };
+            ["a", "b", "c"].iter().try_for_each(|part| package.bytes(part).map(|_| ()))
+        };
+        assert!(read([1_000, 500, 500]).is_ok());
+        assert!(matches!(read([1_001, 0, 0]), Err(Problem::Swells)));
+        assert!(matches!(read([1_000, 500, 501]), Err(Problem::Swells)));
     }
 
     #[test]
