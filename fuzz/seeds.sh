@@ -55,7 +55,28 @@ pdf)
         qpdf --qdf --object-streams=disable "$formats/$name.pdf" "$seeds/$name.open.pdf" || echo "without qpdf: $name" >&2
     done
     ;;
-pdf_page) printf 'BT /F 12 Tf 10 150 Td (The tide rose) Tj 0 -14 Td [(fe) -20 (ll.)] TJ ET\n/X Do q 1 0 0 1 9 9 cm Q' >"$seeds/page" ;;
+pdf_page)
+    text='BT /F 12 Tf 10 150 Td (The tide rose) Tj 0 -14 Td [(fe) -20 (ll.)] TJ ET'
+    printf '%s\n/X Do q 1 0 0 1 9 9 cm Q' "$text" >"$seeds/page"
+    printf 'BT /F 12 Tf 10 150 Td <004100420043> Tj ET\000%s\000%s\000%s' \
+        '/Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[8 0 R]/ToUnicode 9 0 R' '' \
+        '8 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 900/W[65[500 600]67 90 700]>>endobj
+9 0 obj<</Length 165>>stream
+begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0041> <0050> <0061> endbfrange 1 beginbfchar <0043> <00660066> endbfchar endcmap
+endstream endobj' >"$seeds/cid"
+    printf '/G gs /P /Pattern cs /S scn %s /H sh\000%s\000%s\000%s' "$text" \
+        '/Type/Font/Subtype/TrueType/BaseFont/Arial/FirstChar 32/LastChar 40/Widths[300 400 500 600]/Encoding<</Differences[65/B/C/uni0041]>>' \
+        '/Shading<</H<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 9 9]/Function 8 0 R>>>>/ExtGState<</G<</ca 0.5/SMask<</S/Luminosity/G 6 0 R>>>>>>/Pattern<</S 9 0 R>>' \
+        '8 0 obj<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0]/C1[1 1 1]>>endobj
+9 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources 7 0 R/Length 20>>stream
+0 0 m 5 5 l S /X Do
+endstream endobj' >"$seeds/paint"
+    printf 'BT /F 12 Tf 10 150 Td (ab) Tj ET\000%s\000\000%s' \
+        '/Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[0.1 0 0 0.1 0 0]/CharProcs<</a 8 0 R/b 8 0 R>>/Encoding<</Differences[97/a/b]>>/FirstChar 97/LastChar 98/Widths[9 9]/Resources 7 0 R' \
+        '8 0 obj<</Length 24>>stream
+9 0 d0 0 0 5 5 re f /X Do
+endstream endobj' >"$seeds/drawn"
+    ;;
 kind) find "$formats" -type f -size -60k ! -name '.*' -exec cp {} "$seeds" \; ;;
 *) echo "no such target: $target" >&2 && exit 1 ;;
 esac

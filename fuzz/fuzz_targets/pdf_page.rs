@@ -1,4 +1,6 @@
-//! What is drawn on a page of a PDF: the input is the page's content, and behind a zero byte the dictionary of its font.
+//! What is drawn on a page of a PDF, without the shell around it.
+//!
+//! The input is cut at its zero bytes: the content of the page, the dictionary of its font, more resources, more objects.
 
 #![no_main]
 
@@ -7,26 +9,33 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     paragone_fuzz::read("a.pdf", &file(input));
 });
 
-/// A file of one page, with a font and a drawing that has the page's content, too.
+const USUAL_FONT: &[u8] = b"/Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding";
+
+/// A file of one page, with a drawing that has the page's content, too. Objects from 8 on are free for the input.
 fn file(input: &[u8]) -> Vec<u8> {
-    let mut pieces = input.splitn(2, |&byte| byte == 0);
+    let mut pieces = input.splitn(4, |&byte| byte == 0);
     let content = pieces.next().unwrap_or_default();
-    let font: &[u8] = pieces.next().unwrap_or(b"/Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding");
-    let length = content.len();
-    let resources = "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>";
-    let mut file = format!(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
-         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]{resources}/Contents 4 0 R>>endobj\n"
-    )
-    .into_bytes();
-    for (number, entries) in [(4, ""), (6, "/Type/XObject/Subtype/Form/BBox[0 0 300 200]")] {
-        let resources = if number == 6 { resources } else { "" };
-        file.extend(format!("{number} 0 obj<<{entries}{resources}/Length {length}>>stream\n").bytes());
-        file.extend(content);
-        file.extend(b"\nendstream endobj\n");
-    }
-    file.extend(b"5 0 obj<<");
-    file.extend(font);
-    file.extend(b">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-    file
+    let font = pieces.next().unwrap_or(USUAL_FONT);
+    let resources = pieces.next().unwrap_or_default();
+    let objects = pieces.next().unwrap_or_default();
+    let length = content.len().to_string();
+    [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources 7 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Length ",
+        length.as_bytes(),
+        b">>stream\n",
+        content,
+        b"\nendstream endobj\n6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 300 200]/Resources 7 0 R/Length ",
+        length.as_bytes(),
+        b">>stream\n",
+        content,
+        b"\nendstream endobj\n5 0 obj<<",
+        font,
+        b">>endobj\n7 0 obj<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>",
+        resources,
+        b">>endobj\n",
+        objects,
+        b"\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    ]
+    .concat()
 }

@@ -2,6 +2,7 @@
 //! part of the article are worked out from that, since the format itself knows nothing of them.
 
 mod columns;
+mod fonts;
 mod furniture;
 mod glyphs;
 mod lines;
@@ -38,6 +39,7 @@ pub(super) fn article(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawAr
 fn read(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
     swelling::check(bytes, watch)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(problem)?;
+    fonts::check(&pdf, watch)?;
     let mut draft = Draft::new(origin);
     let about = pdf.metadata();
     draft.card().title = about.title.as_deref().map(property).filter(|title| is_title(title));
