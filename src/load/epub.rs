@@ -9,7 +9,7 @@ use super::{Card, Problem, RawArticle};
 use crate::text::Note;
 
 use chapter::Chapter;
-use contents::{Container, Contents};
+use contents::{Container, Contents, Locks};
 
 /// Where every book says where its list of contents is.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -27,8 +27,9 @@ pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArti
     let mut contents = Contents::default();
     package.walk(&list, &mut contents)?;
     let chapters = contents.chapters(&list);
-    let locked = package.text_if_any("META-INF/encryption.xml")?.unwrap_or_default();
-    if chapters.iter().any(|chapter| locked.contains(chapter.as_str())) {
+    let mut locks = Locks::default();
+    package.walk_if_any("META-INF/encryption.xml", &mut locks)?;
+    if chapters.iter().any(|chapter| locks.files.contains(chapter)) {
         return Err(Problem::Locked);
     }
     let mut reader = Chapter::new(Flow::new(origin));

@@ -25,6 +25,27 @@ impl Visitor for Container {
     fn text(&mut self, _: &str) {}
 }
 
+/// The files that are enciphered; fonts often are in books that can be read.
+#[derive(Default)]
+pub(super) struct Locks {
+    pub(super) files: BTreeSet<String>,
+}
+
+impl Visitor for Locks {
+    fn start(&mut self, element: &Element<'_>) -> Inside {
+        if element.name() == "CipherReference"
+            && let Some(file) = element.attribute("URI")
+        {
+            self.files.insert(unescaped(&file));
+        }
+        Inside::Read
+    }
+
+    fn end(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
 /// The list of contents.
 #[derive(Default)]
 pub(super) struct Contents {
