@@ -52,6 +52,16 @@ fn bytes_that_are_too_many_are_not_read() {
 }
 
 #[test]
+fn a_text_of_more_paragraphs_than_any_book_is_refused() {
+    for name in ["a.txt", "a.md", "a.rtf"] {
+        let line = if name == "a.rtf" { "a\\par\n" } else { "a\n" };
+        let start = if name == "a.rtf" { "{\\rtf1 " } else { "" };
+        let bytes = format!("{start}{}", line.repeat(500_001));
+        assert!(matches!(problem(name, bytes.as_bytes()), Problem::TooLong), "{name}");
+    }
+}
+
+#[test]
 fn an_entity_is_never_expanded() {
     let mut laughs = "<!DOCTYPE a [<!ENTITY l0 'ha'>".to_owned();
     for n in 1..30 {

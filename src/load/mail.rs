@@ -21,6 +21,7 @@ pub(super) fn article(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem>
         None => {
             let part = message.text_bodies().next().ok_or(Problem::Empty)?;
             let (text, notes) = text_of(part, &message)?;
+            plain::check_lines(&text)?;
             RawArticle { notes, ..plain::article(origin, &text) }
         }
     };

@@ -10,6 +10,10 @@ use super::{LoadError, Problem, RawArticle, Watch, decode, html, mail, markdown,
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
 
+/// No text has more paragraphs: a book of a thousand pages has 20,000. The memory that all later work takes goes with
+/// their number.
+const MOST_BLOCKS: usize = 500_000;
+
 /// Where an article is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -103,17 +107,17 @@ pub(super) fn from_bytes(bytes: &[u8], origin: &str, watch: &Watch) -> Result<Ra
         return Err(Problem::TooLarge);
     }
     match kind(bytes, origin) {
-        Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
-        Kind::Archive => package::article(bytes, origin, watch).and_then(not_empty),
+        Kind::Markdown => decoded(bytes, |text| checked(markdown::article(origin, text))),
+        Kind::Archive => package::article(bytes, origin, watch).and_then(checked),
         Kind::OldOffice => Err(package::problem_of_old(bytes)),
         #[cfg(feature = "pdf")]
-        Kind::Pdf => super::pdf::article(bytes, origin, watch).and_then(not_empty),
+        Kind::Pdf => super::pdf::article(bytes, origin, watch).and_then(checked),
         #[cfg(not(feature = "pdf"))]
         Kind::Pdf => Err(Problem::NoPdf),
-        Kind::Rtf => rtf::article(bytes, origin, watch).and_then(not_empty),
-        Kind::Html => not_empty(html::article_from_bytes(origin, bytes, watch)?),
-        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes, watch)?),
-        Kind::Mail => not_empty(mail::article(origin, bytes)?),
+        Kind::Rtf => rtf::article(bytes, origin, watch).and_then(checked),
+        Kind::Html => checked(html::article_from_bytes(origin, bytes, watch)?),
+        Kind::Mhtml => checked(mail::saved_page(origin, bytes, watch)?),
+        Kind::Mail => checked(mail::article(origin, bytes)?),
         Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
 }
@@ -121,13 +125,14 @@ pub(super) fn from_bytes(bytes: &[u8], origin: &str, watch: &Watch) -> Result<Ra
 /// The article in the text of the bytes, with what there is to say about their encoding.
 fn decoded(bytes: &[u8], article: impl FnOnce(&str) -> Result<RawArticle, Problem>) -> Result<RawArticle, Problem> {
     let (text, notes) = decode(bytes)?;
+    plain::check_lines(&text)?;
     let mut article = article(&text)?;
     article.notes.splice(0..0, notes);
     Ok(article)
 }
 
 fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
-    not_empty(match layout {
+    checked(match layout {
         Layout::OneSentencePerLine => {
             let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
             RawArticle::from_sentences(origin, &lines)
@@ -136,8 +141,13 @@ fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Pro
     })
 }
 
-fn not_empty(article: RawArticle) -> Result<RawArticle, Problem> {
-    if article.blocks.is_empty() { Err(Problem::Empty) } else { Ok(article) }
+/// The article, where it is one.
+fn checked(article: RawArticle) -> Result<RawArticle, Problem> {
+    match article.blocks.len() {
+        0 => Err(Problem::Empty),
+        ..=MOST_BLOCKS => Ok(article),
+        _ => Err(Problem::TooLong),
+    }
 }
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
