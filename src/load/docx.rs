@@ -5,8 +5,9 @@ mod styles;
 
 use super::flow::Flow;
 use super::package::Package;
-use super::xml::{Element, Inside, Visitor, walk};
-use super::{BlockKind, Problem, RawArticle, properties};
+use super::properties::Properties;
+use super::xml::{Element, Inside, Visitor};
+use super::{BlockKind, Problem, RawArticle};
 
 use body::Body;
 use styles::Styles;
@@ -23,23 +24,20 @@ pub(super) fn is_in(package: &Package<'_>) -> bool {
 pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
     let document = document_part(package)?;
     let folder = document.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let styles = match package.text_if_any(&format!("{folder}/styles.xml"))? {
-        Some(xml) => Styles::read(&xml)?,
-        None => Styles::default(),
-    };
+    let mut styles = Styles::default();
+    package.walk_if_any(&format!("{folder}/styles.xml"), &mut styles)?;
     let mut body = Body::new(Flow::new(origin), &styles);
-    walk(&package.text(&document)?, &mut body)?;
+    package.walk(&document, &mut body)?;
     for part in ["footnotes", "endnotes"] {
-        if let Some(xml) = package.text_if_any(&format!("{folder}/{part}.xml"))? {
-            walk(&xml, &mut body)?;
-        }
+        package.walk_if_any(&format!("{folder}/{part}.xml"), &mut body)?;
     }
     body.flow.set_aside(Some(BlockKind::Furniture));
     for part in margins(package, folder) {
-        walk(&package.text(&part)?, &mut body)?;
+        package.walk(&part, &mut body)?;
     }
-    if let Some(xml) = package.text_if_any("docProps/core.xml")? {
-        properties::fill(body.flow.card(), &xml)?;
+    let mut properties = Properties::default();
+    if package.walk_if_any("docProps/core.xml", &mut properties)? {
+        properties.fill(body.flow.card());
     }
     let notes = body.left_out.notes();
     Ok(RawArticle { notes, ..body.flow.finish() })
@@ -61,9 +59,7 @@ fn margins(package: &Package<'_>, folder: &str) -> Vec<String> {
 /// The part that the package names as its document: some programs call it otherwise than most.
 fn document_part(package: &mut Package<'_>) -> Result<String, Problem> {
     let mut relations = Relations::default();
-    if let Some(xml) = package.text_if_any("_rels/.rels")? {
-        walk(&xml, &mut relations)?;
-    }
+    package.walk_if_any("_rels/.rels", &mut relations)?;
     let named = relations.document.map(|target| target.trim_start_matches('/').to_owned());
     Ok(named.filter(|part| package.has(part)).unwrap_or_else(|| USUAL_PART.to_owned()))
 }

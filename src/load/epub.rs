@@ -5,12 +5,11 @@ mod contents;
 
 use super::flow::Flow;
 use super::package::Package;
-use super::xml::walk;
 use super::{Card, Problem, RawArticle};
 use crate::text::Note;
 
 use chapter::Chapter;
-use contents::{Container, Contents};
+use contents::{Container, Contents, Locks};
 
 /// Where every book says where its list of contents is.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -23,22 +22,21 @@ pub(super) fn is_in(package: &Package<'_>) -> bool {
 /// The article in a book.
 pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
     let mut container = Container::default();
-    walk(&package.text(CONTAINER)?, &mut container)?;
+    package.walk(CONTAINER, &mut container)?;
     let list = container.list.ok_or(Problem::Damaged)?;
     let mut contents = Contents::default();
-    walk(&package.text(&list)?, &mut contents)?;
+    package.walk(&list, &mut contents)?;
     let chapters = contents.chapters(&list);
-    let locked = package.text_if_any("META-INF/encryption.xml")?.unwrap_or_default();
-    if chapters.iter().any(|chapter| locked.contains(chapter.as_str())) {
+    let mut locks = Locks::default();
+    package.walk_if_any("META-INF/encryption.xml", &mut locks)?;
+    if chapters.iter().any(|chapter| locks.files.contains(chapter)) {
         return Err(Problem::Locked);
     }
     let mut reader = Chapter::new(Flow::new(origin));
     let mut is_whole = true;
-    for chapter in chapters {
-        match package.text_if_any(&chapter)? {
-            Some(xml) => walk(&xml, &mut reader)?,
-            None => is_whole = false,
-        }
+    for (number, chapter) in chapters.iter().enumerate() {
+        package.watch.reached(number, chapters.len());
+        is_whole &= package.walk_if_any(chapter, &mut reader)?;
     }
     let mut article = reader.finish();
     article.card = Card { origin: article.card.origin, ..contents.card };

@@ -39,6 +39,9 @@ pub enum Problem {
     /// A small file that unpacks to a huge one.
     #[error("it unpacks to far more text than any article has; save the article alone and try again")]
     Swells,
+    /// More paragraphs than any article.
+    #[error("it has more paragraphs than any article or book; save the article alone and try again")]
+    TooLong,
     /// A word processor's file from before 2007.
     #[error("it is the file of an old word processor (.doc); save it as .docx or .odt and try again")]
     OldOffice,
@@ -67,6 +70,9 @@ pub enum Problem {
     /// Whoever waited for it stopped the reading.
     #[error("reading was stopped")]
     Stopped,
+    /// It would go on longer than [`super::LONGEST`].
+    #[error("reading it takes more than {} seconds; save the article alone, as text if you can, and try again", super::LONGEST.as_secs())]
+    TakesLong,
     /// The system said no.
     #[error("it cannot be read ({0}); check that it still exists and may be opened")]
     System(std::io::Error),

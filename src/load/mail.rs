@@ -7,7 +7,7 @@ use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders as 
 use crate::text::{Note, Span};
 
 use super::decode::decode_declared;
-use super::{Block, BlockKind, Card, Problem, RawArticle, date_in, html, plain};
+use super::{Block, BlockKind, Card, Problem, RawArticle, Watch, date_in, html, plain};
 
 /// An article from a mail: all its texts under the subject, each as HTML or else as plain text. Programs cut a mail in several
 /// where a picture stands between.
@@ -25,6 +25,9 @@ pub(super) fn article(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem>
             _ => continue,
         };
         let is_page = matches!(part.body, PartType::Html(_));
+        if !is_page {
+            plain::check_lines(&text)?;
+        }
         let read = if is_page { html::fragment(origin, &text) } else { plain::article(origin, &text) };
         is_empty &= read.blocks.is_empty();
         append(&mut article, RawArticle { notes, ..read });
@@ -74,11 +77,11 @@ fn attachments(message: &Message<'_>) -> Option<Note> {
 }
 
 /// An article from a saved page: the first page in it is the one that was saved, the others are frames of it.
-pub(super) fn saved_page(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+pub(super) fn saved_page(origin: &str, bytes: &[u8], watch: &Watch) -> Result<RawArticle, Problem> {
     let message = parse(bytes)?;
     let part = message.parts.iter().find(|part| matches!(part.body, PartType::Html(_))).ok_or(Problem::Empty)?;
     let (page, notes) = text_of(part, &message)?;
-    let mut article = html::article(origin, &page);
+    let mut article = html::article(origin, &page, watch)?;
     article.notes.splice(0..0, notes);
     let saved_from = message.header_raw("Snapshot-Content-Location").map(str::trim).or_else(|| part.content_location());
     // The date of the file is that of the saving; only the page knows when it was published.
@@ -229,7 +232,7 @@ Content-Transfer-Encoding: base64
 iVBORw0KGgo=
 ------cut------
 ";
-        let article = saved_page("a.mhtml", &lines(page)).unwrap();
+        let article = saved_page("a.mhtml", &lines(page), &Watch::default()).unwrap();
         assert_eq!(
             blocks(&article),
             [("Mast falls", BlockKind::Heading), ("The mast – ninety years old – fell.", BlockKind::Paragraph),]
@@ -242,7 +245,7 @@ iVBORw0KGgo=
     fn a_mail_without_text_is_empty() {
         let mail =
             lines("Message-ID: <1@quay>\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
-        assert!(matches!(saved_page("a.mht", &mail), Err(Problem::Empty)));
+        assert!(matches!(saved_page("a.mht", &mail, &Watch::default()), Err(Problem::Empty)));
         assert!(article("a.eml", &mail).is_err());
     }
 
@@ -257,7 +260,7 @@ iVBORw0KGgo=
                 let end = (at + length).min(mail.len());
                 mail.splice(at..end, put.into_bytes());
             }
-            for read in [article("a.eml", &mail), saved_page("a.mht", &mail)].into_iter().flatten() {
+            for read in [article("a.eml", &mail), saved_page("a.mht", &mail, &Watch::default())].into_iter().flatten() {
                 prop_assert!(read.blocks.is_sorted_by(|a, b| a.span.end <= b.span.start));
                 prop_assert!(read.blocks.iter().all(|block| !block.span.of(&read.text).trim().is_empty()));
             }

@@ -39,7 +39,7 @@ pub use date::date_in;
 pub use decode::decode;
 pub use error::{LoadError, Problem};
 pub use source::{Layout, MOST_BYTES, Source, is_address, load, load_watched};
-pub use watch::Watch;
+pub use watch::{LONGEST, Watch};
 
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +89,25 @@ impl RawArticle {
     /// An article from text that is already in memory (pasted, or a field of a `batch` line).
     pub fn from_text(origin: &str, text: &str) -> Self {
         plain::article(origin, text)
+    }
+
+    /// An article from the bytes of a file of any kind that is read.
+    ///
+    /// `origin` names the source on its card and in messages; its ending counts only where the bytes leave open what they
+    /// are. The bytes are held in memory, so a caller that cannot trust their number bounds it before ([`MOST_BYTES`]).
+    ///
+    /// # Errors
+    /// As for [`load`], but for what concerns the file itself.
+    ///
+    /// ```
+    /// use paragone::load::RawArticle;
+    /// let article = RawArticle::from_bytes("tide.md", b"# Tide\n\nIt *rose*.")?;
+    /// assert_eq!(article.text, "Tide\n\nIt rose.");
+    /// # Ok::<(), paragone::load::LoadError>(())
+    /// ```
+    pub fn from_bytes(origin: &str, bytes: &[u8]) -> Result<Self, LoadError> {
+        source::from_bytes(bytes, origin, &Watch::default())
+            .map_err(|problem| LoadError { origin: origin.to_owned(), problem })
     }
 
     /// An article from HTML that was copied somewhere: headings, paragraphs and lists stay what they are.

@@ -6,8 +6,9 @@ mod styles;
 
 use super::flow::Flow;
 use super::package::Package;
+use super::properties::Properties;
 use super::xml::walk;
-use super::{Problem, RawArticle, decode, properties};
+use super::{Problem, RawArticle, Watch, decode};
 
 use content::Content;
 use styles::Styles;
@@ -15,23 +16,28 @@ use styles::Styles;
 /// Texts, their templates and masters all begin their type so.
 const TYPE: &str = "application/vnd.oasis.opendocument.text";
 
+/// In newer files with a password all parts are one.
+const LOCKED_PARTS: &str = "encrypted-package";
+
 /// Whether a package holds an OpenDocument text.
 pub(super) fn is_in(package: &mut Package<'_>) -> bool {
-    package.has("content.xml") && package.text("mimetype").is_ok_and(|kind| kind.starts_with(TYPE))
+    (package.has("content.xml") || package.has(LOCKED_PARTS))
+        && package.text("mimetype").is_ok_and(|kind| kind.starts_with(TYPE))
 }
 
 /// The article in an OpenDocument text.
 pub(super) fn article(package: &mut Package<'_>, origin: &str) -> Result<RawArticle, Problem> {
     let is_locked = |manifest: &String| manifest.contains("encryption-data");
-    if package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
+    if package.has(LOCKED_PARTS) || package.text_if_any("META-INF/manifest.xml")?.as_ref().is_some_and(is_locked) {
         return Err(Problem::Locked);
     }
+    let watch = package.watch;
     let text = package.text("content.xml")?;
     let page_styles = package.text_if_any("styles.xml")?.unwrap_or_default();
     let properties = package.text_if_any("meta.xml")?.unwrap_or_default();
     let objects = objects(package)?;
     let parts: Vec<&str> = [&page_styles].into_iter().chain(&objects).chain([&text]).map(String::as_str).collect();
-    read(&parts, &properties, origin)
+    read(&parts, &properties, origin, watch)
 }
 
 /// What stands in charts and the like, which are documents of their own in the package.
@@ -41,23 +47,27 @@ fn objects(package: &mut Package<'_>) -> Result<Vec<String>, Problem> {
 }
 
 /// The article in an OpenDocument text that is one file.
-pub(super) fn flat(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+pub(super) fn flat(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
     let (xml, _) = decode(bytes)?;
-    read(&[&xml], &xml, origin)
+    read(&[&xml], &xml, origin, watch)
 }
 
 /// The article in the parts of a file, the last of which holds the text.
-fn read(parts: &[&str], properties: &str, origin: &str) -> Result<RawArticle, Problem> {
+fn read(parts: &[&str], properties: &str, origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
     let mut styles = Styles::default();
     for xml in parts {
-        walk(xml, &mut styles)?;
+        walk(xml, &mut styles, watch)?;
     }
     let mut content = Content::new(Flow::new(origin), &styles);
     // What stands around the text follows it.
     for xml in parts.iter().rev() {
-        walk(xml, &mut content)?;
+        walk(xml, &mut content, watch)?;
     }
-    properties::fill(content.flow.card(), properties)?;
+    if !properties.is_empty() {
+        let mut said = Properties::default();
+        walk(properties, &mut said, watch)?;
+        said.fill(content.flow.card());
+    }
     let notes = content.left_out.notes();
     Ok(RawArticle { notes, ..content.flow.finish() })
 }

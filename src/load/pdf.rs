@@ -2,6 +2,7 @@
 //! part of the article are worked out from that, since the format itself knows nothing of them.
 
 mod columns;
+mod fonts;
 mod furniture;
 mod glyphs;
 mod initials;
@@ -10,6 +11,7 @@ mod notes;
 mod paragraphs;
 mod spaced;
 mod tables;
+mod swelling;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,10 +20,10 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::draft::Draft;
 use super::properties::{is_author, is_title};
-use super::{BlockKind, Problem, RawArticle, bullet};
+use super::{BlockKind, Problem, RawArticle, Watch, bullet};
 use crate::text::Note;
 
-use glyphs::{PageText, TooMuchIsDrawn};
+use glyphs::PageText;
 use paragraphs::Paragraph;
 
 /// No more pages are read: a thick book has a thousand.
@@ -31,19 +33,21 @@ const MOST_PAGES: usize = 1_000;
 const SIGNS_TO_UNKNOWN: usize = 50;
 
 /// The article in a portable document.
-pub(super) fn article(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
-    // The library promises not to panic, but it is young and the format is old.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, origin)))
-        .unwrap_or_else(|cause| Err(if cause.is::<TooMuchIsDrawn>() { Problem::Swells } else { Problem::Damaged }))
+pub(super) fn article(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    // The library promises not to panic, but it is young and the format is old. What unwinds with a problem is ours.
+    catch_unwind(AssertUnwindSafe(|| read(bytes, origin, watch)))
+        .unwrap_or_else(|cause| Err(cause.downcast::<Problem>().map_or(Problem::Damaged, |problem| *problem)))
 }
 
-fn read(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+fn read(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    swelling::check(bytes, watch)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(problem)?;
+    fonts::check(&pdf, watch)?;
     let mut draft = Draft::new(origin);
     let about = pdf.metadata();
     draft.card().title = about.title.as_deref().map(property).filter(|title| is_title(title));
     draft.card().author = about.author.as_deref().map(property).filter(|author| is_author(author));
-    let pages = glyphs::pages(&pdf, MOST_PAGES);
+    let pages = glyphs::pages(&pdf, MOST_PAGES, watch)?;
     if pages.iter().all(|page| page.words.is_empty()) {
         let has_pictures = pages.iter().any(|page| page.has_pictures);
         return Err(if has_pictures { Problem::Pictures } else { Problem::Empty });
@@ -133,7 +137,7 @@ mod tests {
     fn letters_come_with_their_places() {
         let content =
             "BT /F 12 Tf 10 150 Td (The tide ro) Tj 0 -14 Td (fell again.) Tj ET BT /F 12 Tf 67 150 Td (se and) Tj ET";
-        assert_eq!(article(&page(content), "test").unwrap().text, "The tide rose and fell again.");
+        assert_eq!(article(&page(content), "test", &Watch::default()).unwrap().text, "The tide rose and fell again.");
     }
 
     #[test]
@@ -144,7 +148,7 @@ mod tests {
                 "BT /F 12 Tf {turn} 150 100 Tm (The tide rose and) Tj 0 -14 Td (fell again.) Tj ET \
                  BT /F 8 Tf {aside} 20 20 Tm (Picture: Oh) Tj ET"
             );
-            let read = article(&page(&content), "test").unwrap();
+            let read = article(&page(&content), "test", &Watch::default()).unwrap();
             assert_eq!(read.text, "The tide rose and fell again.\n\nPicture: Oh", "{turn}");
             assert_eq!(read.blocks[1].kind, BlockKind::Furniture);
         }
@@ -153,8 +157,8 @@ mod tests {
     #[test]
     fn pictures_of_text_and_empty_pages_are_told_apart() {
         let picture = "q 100 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q";
-        assert!(matches!(article(&page(picture), "test"), Err(Problem::Pictures)));
-        assert!(matches!(article(&page(""), "test"), Err(Problem::Empty)));
-        assert!(matches!(article(b"%PDF-1.4 and no more", "test"), Err(Problem::Damaged)));
+        assert!(matches!(article(&page(picture), "test", &Watch::default()), Err(Problem::Pictures)));
+        assert!(matches!(article(&page(""), "test", &Watch::default()), Err(Problem::Empty)));
+        assert!(matches!(article(b"%PDF-1.4 and no more", "test", &Watch::default()), Err(Problem::Damaged)));
     }
 }

@@ -3,7 +3,16 @@
 use crate::text::Span;
 
 use super::decode::unify_line_ends;
-use super::{Block, BlockKind, Card, RawArticle, bullet, invisible, wrapped};
+use super::{Block, BlockKind, Card, Problem, RawArticle, bullet, invisible, wrapped};
+
+/// No text has more lines: a book of a thousand pages has 50,000. The memory that the reading takes goes with their number.
+const MOST_LINES: usize = 500_000;
+
+/// An error where a text has more lines than any.
+pub(super) fn check_lines(text: &str) -> Result<(), Problem> {
+    let lines = text.bytes().filter(|&byte| byte == b'\n').count();
+    if lines > MOST_LINES { Err(Problem::TooLong) } else { Ok(()) }
+}
 
 /// An article from plain text: each non-empty line is a block, the lines of a hard-wrapped paragraph are one.
 pub(super) fn article(origin: &str, text: &str) -> RawArticle {

@@ -1,23 +1,11 @@
 //! What a word processor's file says about itself: title and author.
 
-use super::xml::{Element, Inside, Visitor, walk};
-use super::{Card, Problem};
+use super::Card;
+use super::xml::{Element, Inside, Visitor};
 
 /// Names that programs put where nobody has entered an author.
 const NO_AUTHORS: [&str; 8] =
     ["Microsoft Office User", "Windows User", "Unknown", "Admin", "Administrator", "python-docx", "User", "Author"];
-
-/// Fills the card from `docProps/core.xml` or `meta.xml`.
-///
-/// The dates in there are those of the file, not of publication, so they do not go on the card.
-pub(super) fn fill(card: &mut Card, xml: &str) -> Result<(), Problem> {
-    let mut properties = Properties::default();
-    walk(xml, &mut properties)?;
-    card.title = properties.title.filter(|title| is_title(title));
-    let author = properties.first_author.or(properties.author);
-    card.author = author.filter(|author| is_author(author));
-    Ok(())
-}
 
 /// Whether this is a title that a person gave; programs put the file's name there.
 pub(super) fn is_title(title: &str) -> bool {
@@ -32,14 +20,26 @@ pub(super) fn is_author(author: &str) -> bool {
     author.contains(char::is_alphabetic) && !NO_AUTHORS.iter().any(|name| name.eq_ignore_ascii_case(author))
 }
 
+/// What stands in `docProps/core.xml` or `meta.xml`.
+///
+/// The dates in there are those of the file, not of publication, so they do not go on the card.
 #[derive(Default)]
-struct Properties {
+pub(super) struct Properties {
     title: Option<String>,
     /// In OOXML who wrote it, in ODF who changed it last.
     author: Option<String>,
     /// In ODF who wrote it.
     first_author: Option<String>,
     open: String,
+}
+
+impl Properties {
+    /// Puts on the card what a person entered.
+    pub(super) fn fill(self, card: &mut Card) {
+        card.title = self.title.filter(|title| is_title(title));
+        let author = self.first_author.or(self.author);
+        card.author = author.filter(|author| is_author(author));
+    }
 }
 
 impl Visitor for Properties {
@@ -69,11 +69,15 @@ impl Visitor for Properties {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Watch;
+    use super::super::xml::walk;
     use super::*;
 
     fn filled(xml: &str) -> Card {
+        let mut properties = Properties::default();
+        walk(xml, &mut properties, &Watch::default()).unwrap();
         let mut card = Card::default();
-        fill(&mut card, xml).unwrap();
+        properties.fill(&mut card);
         card
     }
 

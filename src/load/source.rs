@@ -11,6 +11,10 @@ use super::{decode, foreign, html, mail, markdown, package, plain, rtf};
 /// The largest file that is read: a novel has 1 MB, so 50 MB is no article, and reading it would only fill memory.
 pub const MOST_BYTES: u64 = 50_000_000;
 
+/// No text has more paragraphs: a book of a thousand pages has 20,000. The memory that all later work takes goes with
+/// their number.
+const MOST_BLOCKS: usize = 500_000;
+
 /// Where an article is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -92,35 +96,38 @@ fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<
         Source::Address(address) => return address::read(address, layout, watch, WebLimits::default()),
     };
     watch.go_on()?;
-    laid_out(&bytes, layout, origin)
+    laid_out(&bytes, layout, origin, watch)
 }
 
 /// The article in bytes, wherever they came from.
-pub(super) fn laid_out(bytes: &[u8], layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
+pub(super) fn laid_out(bytes: &[u8], layout: Layout, origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
     match layout {
         Layout::OneSentencePerLine => decoded(bytes, |text| from_text(text, layout, origin)),
-        Layout::Article => from_bytes(bytes, origin),
+        Layout::Article => from_bytes(bytes, origin, watch),
     }
 }
 
 /// Hands the bytes of a file to the module that reads its kind.
-fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
+pub(super) fn from_bytes(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Problem::TooLarge);
+    }
     if let Some(problem) = foreign::problem(bytes) {
         return Err(problem);
     }
     match kind(bytes, origin) {
-        Kind::Markdown => decoded(bytes, |text| not_empty(markdown::article(origin, text))),
-        Kind::Archive => package::article(bytes, origin).and_then(not_empty),
-        Kind::FlatOdt => super::odt::flat(bytes, origin).and_then(not_empty),
+        Kind::Markdown => decoded(bytes, |text| checked(markdown::article(origin, text))),
+        Kind::Archive => package::article(bytes, origin, watch).and_then(checked),
+        Kind::FlatOdt => super::odt::flat(bytes, origin, watch).and_then(checked),
         Kind::OldOffice => Err(foreign::problem_of_old(bytes)),
         #[cfg(feature = "pdf")]
-        Kind::Pdf => super::pdf::article(bytes, origin).and_then(not_empty),
+        Kind::Pdf => super::pdf::article(bytes, origin, watch).and_then(checked),
         #[cfg(not(feature = "pdf"))]
         Kind::Pdf => Err(Problem::NoPdf),
-        Kind::Rtf => rtf::article(bytes, origin).and_then(not_empty),
-        Kind::Html => not_empty(html::article_from_bytes(origin, bytes)?),
-        Kind::Mhtml => not_empty(mail::saved_page(origin, bytes)?),
-        Kind::Mail => not_empty(mail::article(origin, bytes)?),
+        Kind::Rtf => rtf::article(bytes, origin, watch).and_then(checked),
+        Kind::Html => checked(html::article_from_bytes(origin, bytes, watch)?),
+        Kind::Mhtml => checked(mail::saved_page(origin, bytes, watch)?),
+        Kind::Mail => checked(mail::article(origin, bytes)?),
         Kind::Plain => decoded(bytes, |text| from_text(text, Layout::Article, origin)),
     }
 }
@@ -128,13 +135,14 @@ fn from_bytes(bytes: &[u8], origin: &str) -> Result<RawArticle, Problem> {
 /// The article in the text of the bytes, with what there is to say about their encoding.
 fn decoded(bytes: &[u8], article: impl FnOnce(&str) -> Result<RawArticle, Problem>) -> Result<RawArticle, Problem> {
     let (text, notes) = decode(bytes)?;
+    plain::check_lines(&text)?;
     let mut article = article(&text)?;
     article.notes.splice(0..0, notes);
     Ok(article)
 }
 
 fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Problem> {
-    not_empty(match layout {
+    checked(match layout {
         Layout::OneSentencePerLine => {
             let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
             RawArticle::from_sentences(origin, &lines)
@@ -143,8 +151,13 @@ fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Pro
     })
 }
 
-fn not_empty(article: RawArticle) -> Result<RawArticle, Problem> {
-    if article.blocks.is_empty() { Err(Problem::Empty) } else { Ok(article) }
+/// The article, where it is one.
+fn checked(article: RawArticle) -> Result<RawArticle, Problem> {
+    match article.blocks.len() {
+        0 => Err(Problem::Empty),
+        ..=MOST_BLOCKS => Ok(article),
+        _ => Err(Problem::TooLong),
+    }
 }
 
 fn file_bytes(path: &Path) -> Result<Vec<u8>, Problem> {

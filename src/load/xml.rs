@@ -9,10 +9,13 @@ use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::Problem;
+use super::{Problem, Watch};
 
 /// Elements are not nested deeper: a table in a table in a text box has about thirty levels.
 const DEEPEST: usize = 1_000;
+
+/// Between two looks at the watch this many things are told: some milliseconds' worth.
+const TOLD_BETWEEN_LOOKS: usize = 10_000;
 
 /// The beginning of an element.
 pub(super) struct Element<'a>(&'a BytesStart<'a>);
@@ -67,11 +70,14 @@ pub(super) trait Visitor {
 /// Tells a visitor everything in order.
 ///
 /// # Errors
-/// [`Problem::Damaged`] where the text is no whole XML.
-pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Problem> {
+/// [`Problem::Damaged`] where the text is no whole XML, and what the watch says.
+pub(super) fn walk(xml: &str, visitor: &mut impl Visitor, watch: &Watch) -> Result<(), Problem> {
     let mut reader = Reader::from_str(xml);
     let mut depth: usize = 0;
-    loop {
+    for told in 0.. {
+        if told % TOLD_BETWEEN_LOOKS == 0 {
+            watch.go_on()?;
+        }
         match reader.read_event().map_err(|_| Problem::Damaged)? {
             Event::Start(start) => match visitor.start(&Element(&start)) {
                 _ if depth == DEEPEST => return Err(Problem::Damaged),
@@ -90,11 +96,12 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Problem>
             Event::Text(text) => visitor.text(&text.xml10_content()),
             Event::CData(text) => visitor.text(&text.xml10_content()),
             Event::GeneralRef(reference) => visitor.text(&resolved(&reference)),
-            Event::Eof if depth == 0 => return Ok(()),
+            Event::Eof if depth == 0 => break,
             Event::Eof => return Err(Problem::Damaged),
             _ => {}
         }
     }
+    Ok(())
 }
 
 /// The character that a reference stands for; a reference to anything else is left as it is written.
@@ -133,7 +140,7 @@ mod tests {
 
     fn told(xml: &str) -> Option<String> {
         let mut told = Told::default();
-        walk(xml, &mut told).ok().map(|()| told.0)
+        walk(xml, &mut told, &Watch::default()).ok().map(|()| told.0)
     }
 
     #[test]

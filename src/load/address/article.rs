@@ -19,7 +19,7 @@ pub(in crate::load) fn read(
 ) -> Result<RawArticle, Problem> {
     let page = download(address, limits, watch)?;
     watch.go_on()?;
-    let mut article = page.article(layout).map_err(|problem| match problem {
+    let mut article = page.article(layout, watch).map_err(|problem| match problem {
         Problem::Binary => WebProblem::NoText.into(),
         Problem::Empty => WebProblem::HardlyAnyText.into(),
         other => other,
@@ -30,11 +30,11 @@ pub(in crate::load) fn read(
 }
 
 impl Page {
-    fn article(&self, layout: Layout) -> Result<RawArticle, Problem> {
+    fn article(&self, layout: Layout, watch: &Watch) -> Result<RawArticle, Problem> {
         let name = self.content_type.name(self.address.path());
         let kind = kind(&self.bytes, name);
         let (bytes, notes) = self.recoded(kind)?;
-        let mut article = laid_out(bytes.as_deref().unwrap_or(&self.bytes), layout, name)?;
+        let mut article = laid_out(bytes.as_deref().unwrap_or(&self.bytes), layout, name, watch)?;
         if kind == Kind::Html {
             if shell::is_shell(&self.bytes, &article) {
                 return Err(WebProblem::HardlyAnyText.into());

@@ -32,10 +32,11 @@ fn words(article: &RawArticle) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::Watch;
 
     #[test]
     fn scripts_and_hardly_a_word() {
-        let shell = |page: &str| is_shell(page.as_bytes(), &html::article("page.html", page));
+        let shell = |page: &str| is_shell(page.as_bytes(), &html::article("page.html", page, &Watch::default()).unwrap());
         assert!(shell(
             "<div id=root></div><SCRIPT src=a.js></script><noscript>Please switch on JavaScript.</noscript>"
         ));

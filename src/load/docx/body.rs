@@ -156,13 +156,14 @@ fn symbol(element: &Element<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Watch;
     use super::super::super::xml::walk;
     use super::*;
 
     fn texts(xml: &str) -> String {
         let styles = Styles::default();
         let mut body = Body::new(Flow::new("test"), &styles);
-        walk(&format!("<w:body>{xml}</w:body>"), &mut body).unwrap();
+        walk(&format!("<w:body>{xml}</w:body>"), &mut body, &Watch::default()).unwrap();
         body.flow.finish().text
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::xml::{Element, Inside, Visitor, walk};
-use super::super::{BlockKind, Problem};
+use super::super::BlockKind;
+use super::super::xml::{Element, Inside, Visitor};
 
 /// A style rests on no more others than this, or they rest on each other.
 const LONGEST_CHAIN: usize = 20;
@@ -27,13 +27,6 @@ struct Style {
 }
 
 impl Styles {
-    /// The styles in `styles.xml`.
-    pub(super) fn read(xml: &str) -> Result<Self, Problem> {
-        let mut styles = Self::default();
-        walk(xml, &mut styles)?;
-        Ok(styles)
-    }
-
     /// What a paragraph of a style is; `None` where the style says nothing.
     pub(super) fn kind(&self, identifier: &str) -> Option<BlockKind> {
         let mut next = Some(identifier);
@@ -97,19 +90,20 @@ impl Visitor for Styles {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Watch;
+    use super::super::super::xml::walk;
     use super::*;
 
     #[test]
     fn kinds_come_by_name_by_level_and_from_the_style_beneath() {
-        let styles = Styles::read(
-            r#"<w:styles><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
+        let xml = r#"<w:styles><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
             <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Kicker"/><w:basedOn w:val="berschrift1"/></w:style>
             <w:style w:type="paragraph" w:styleId="Gliederung"><w:name w:val="x"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
             <w:style w:type="paragraph" w:styleId="Text"><w:name w:val="y"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
             <w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>
-            <w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#,
-        )
-        .unwrap();
+            <w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#;
+        let mut styles = Styles::default();
+        walk(xml, &mut styles, &Watch::default()).unwrap();
         assert_eq!(styles.kind("Eigen"), Some(BlockKind::Heading));
         assert_eq!(styles.kind("Gliederung"), Some(BlockKind::Heading));
         for none in ["Text", "A", "unknown"] {

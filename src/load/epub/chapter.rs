@@ -201,12 +201,18 @@ impl Visitor for Chapter {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Watch;
     use super::super::super::xml::walk;
     use super::*;
 
     fn blocks(xml: &str) -> Vec<(String, BlockKind)> {
         let mut chapter = Chapter::new(Flow::new("test"));
-        walk(&format!("<html><head><title>No</title></head><body>{xml}</body></html>"), &mut chapter).unwrap();
+        walk(
+            &format!("<html><head><title>No</title></head><body>{xml}</body></html>"),
+            &mut chapter,
+            &Watch::default(),
+        )
+        .unwrap();
         let article = chapter.finish();
         article.blocks.iter().map(|block| (block.span.of(&article.text).to_owned(), block.kind)).collect()
     }

@@ -1,6 +1,6 @@
 //! What a book says about itself: title, author, and its chapters in reading order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Card;
 use super::super::properties::is_author;
@@ -25,6 +25,27 @@ impl Visitor for Container {
     fn text(&mut self, _: &str) {}
 }
 
+/// The files that are enciphered; fonts often are in books that can be read.
+#[derive(Default)]
+pub(super) struct Locks {
+    pub(super) files: BTreeSet<String>,
+}
+
+impl Visitor for Locks {
+    fn start(&mut self, element: &Element<'_>) -> Inside {
+        if element.name() == "CipherReference"
+            && let Some(file) = element.attribute("URI")
+        {
+            self.files.insert(unescaped(&file));
+        }
+        Inside::Read
+    }
+
+    fn end(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
 /// The list of contents.
 #[derive(Default)]
 pub(super) struct Contents {
@@ -37,14 +58,9 @@ pub(super) struct Contents {
 impl Contents {
     /// The paths of the chapters in the archive, in reading order, each once.
     pub(super) fn chapters(&self, list: &str) -> Vec<String> {
-        let mut chapters: Vec<String> = Vec::new();
-        for file in self.order.iter().filter_map(|chapter| self.files.get(chapter)) {
-            let path = path(list, file);
-            if !chapters.contains(&path) {
-                chapters.push(path);
-            }
-        }
-        chapters
+        let mut known = BTreeSet::new();
+        let files = self.order.iter().filter_map(|chapter| self.files.get(chapter));
+        files.map(|file| path(list, file)).filter(|path| known.insert(path.clone())).collect()
     }
 }
 
@@ -121,6 +137,7 @@ fn unescaped(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Watch;
     use super::super::super::xml::walk;
     use super::*;
 
@@ -137,7 +154,7 @@ mod tests {
         let xml = r#"<package><metadata><dc:title>The tide</dc:title><dc:creator>Ines Hallow</dc:creator><dc:date>2024-03-03</dc:date></metadata>
             <manifest><item id="b" href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest>
             <spine><itemref idref="a"/><itemref idref="none"/><itemref idref="b"/><itemref idref="a"/></spine></package>"#;
-        walk(xml, &mut contents).unwrap();
+        walk(xml, &mut contents, &Watch::default()).unwrap();
         assert_eq!(contents.chapters("p.opf"), ["a.xhtml", "b.xhtml"]);
         assert_eq!(contents.card.published.as_deref(), Some("2024-03-03"));
         assert_eq!(contents.card.author.as_deref(), Some("Ines Hallow"));

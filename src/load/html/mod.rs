@@ -16,12 +16,14 @@ mod stripped;
 mod tags;
 mod walk;
 
+use std::convert::Infallible;
+
 use dom_query::Document;
 
 use crate::text::{Note, Span};
 
 use super::decode::decode_declared;
-use super::{Block, BlockKind, Problem, RawArticle};
+use super::{Block, BlockKind, Problem, RawArticle, Watch};
 
 use walk::{Page, PageBlock};
 
@@ -36,9 +38,9 @@ const LINES_BEFORE: usize = 3;
 const LINES_AFTER: usize = 6;
 
 /// An article from the bytes of a web page.
-pub(super) fn article_from_bytes(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem> {
+pub(super) fn article_from_bytes(origin: &str, bytes: &[u8], watch: &Watch) -> Result<RawArticle, Problem> {
     let (html, notes) = decode_declared(bytes, charset::declared(bytes).as_deref())?;
-    let mut article = article(origin, &html);
+    let mut article = article(origin, &html, watch)?;
     article.notes.splice(0..0, notes);
     Ok(article)
 }
@@ -50,24 +52,28 @@ pub(super) fn document(origin: &str, bytes: &[u8]) -> Result<RawArticle, Problem
 }
 
 /// An article from a web page that is already text.
-pub(super) fn article(origin: &str, html: &str) -> RawArticle {
-    match parse::document(html) {
-        Some(document) => searched(origin, html.len(), document),
-        None => stripped::article(origin, html),
+pub(super) fn article(origin: &str, html: &str, watch: &Watch) -> Result<RawArticle, Problem> {
+    match parse::document(html, || watch.go_on())? {
+        Some(document) => searched(origin, html.len(), document, watch),
+        None => Ok(stripped::article(origin, html)),
     }
 }
 
 /// Whether a page says that its article is for subscribers only.
 #[cfg(feature = "web")]
 pub(super) fn is_for_subscribers(html: &str) -> bool {
-    html.contains("isAccessibleForFree")
-        && parse::document(html).is_some_and(|document| card::is_for_subscribers(&document))
+    if !html.contains("isAccessibleForFree") {
+        return false;
+    }
+    let Ok(document) = parse::document(html, || Ok::<(), Infallible>(()));
+    document.is_some_and(|document| card::is_for_subscribers(&document))
 }
 
 /// An article from a piece of a page that somebody chose: copied, or sent by mail. All of it is meant to be read, but for
 /// what its own elements call something else.
 pub(super) fn fragment(origin: &str, html: &str) -> RawArticle {
-    let Some(document) = parse::document(html) else { return stripped::article(origin, html) };
+    let Ok(document) = parse::document(html, || Ok::<(), Infallible>(()));
+    let Some(document) = document else { return stripped::article(origin, html) };
     let page = walk::page(&document);
     let mut article = RawArticle { card: card::read(origin, &document), ..RawArticle::default() };
     for (block, is_inside) in page.blocks.iter().zip(part::inside(&page, None)) {
@@ -76,9 +82,10 @@ pub(super) fn fragment(origin: &str, html: &str) -> RawArticle {
     article
 }
 
-fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
+fn searched(origin: &str, size: usize, document: Document, watch: &Watch) -> Result<RawArticle, Problem> {
     let card = card::read(origin, &document);
     let page = walk::page(&document);
+    watch.go_on()?;
     let marked = if size <= LARGEST_SEARCHED && page.depth <= parse::DEEPEST {
         extract::article_letters(document, &page)
     } else {
@@ -90,6 +97,7 @@ fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
             "the article could not be told from the rest of the page; take out what does not belong to it",
         ));
     }
+    watch.go_on()?;
     let inside = part::inside(&page, marked.as_deref());
     let headline = headline::find(&page, &inside, article.card.title.as_deref());
     if let Some(block) = headline.and_then(|number| page.blocks.get(number)) {
@@ -102,7 +110,7 @@ fn searched(origin: &str, size: usize, document: Document) -> RawArticle {
         let kind = if headline == Some(number) { BlockKind::Heading } else { kind(block, is_inside) };
         push(&mut article, &block.text, kind);
     }
-    article
+    Ok(article)
 }
 
 /// The lines around the headline and the beginning of the text, where a page shows its date.

@@ -17,21 +17,22 @@ const MOST_NODES: usize = 500_000;
 /// How much is fed at a time, in bytes: between two looks not much more than this can go wrong.
 const PIECE: usize = 8_192;
 
-/// The tree of a page; `None` where it would grow out of bounds.
-pub(super) fn document(html: &str) -> Option<Document> {
+/// The tree of a page; `None` where it would grow out of bounds. Before each piece it is asked whether to go on.
+pub(super) fn document<E>(html: &str, go_on: impl Fn() -> Result<(), E>) -> Result<Option<Document>, E> {
     // As if scripts were not run: what stands in `noscript` is then text like any other.
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let mut parser = parse_document(Document::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
     let mut rest = html;
     while !rest.is_empty() {
+        go_on()?;
         let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE));
         parser.process(StrTendril::from(piece));
         if !is_in_bounds(&parser.tokenizer.sink.sink) {
-            return None;
+            return Ok(None);
         }
         rest = after;
     }
-    Some(parser.finish()).filter(is_in_bounds)
+    Ok(Some(parser.finish()).filter(is_in_bounds))
 }
 
 fn is_in_bounds(document: &Document) -> bool {

@@ -4,6 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 
+fn article(origin: &str, html: &str) -> RawArticle {
+    super::article(origin, html, &Watch::default()).unwrap()
+}
+
 const PAGE: &str = r#"<!DOCTYPE html>
 <html lang="en"><head><title>Harbour mast falls in night storm | Westhaven Courier</title>
 <meta property="og:site_name" content="Westhaven Courier">
@@ -129,7 +133,7 @@ fn of_several_stories_on_a_page_the_one_under_the_main_heading_is_meant() {
 #[test]
 fn declared_encodings_are_followed() {
     let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("<meta charset=windows-1251><p>Прилив пришёл ночью.");
-    let article = article_from_bytes("page.html", &bytes).unwrap();
+    let article = article_from_bytes("page.html", &bytes, &Watch::default()).unwrap();
     assert_eq!(article.text, "Прилив пришёл ночью.");
 }
 

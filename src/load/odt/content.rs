@@ -114,15 +114,16 @@ impl Visitor for Content<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Watch;
     use super::super::super::xml::walk;
     use super::*;
 
     fn blocks(xml: &str) -> Vec<(String, BlockKind)> {
         let mut styles = Styles::default();
         let xml = format!("<office:text>{xml}</office:text>");
-        walk(&xml, &mut styles).unwrap();
+        walk(&xml, &mut styles, &Watch::default()).unwrap();
         let mut content = Content::new(Flow::new("test"), &styles);
-        walk(&xml, &mut content).unwrap();
+        walk(&xml, &mut content, &Watch::default()).unwrap();
         let article = content.flow.finish();
         article.blocks.iter().map(|block| (block.span.of(&article.text).to_owned(), block.kind)).collect()
     }

@@ -14,6 +14,7 @@ use hayro_interpret::{
     InterpreterSettings, SoftMask, TransformExt as _, interpret_page,
 };
 
+use super::super::{Problem, Watch};
 use super::words::{Letter, Word, Words};
 
 /// Glyphs are drawn in a grid of so many units to their size.
@@ -23,8 +24,8 @@ const UNITS: f64 = 1_000.0;
 /// each other could draw for ever.
 const MOST_OPERATIONS: usize = 30_000_000;
 
-/// Why the reading of a file was given up.
-pub(super) struct TooMuchIsDrawn;
+/// Between two looks at the watch this many things are drawn: some milliseconds' worth.
+const OPERATIONS_BETWEEN_LOOKS: usize = 5_000;
 
 /// What a page holds.
 #[derive(Default)]
@@ -34,42 +35,73 @@ pub(super) struct PageText {
 }
 
 /// The words of the first pages.
-pub(super) fn pages(pdf: &Pdf, most: usize) -> Vec<PageText> {
+///
+/// It may end by unwinding with a [`Problem`], since the library has no other way to be stopped within a page.
+pub(super) fn pages(pdf: &Pdf, most: usize, watch: &Watch) -> Result<Vec<PageText>, Problem> {
     let cache = InterpreterCache::new();
-    let mut operations = 0;
-    pdf.pages().iter().take(most).map(|page| page_text(page, pdf, &cache, &mut operations)).collect()
+    let mut effort = Effort { operations: 0, until_look: 0, watch };
+    let all = pdf.pages().len().min(most);
+    let mut pages = Vec::with_capacity(all);
+    for (number, page) in pdf.pages().iter().take(most).enumerate() {
+        watch.go_on()?;
+        watch.reached(number, all);
+        pages.push(page_text(page, pdf, &cache, &mut effort));
+    }
+    Ok(pages)
 }
 
-fn page_text<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, operations: &mut usize) -> PageText {
+fn page_text<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, effort: &mut Effort<'_>) -> PageText {
     let (width, height) = page.render_dimensions();
     let onto_page = page.initial_transform(true).to_kurbo();
     let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let mut context = Context::new(onto_page, sheet, cache, pdf.xref(), InterpreterSettings::default());
-    let mut sheet = Sheet { letters: Vec::new(), has_pictures: false, marks: Vec::new(), operations };
+    let mut sheet = Sheet { letters: Vec::new(), has_pictures: false, marks: Vec::new(), effort };
     interpret_page(page, &mut context, &mut sheet);
     PageText { words: words(sheet.letters), has_pictures: sheet.has_pictures }
 }
 
+/// How much the reading of a file may still draw.
+struct Effort<'w> {
+    operations: usize,
+    until_look: usize,
+    watch: &'w Watch,
+}
+
+impl Effort<'_> {
+    fn spend(&mut self, operations: usize) -> Result<(), Problem> {
+        self.operations += operations;
+        if self.operations > MOST_OPERATIONS {
+            return Err(Problem::Swells);
+        }
+        match self.until_look.checked_sub(operations) {
+            Some(left) => self.until_look = left,
+            None => {
+                self.until_look = OPERATIONS_BETWEEN_LOOKS;
+                self.watch.go_on()?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Takes down what is drawn.
-struct Sheet<'o> {
+struct Sheet<'e, 'w> {
     letters: Vec<(Turn, Letter)>,
     has_pictures: bool,
     /// For each mark that is open whether it says that its content is no part of the text.
     marks: Vec<bool>,
-    operations: &'o mut usize,
+    effort: &'e mut Effort<'w>,
 }
 
-impl Sheet<'_> {
+impl Sheet<'_, '_> {
     fn count(&mut self, operations: usize) {
-        *self.operations += operations;
-        if *self.operations > MOST_OPERATIONS {
-            // The library has no other way to be stopped; the loader catches this.
-            resume_unwind(Box::new(TooMuchIsDrawn));
+        if let Err(problem) = self.effort.spend(operations) {
+            resume_unwind(Box::new(problem));
         }
     }
 }
 
-impl Device<'_> for Sheet<'_> {
+impl Device<'_> for Sheet<'_, '_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
         self.count(run.glyphs().len());
         let is_margin = self.marks.contains(&true);

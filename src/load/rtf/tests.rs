@@ -4,7 +4,7 @@ use super::super::BlockKind;
 use super::*;
 
 fn blocks(rtf: &str) -> Vec<(String, BlockKind)> {
-    let article = article(rtf.as_bytes(), "test.rtf").unwrap();
+    let article = article(rtf.as_bytes(), "test.rtf", &Watch::default()).unwrap();
     article.blocks.iter().map(|block| (block.span.of(&article.text).to_owned(), block.kind)).collect()
 }
 
@@ -55,7 +55,9 @@ fn characters_in_many_dresses() {
 
 #[test]
 fn title_and_author_go_on_the_card() {
-    let read = article(br"{\rtf1{\info{\title The tide rose}{\author Ines Hallow}}It rose.}", "test").unwrap();
+    let read =
+        article(br"{\rtf1{\info{\title The tide rose}{\author Ines Hallow}}It rose.}", "test", &Watch::default())
+            .unwrap();
     assert_eq!((read.card.title.as_deref(), read.card.author.as_deref()), (Some("The tide rose"), Some("Ines Hallow")));
     assert_eq!(read.text, "It rose.");
 }
@@ -66,5 +68,5 @@ fn what_is_cut_off_is_read_as_far_as_it_goes() {
         assert_eq!(texts(rtf), ["The tide"], "{rtf}");
     }
     let deep = "{\\rtf1 ".to_owned() + &"{".repeat(100_000);
-    assert!(matches!(article(deep.as_bytes(), "test"), Err(Problem::Damaged)));
+    assert!(matches!(article(deep.as_bytes(), "test", &Watch::default()), Err(Problem::Damaged)));
 }

@@ -1,0 +1,5 @@
+//! Mails.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| paragone_fuzz::read("a.eml", bytes));
