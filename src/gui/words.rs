@@ -1,6 +1,6 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
-use crate::align::{Link, Matching, Status};
+use crate::align::{Link, Status};
 use crate::claims::{Borne, Kind, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::Comparison;
@@ -130,17 +130,6 @@ pub fn about_link(link: &Link, reasons: &str) -> String {
     match link.status {
         Status::Suggested => format!("{told}\n{}", about_score(link.score)),
         _ => told,
-    }
-}
-
-/// What a matching brings, in a sentence. The figures are those of the training pairs (docs/quality.md), rounded.
-pub fn about_matching(matching: Matching) -> &'static str {
-    match matching {
-        Matching::Strict => {
-            "Link only what is nearly sure: about nine links in ten are right. Other pairs are offered as possible."
-        }
-        Matching::Balanced => "As many links as go together with few wrong ones: about three in four are right.",
-        Matching::Generous => "Link more, for looking through by hand: about six links in ten are right.",
     }
 }
 

@@ -10,7 +10,6 @@ pub use chosen::{Chosen, ChosenLink};
 pub use open::Open;
 pub use sources::Slot;
 
-use crate::align::Matching;
 use crate::load::Source;
 use crate::text::{Note, Pair, Side};
 
@@ -94,6 +93,11 @@ impl State {
         self.comparing.is_some() || Side::BOTH.iter().any(|&side| self.slots[side].reading.is_some())
     }
 
+    /// Whether something lies open that Escape closes before it lets go of what is chosen.
+    pub fn is_anything_open(&self) -> bool {
+        self.help || self.find.is_some() || self.linking.is_some() || self.card.is_some()
+    }
+
     /// The title of the window.
     pub fn title(&self) -> String {
         match (&self.open, self.page) {
@@ -165,9 +169,15 @@ impl State {
             Action::RejectLink => self.reject(&self.chosen_pairs()),
             Action::CopyRow => self.copy_row(),
             Action::Swap => self.swap(),
-            Action::StrictMatching => self.match_as(Matching::Strict),
-            Action::BalancedMatching => self.match_as(Matching::Balanced),
-            Action::GenerousMatching => self.match_as(Matching::Generous),
+            Action::StrictMatching | Action::BalancedMatching | Action::GenerousMatching => {
+                action.matching().map(|matching| self.match_as(matching)).unwrap_or_default()
+            }
+            Action::AllRows | Action::RowsWithFindings | Action::RowsAlone => {
+                action.rows().map(|rows| self.show_rows(rows)).unwrap_or_default()
+            }
+            Action::SystemTheme | Action::LightTheme | Action::DarkTheme => {
+                self.restyle(|settings| settings.theme = action.theme().unwrap_or_default())
+            }
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
             Action::NextRow => self.step_row(true),

@@ -1,6 +1,7 @@
 //! Tests of what commands do to the state.
 
 use super::*;
+use crate::align::Matching;
 use crate::claims::Kind;
 use crate::comparison::{Edits, Options, Verdict, compare};
 use crate::gui::fixture;
@@ -222,15 +223,6 @@ fn actions_that_cannot_be_done_do_nothing() {
         assert!(!action.enabled(&state));
         assert!(state.apply(Command::Do(action)).is_empty());
     }
-}
-
-#[test]
-fn no_two_actions_share_a_key() {
-    let mut all: Vec<_> = Action::ALL.iter().flat_map(|action| action.shortcuts()).collect();
-    let count = all.len();
-    all.sort_by_key(|keys| format!("{keys:?}"));
-    all.dedup();
-    assert_eq!(all.len(), count);
 }
 
 #[test]
