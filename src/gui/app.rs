@@ -11,6 +11,7 @@ use super::jobs::Jobs;
 use super::look::Look;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
+use super::theme::Wishes;
 use super::{Start, theme, view};
 
 /// The program in its window.
@@ -56,9 +57,10 @@ const SETTINGS: &str = "paragone-settings";
 impl App {
     /// The window at its start.
     pub fn new(cc: &eframe::CreationContext<'_>, start: Start, services: Services) -> Self {
-        let kept = cc.storage.and_then(|storage| eframe::get_value::<Settings>(storage, SETTINGS));
+        let kept = cc.storage.and_then(|storage| storage.get_string(SETTINGS));
         dress(&cc.egui_ctx);
-        let mut app = Self::with_settings(services, kept.unwrap_or_default());
+        let settings = kept.map(|text| Settings::read(&text)).unwrap_or_default();
+        let mut app = Self::with_settings(services, settings);
         app.begin(&cc.egui_ctx, start);
         app
     }
@@ -144,8 +146,10 @@ impl App {
     }
 
     fn restyle(&self, ctx: &Context) {
-        ctx.set_zoom_factor(self.state.settings.zoom);
-        ctx.set_theme(match self.state.settings.theme {
+        let settings = &self.state.settings;
+        ctx.set_zoom_factor(settings.zoom);
+        theme::wear(ctx, Wishes { high_contrast: settings.high_contrast, still: settings.still });
+        ctx.set_theme(match settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,
             ThemeChoice::Dark => ThemePreference::Dark,
@@ -167,7 +171,7 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, SETTINGS, &self.state.settings);
+        storage.set_string(SETTINGS, self.state.settings.written());
     }
 }
 
