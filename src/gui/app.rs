@@ -1,6 +1,6 @@
 //! Ties state, look and services to eframe: draws, gathers what is asked for, and does it.
 
-use egui::{Context, ThemePreference, ViewportCommand};
+use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -140,6 +140,7 @@ impl App {
                 self.look.paths = Default::default();
             }
             Effect::FocusFind => self.look.focus_find = true,
+            Effect::FreshSheet => self.look.sheet = Default::default(),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
@@ -192,6 +193,11 @@ fn wheel_zoom(ctx: &Context, look: &mut Look) -> Option<Command> {
 /// The logarithm of the factor that makes a step, about a tenth larger or smaller.
 const WHEEL_STEP: f32 = 0.1;
 
+/// Whether a text field means something of its own by the keys. It means nothing by F1 and its like.
+fn is_typed(keys: KeyboardShortcut) -> bool {
+    keys.conflicts_with_text_editing() && !(Key::F1..=Key::F35).contains(&keys.logical_key)
+}
+
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
     matches!(action, Action::Undo | Action::Redo)
@@ -206,7 +212,8 @@ fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .into_iter()
         .flat_map(|action| action.shortcuts().iter().map(move |keys| (action, *keys)))
         .filter(|(action, _)| action.enabled(state))
-        .filter(|(action, keys)| !(typing && (keys.conflicts_with_text_editing() || is_of_text_fields(*action))))
+        .filter(|(action, _)| state.sheet.is_none() || action.works_over_sheets())
+        .filter(|(action, keys)| !(typing && (is_typed(*keys) || is_of_text_fields(*action))))
         .filter(|(_, keys)| !(popup && keys.modifiers.is_none()))
         .collect();
     keys.sort_by_key(|(_, keys)| {

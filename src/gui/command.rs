@@ -71,6 +71,12 @@ pub enum Command {
     RestoreAll(Side),
     /// Light, dark, or as the system.
     SetTheme(ThemeChoice),
+    /// Do what was chosen from the list of all commands.
+    Run(Action),
+    /// Set articles in lines of at most so many letters.
+    SetLineLength(usize),
+    /// Every setting as it was made.
+    ResetSettings,
     /// A notice was read.
     Dismiss(usize),
     /// Put this on the clipboard.
@@ -129,6 +135,8 @@ pub enum Effect {
     ForgetDrafts,
     /// Let the keyboard write into the field for finding.
     FocusFind,
+    /// A page over the window was opened; what was typed in it before is gone.
+    FreshSheet,
     /// Close the window.
     Quit,
 }

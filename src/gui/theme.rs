@@ -40,12 +40,22 @@ pub mod size {
     pub const LOW: f32 = 520.0;
     /// The list of findings, beside the text.
     pub const LEDGER: f32 = 350.0;
+    /// A command in the list of all commands.
+    pub const COMMAND: f32 = 30.0;
     /// A button in a list.
     pub const BUTTON: f32 = 26.0;
     /// The indent of list items, in which the bullet stands.
     pub const BULLET: f32 = 16.0;
     /// The widest the welcome page gets.
     pub const WELCOME: f32 = 960.0;
+
+    /// How wide a pane must be for two columns of lines of so many letters, and everything around them.
+    pub fn pane(letters: usize) -> f32 {
+        2.0 * (letters as f32 * LETTER + NUMBERS + PAD) + GUTTER
+    }
+
+    /// About how wide a letter of the reading face is on average in its usual size.
+    const LETTER: f32 = 8.4;
 }
 
 /// The font of a sentence by its part in the article, and its line height.

@@ -144,10 +144,15 @@ Edit {
         GenerousMatching "Generous matching" [ctrl(Key::Num3)]
             "Link more, for looking through by hand: about six links in ten are right.";
     ]
+    [
+        Settings "Settings…" [ctrl(Key::Comma)] "Colours, size, width of lines, matching, and what is hidden.";
+    ]
 }
 View {
     [
         Ledger "Findings beside the text" [plain(Key::F9)] "Show or hide the list of findings.";
+        Overview "Overview" [plain(Key::F4)]
+            "How much the articles share, and where each tells it; in place of the list of findings.";
         LeftCard "About the left article" [plain(Key::F6)]
             "Who speaks in it, whether it carries its headline, its figures, and where it judges.";
         RightCard "About the right article" [plain(Key::F7)]
@@ -175,6 +180,8 @@ View {
         SystemTheme "As the system" [] "Light or dark, as the system says.";
         LightTheme "Light" [] "Dark ink on paper.";
         DarkTheme "Dark" [] "Light ink on black.";
+        HighContrast "High contrast" [] "Text in black and white with strong edges, light or dark.";
+        Still "Reduce motion" [] "Nothing turns, blinks or rolls on by itself.";
     ]
 }
 Go {
@@ -192,7 +199,9 @@ Go {
 }
 Help {
     [
+        Commands "All commands…" [ctrl(Key::K), ctrl_shift(Key::P)] "Find a command by its name and do it.";
         Help "Keys and marks" [plain(Key::F1)] "What the marks mean and which keys there are.";
+        FirstSteps "First steps" [] "Show or hide the hint of the first start.";
     ]
 }
 }

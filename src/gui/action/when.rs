@@ -1,11 +1,11 @@
 //! When an action can be done and, for the reader, why not; and which switches are on.
 
-use super::Action;
 use super::Action as A;
+use super::{Action, Menu};
 use crate::align::{Matching, Status};
 use crate::gui::model::RowFilter;
 use crate::gui::settings::ThemeChoice;
-use crate::gui::state::{Chosen, Page, State};
+use crate::gui::state::{Chosen, Page, Sheet, State};
 use crate::text::Side;
 
 const NO_COMPARISON: &str = "Open two sources first.";
@@ -19,7 +19,7 @@ impl Action {
     /// Why it cannot be done now, in a sentence; `None` where it can.
     pub fn hindrance(self, state: &State) -> Option<&'static str> {
         let comparing = state.page == Page::Comparison && state.open.is_some();
-        if self.needs_comparison() && !comparing {
+        if self.needs_comparison() && !comparing && !(self.is_setting() && state.sheet == Some(Sheet::Settings)) {
             return Some(NO_COMPARISON);
         }
         let (can, why_not) = match self {
@@ -42,6 +42,11 @@ impl Action {
         (!can).then_some(why_not)
     }
 
+    /// Whether it can be asked for by its keys while a page lies over the window: it must not change what lies under that.
+    pub fn works_over_sheets(self) -> bool {
+        !self.needs_comparison() && !matches!(self.place().0, Menu::File) || self == A::Quit
+    }
+
     /// Whether it means nothing without two articles side by side; so it is, but for these.
     fn needs_comparison(self) -> bool {
         !matches!(
@@ -61,8 +66,18 @@ impl Action {
                 | A::SystemTheme
                 | A::LightTheme
                 | A::DarkTheme
+                | A::HighContrast
+                | A::Still
+                | A::Settings
+                | A::Commands
+                | A::FirstSteps
                 | A::Help
         )
+    }
+
+    /// Whether it changes only how comparisons are made and shown, so that it can be set before there is one.
+    fn is_setting(self) -> bool {
+        self.matching().is_some() || matches!(self, A::Typographic | A::OtherOrder | A::Ledger)
     }
 
     /// Whether it is a switch that is on.
@@ -77,7 +92,10 @@ impl Action {
             A::Typographic => Some(settings.hide_typographic),
             A::Ledger => Some(settings.ledger),
             A::OtherOrder => Some(settings.lead == Side::Right),
-            A::Help => Some(state.help),
+            A::HighContrast => Some(settings.high_contrast),
+            A::Still => Some(settings.still),
+            A::Overview => Some(state.overview),
+            A::FirstSteps => Some(!settings.hint_read),
             A::LeftCard | A::RightCard => self.card().map(|side| state.card == Some(side)),
             A::AllRows | A::RowsWithFindings | A::RowsAlone => self.rows().map(|rows| state.row_filter == rows),
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => {

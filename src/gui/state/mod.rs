@@ -4,10 +4,12 @@
 mod chosen;
 mod correct;
 mod open;
+mod sheet;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
 pub use open::Open;
+pub use sheet::Sheet;
 pub use sources::Slot;
 
 use crate::load::Source;
@@ -49,10 +51,14 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// A file dialog is open.
     pub asking: bool,
-    /// The help page is open.
-    pub help: bool,
+    /// The page that lies over the window.
+    pub sheet: Option<Sheet>,
+    /// The commands chosen last from the list of all, the latest first.
+    pub used: Vec<Action>,
     /// The article whose card is open: what it shows by itself.
     pub card: Option<Side>,
+    /// The overview stands in place of the findings.
+    pub overview: bool,
     /// What is remembered.
     pub settings: Settings,
     /// The shown rows in which the words stand, as places in `shown`.
@@ -91,11 +97,6 @@ impl State {
     /// Whether background work is awaited.
     pub fn is_busy(&self) -> bool {
         self.comparing.is_some() || Side::BOTH.iter().any(|&side| self.slots[side].reading.is_some())
-    }
-
-    /// Whether something lies open that Escape closes before it lets go of what is chosen.
-    pub fn is_anything_open(&self) -> bool {
-        self.help || self.find.is_some() || self.linking.is_some() || self.card.is_some()
     }
 
     /// The title of the window.
@@ -142,6 +143,9 @@ impl State {
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
             Command::SetRestored(side, origin, restored) => self.set_restored(side, &[origin], restored),
             Command::RestoreAll(side) => self.restore_all(side),
+            Command::Run(action) => self.run(action),
+            Command::SetLineLength(letters) => self.restyle(|settings| settings.line_length = letters),
+            Command::ResetSettings => self.reset_settings(),
             Command::SetTheme(theme) => self.restyle(|settings| settings.theme = theme),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
@@ -197,10 +201,13 @@ impl State {
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),
             Action::ZoomOut => self.restyle(|settings| settings.zoom_by(-1)),
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
-            Action::Help => {
-                self.help = !self.help;
-                Vec::new()
-            }
+            Action::HighContrast => self.restyle(|settings| settings.high_contrast = !settings.high_contrast),
+            Action::Still => self.restyle(|settings| settings.still = !settings.still),
+            Action::Overview => self.show_overview(),
+            Action::FirstSteps => self.restyle(|settings| settings.hint_read = !settings.hint_read),
+            Action::Commands => self.toggle_sheet(Sheet::Commands),
+            Action::Settings => self.toggle_sheet(Sheet::Settings),
+            Action::Help => self.toggle_sheet(Sheet::Keys),
         }
     }
 
@@ -208,12 +215,6 @@ impl State {
         self.page = page;
         self.slots = Pair::default();
         self.linking = None;
-        Vec::new()
-    }
-
-    /// Opens the card of an article, or closes it where it is open.
-    fn show_card(&mut self, side: Side) -> Vec<Effect> {
-        self.card = (self.card != Some(side)).then_some(side);
         Vec::new()
     }
 
@@ -242,7 +243,18 @@ impl State {
 
     fn restyle(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         change(&mut self.settings);
+        self.settings = std::mem::take(&mut self.settings).checked();
         vec![Effect::Restyle]
+    }
+
+    /// Every setting as it was made; what follows from them follows.
+    fn reset_settings(&mut self) -> Vec<Effect> {
+        let mut effects = self.match_as(Settings::default().matching);
+        if self.settings.lead != Settings::default().lead {
+            effects.extend(self.other_order());
+        }
+        effects.extend(self.restyle(Settings::reset));
+        effects
     }
 
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {

@@ -49,6 +49,11 @@ pub struct Palette {
 }
 
 impl Palette {
+    /// Whether what is told by a tint needs an edge, too.
+    pub fn is_high_contrast(&self) -> bool {
+        [&LIGHT_HIGH, &DARK_HIGH].contains(&self)
+    }
+
     /// Behind words chosen with the mouse.
     pub fn selection(&self) -> Color32 {
         self.tint.left.blend(self.side.left.gamma_multiply(SELECTION))

@@ -46,7 +46,9 @@ pub fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         Some((_, source)) => format!("Reading {}…", source.origin()),
         None => "Comparing…".to_owned(),
     };
-    ui.add(egui::Spinner::new().size(14.0));
+    if !theme::is_still(ui.style()) {
+        ui.add(egui::Spinner::new().size(14.0));
+    }
     ui.label(what);
     controls::action(ui, state, asked, Action::Stop);
 }
