@@ -21,6 +21,7 @@ pub mod jobs;
 pub mod look;
 pub mod marks;
 pub mod model;
+pub mod overview;
 pub mod ranking;
 pub mod rich;
 pub mod rows;

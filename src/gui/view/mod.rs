@@ -14,6 +14,7 @@ mod ledger;
 mod link;
 mod list;
 mod notices;
+mod overview;
 mod palette;
 mod removed;
 mod row;
@@ -71,7 +72,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
-    if state.settings.ledger || state.card.is_some() {
+    if state.settings.ledger || state.card.is_some() || state.overview {
         let frame = Frame::NONE.fill(colours.panel);
         if is_wide(ui) {
             let widest = ui.available_width() * 0.5;
@@ -108,10 +109,11 @@ fn in_column(ui: &mut Ui, state: &State, draw: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().max_rect(room), draw);
 }
 
-/// What stands beside the text: the card that is open, else the findings.
+/// What stands beside the text: the card or the overview that is open, else the findings.
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.card {
         Some(side) => card::show(ui, open, side, asked),
+        None if state.overview => overview::show(ui, state, open, asked),
         None => ledger::show(ui, state, open, look, asked),
     }
 }
