@@ -12,7 +12,7 @@ use super::look::Look;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
-use super::{Start, theme, view};
+use super::{Start, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -20,6 +20,8 @@ pub struct App {
     look: Look,
     services: Services,
     title: String,
+    /// The window is where it can be seen.
+    placed: bool,
 }
 
 /// What the window needs from outside.
@@ -67,7 +69,7 @@ impl App {
 
     /// An app with given settings that has opened nothing yet.
     pub fn with_settings(services: Services, settings: Settings) -> Self {
-        Self { state: State::new(settings), look: Look::default(), services, title: String::new() }
+        Self { state: State::new(settings), look: Look::default(), services, title: String::new(), placed: false }
     }
 
     /// Takes on its settings and opens what it starts with.
@@ -160,11 +162,18 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.placed = self.placed || place::bring_back(ctx);
         self.catch_up(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        if self.state.settings.still {
+            input.events = ctx.options(|options| wheel::at_once(std::mem::take(&mut input.events), options));
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

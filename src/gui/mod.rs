@@ -22,6 +22,7 @@ pub mod look;
 pub mod marks;
 pub mod model;
 pub mod overview;
+mod place;
 pub mod ranking;
 pub mod rich;
 pub mod rows;
@@ -29,6 +30,7 @@ pub mod settings;
 pub mod state;
 pub mod theme;
 mod view;
+pub mod wheel;
 pub mod words;
 
 use app::{App, Services};

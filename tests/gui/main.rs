@@ -10,6 +10,7 @@ mod findings;
 mod harness;
 mod images;
 mod long;
+mod overview;
 mod raster;
 mod welcome;
 

@@ -181,6 +181,8 @@ View {
         LightTheme "Light" [] "Dark ink on paper.";
         DarkTheme "Dark" [] "Light ink on black.";
         HighContrast "High contrast" [] "Text in black and white with strong edges, light or dark.";
+    ]
+    [
         Still "Reduce motion" [] "Nothing turns, blinks or rolls on by itself.";
     ]
 }

@@ -1,6 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
-use egui::{AtomExt as _, Button, Context, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role};
+use egui::{
+    AtomExt as _, Button, Context, Key, KeyboardShortcut, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role,
+};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -44,7 +46,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Respon
         button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), action.text()));
     }
     if let Some(keys) = action.shortcuts().first() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+        button = button.shortcut_text(keys_shown(ui.ctx(), keys));
     }
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| match switch {
@@ -78,9 +80,21 @@ pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
     response
 }
 
+/// Keys as they are written on a keyboard: `Ctrl+,`, where egui says `Ctrl+Comma`.
+pub fn keys_shown(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    let sign = match keys.logical_key {
+        Key::Comma => ",",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        key => key.name(),
+    };
+    ctx.format_shortcut(keys).replace(keys.logical_key.name(), sign)
+}
+
 /// What an action does, with its keys.
 pub fn told(ctx: &Context, action: Action) -> String {
-    match action.shortcuts().first().map(|keys| ctx.format_shortcut(keys)) {
+    match action.shortcuts().first().map(|keys| keys_shown(ctx, keys)) {
         Some(keys) => format!("{} ({keys})", action.tooltip()),
         None => action.tooltip().to_owned(),
     }

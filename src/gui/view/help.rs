@@ -8,7 +8,7 @@ use crate::gui::marks::Difference;
 use crate::gui::state::{Sheet, State};
 use crate::gui::theme;
 
-use super::cell;
+use super::{cell, controls};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -97,7 +97,7 @@ Enter or Space presses it. Menus open by click, or by Tab and Enter; the Alt key
 
 /// All keys of an action; a dash where it has none.
 fn keys_of(ctx: &Context, action: Action) -> String {
-    let keys: Vec<String> = action.shortcuts().iter().map(|keys| ctx.format_shortcut(keys)).collect();
+    let keys: Vec<String> = action.shortcuts().iter().map(|keys| controls::keys_shown(ctx, keys)).collect();
     if keys.is_empty() { "–".to_owned() } else { keys.join("  or  ") }
 }
 

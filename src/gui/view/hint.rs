@@ -7,6 +7,8 @@ use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme;
 
+use super::controls;
+
 /// Draws the hint over the comparison until it is read.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if state.settings.hint_read || super::is_low(ui) {
@@ -16,7 +18,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let frame =
         Frame::NONE.fill(colours.card).stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(16, 10));
     let lines =
-        lines(|action| action.shortcuts().first().map(|keys| ui.ctx().format_shortcut(keys)).unwrap_or_default());
+        lines(|action| action.shortcuts().first().map(|keys| controls::keys_shown(ui.ctx(), keys)).unwrap_or_default());
     Panel::top("first steps").frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button("Got it").on_hover_text("Do not show this again; it stays in the menu Help.").clicked() {

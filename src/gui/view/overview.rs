@@ -73,7 +73,7 @@ fn quiet(ui: &mut Ui, text: &str) {
 }
 
 /// What the parts of an article's words are called, in the order of [`Coverage::parts`].
-const PARTS: [&str; 3] = ["same words", "other words", "only here"];
+const PARTS: [&str; 3] = ["same", "reworded", "only here"];
 
 /// What the parts mean.
 const MEANINGS: [&str; 3] = [
@@ -107,13 +107,15 @@ fn coverage(ui: &mut Ui, side: Side, name: &str, coverage: Coverage) {
         x += width;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = 12.0;
         for (n, words) in coverage.parts().into_iter().enumerate() {
-            let (rect, _) = ui.allocate_exact_size(vec2(13.0, 13.0), Sense::hover());
-            swatch(&ui.painter_at(rect.expand(1.0)), rect.shrink(1.0), n, side, colours);
-            let text = format!("{} {}", percent(words, coverage.all()), PARTS[n]);
-            ui.label(RichText::new(text).font(theme::sans(12.5))).on_hover_text(MEANINGS[n]);
-            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 5.0;
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+                swatch(&ui.painter_at(rect.expand(1.0)), rect, n, side, colours);
+                let text = format!("{} {}", percent(words, coverage.all()), PARTS[n]);
+                ui.label(RichText::new(text).font(theme::sans(12.5))).on_hover_text(MEANINGS[n]);
+            });
         }
     });
 }
@@ -144,19 +146,23 @@ const HATCHING: f32 = 5.0;
 
 fn figure(ui: &mut Ui, measure: &Measure) {
     let colours = theme::palette(ui.visuals());
-    let told = |(n, of): (usize, usize)| format!("{} · {n} of {of}", percent(n, of));
-    ui.add_space(3.0);
+    ui.add_space(8.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
     ui.label(RichText::new(measure.name).font(theme::bold(13.5))).on_hover_text(measure.meaning);
     ui.horizontal_wrapped(|ui| match measure.value {
         Value::Each(each) => {
             for side in Side::BOTH {
-                let text = format!("{}: {}", words::capitalised(words::side(side)), told(each[side]));
-                ui.label(RichText::new(text).font(theme::sans(13.5)).color(colours.side[side]));
-                ui.add_space(10.0);
+                let name = words::capitalised(words::side(side));
+                let (n, of) = each[side];
+                let text = format!("{name} {}", percent(n, of));
+                ui.label(RichText::new(text).font(theme::bold(14.5)).color(colours.side[side]));
+                ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(13.0)).color(colours.quiet));
+                ui.add_space(8.0);
             }
         }
         Value::Both(n, of) => {
-            ui.label(RichText::new(told((n, of))).font(theme::sans(13.5)));
+            ui.label(RichText::new(percent(n, of)).font(theme::bold(14.5)));
+            ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(13.0)).color(colours.quiet));
         }
     });
     quiet(ui, measure.meaning);

@@ -13,6 +13,8 @@ use crate::gui::ranking::ranked;
 use crate::gui::state::{Sheet, State};
 use crate::gui::theme::{self, Palette, size};
 
+use super::controls;
+
 /// Draws the list over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     if state.sheet != Some(Sheet::Commands) {
@@ -116,7 +118,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, chosen: bool) -> Response {
     let colours = theme::palette(ui.visuals());
     let hindrance = action.hindrance(state);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::COMMAND), Sense::click());
-    let keys = action.shortcuts().first().map(|keys| ui.ctx().format_shortcut(keys)).unwrap_or_default();
+    let keys = action.shortcuts().first().map(|keys| controls::keys_shown(ui.ctx(), keys)).unwrap_or_default();
     let place = hindrance.map_or_else(|| place(action), str::to_owned);
     let told = [action.text(), &place, &keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, hindrance.is_none(), chosen, told.join(", ")));

@@ -1,7 +1,7 @@
 //! The settings. Each applies at once, so that the window behind shows what it does.
 
 use egui::accesskit::Role;
-use egui::{Button, Label, RichText, ScrollArea, Ui, WidgetInfo, Window, vec2};
+use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, Window, vec2};
 
 use crate::gui::action::Action as A;
 use crate::gui::command::Command;
@@ -81,7 +81,10 @@ const LINE_STEP: isize = 5;
 fn stepper(ui: &mut Ui, (what, value): (&str, String), names: Pair<&str>, can: Pair<bool>) -> Option<Side> {
     let mut pressed = None;
     ui.horizontal(|ui| {
-        ui.add_sized(vec2(140.0, 22.0), Label::new(what).halign(egui::Align::Min));
+        ui.allocate_ui_with_layout(vec2(150.0, 22.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(150.0);
+            ui.label(what);
+        });
         for (side, sign) in [(Side::Left, "−"), (Side::Right, "+")] {
             let response = ui.add_enabled(can[side], Button::new(sign).min_size(vec2(28.0, 0.0)));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, can[side], names[side]));

@@ -107,7 +107,7 @@ fn paint(
     }
     for (n, (slope, ends)) in all().filter(|(n, (slope, _))| is_chosen(slope) || pointed == Some(*n)) {
         let wide = if pointed == Some(n) { 3.5 } else { 3.0 };
-        painter.line_segment(*ends, Stroke::new(wide + 2.0, colours.paper));
+        painter.line_segment(*ends, Stroke::new(wide + 2.0, colours.panel));
         painter.line_segment(*ends, Stroke::new(wide, colours.accent));
         if is_chosen(slope) {
             for end in ends {
