@@ -33,10 +33,11 @@ fn score(word: &str, action: Action) -> Option<u32> {
         Some(600)
     } else if begun(&text) {
         Some(500)
-    } else if text.contains(word) {
-        Some(400)
     } else if let Some(beginnings) = spelled_by(word, &text) {
-        Some(200 + beginnings.min(90))
+        let whole = text.contains(word) || beginnings as usize == word.chars().count();
+        Some(if whole { 400 } else { 200 } + beginnings.min(90))
+    } else if text.contains(word) {
+        Some(300)
     } else if begun(&place) {
         Some(100)
     } else {

@@ -304,4 +304,6 @@ fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, member: T) {
 }
 
 #[cfg(test)]
+mod sheet_tests;
+#[cfg(test)]
 mod tests;

@@ -23,7 +23,7 @@ fn task() -> Task {
     }
 }
 
-fn comparing() -> State {
+pub(super) fn comparing() -> State {
     let mut state = State::new(Settings::default());
     state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     state
@@ -47,7 +47,7 @@ fn work(state: &mut State, effects: Vec<Effect>) {
     }
 }
 
-fn apply(state: &mut State, command: Command) {
+pub(super) fn apply(state: &mut State, command: Command) {
     let effects = state.apply(command);
     work(state, effects);
 }

@@ -74,12 +74,12 @@ fn marks(ui: &mut Ui) {
     ui.label("Blue belongs to the left source, orange to the right one.");
 }
 
-/// Every action by its menu, with all its keys; what has none is named as well, as it is found in the list of commands.
+/// Every action by its menu, with its keys; what has none is named as well, as it is found in the list of commands.
 fn keys(ui: &mut Ui) {
     for menu in Menu::ALL {
         ui.add_space(12.0);
         ui.label(RichText::new(menu.name()).font(theme::bold(15.0)));
-        Grid::new(menu.name()).num_columns(2).min_col_width(150.0).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+        Grid::new(menu.name()).num_columns(2).min_col_width(KEYS).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
             let sections = Action::SECTIONS.iter().filter(|section| section.menu == menu);
             for (section, &action) in sections.flat_map(|section| section.actions.iter().map(move |a| (section, a))) {
                 ui.label(RichText::new(keys_of(ui.ctx(), action)).font(theme::bold(13.0)));
@@ -95,13 +95,17 @@ fn keys(ui: &mut Ui) {
 const ELSEWHERE: &str = "The keys Page Up, Page Down, Home and End move the text; Tab goes from one control to the next, \
 Enter or Space presses it. Menus open by click, or by Tab and Enter; the Alt key does not open them.";
 
-/// All keys of an action; a dash where it has none.
+/// The column of keys is as wide under every menu.
+const KEYS: f32 = 190.0;
+
+/// The keys of an action, at most two, as more only say the same again; a dash where it has none.
 fn keys_of(ctx: &Context, action: Action) -> String {
-    let keys: Vec<String> = action.shortcuts().iter().map(|keys| controls::keys_shown(ctx, keys)).collect();
+    let keys: Vec<String> = action.shortcuts().iter().take(2).map(|keys| controls::keys_shown(ctx, keys)).collect();
     if keys.is_empty() { "–".to_owned() } else { keys.join("  or  ") }
 }
 
-/// An action's name, after the heading that it stands under in its menu.
+/// An action's name, after the heading that it stands under in its menu, unless it names that itself.
 fn name(section: &Section, action: Action) -> String {
-    section.title.map_or_else(|| action.text().to_owned(), |title| format!("{title}: {}", action.text()))
+    let heading = section.title.filter(|title| !action.text().to_lowercase().contains(&title.to_lowercase()));
+    heading.map_or_else(|| action.text().to_owned(), |title| format!("{title}: {}", action.text()))
 }

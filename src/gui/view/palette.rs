@@ -42,19 +42,22 @@ const WIDEST: f32 = 620.0;
 fn content(ui: &mut Ui, state: &State, over: &mut Over, highest: f32, asked: &mut Vec<Command>) {
     let before = over.words.clone();
     let turned = turned(ui);
-    let done = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let id = Id::unique("command to find");
+    // What is typed in the very first frame is meant for the field; an Enter in it is not meant for the first command.
+    let begun = std::mem::replace(&mut over.begun, true);
+    if !begun {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let done = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && begun;
     let field = ui.add(
         TextEdit::singleline(&mut over.words)
-            .id(Id::unique("command to find"))
+            .id(id)
             .hint_text("Type a few letters of a command")
             .desired_width(f32::INFINITY)
             .margin(vec2(10.0, 8.0))
             .font(theme::sans(16.0)),
     );
     field.widget_info(|| WidgetInfo { label: Some("Find a command".to_owned()), ..WidgetInfo::new(Role::ComboBox) });
-    if !std::mem::replace(&mut over.begun, true) {
-        field.request_focus();
-    }
     let actions = ranked(&over.words, &state.used);
     let last = actions.len().saturating_sub(1);
     over.at = if over.words == before { over.at.saturating_add_signed(turned).min(last) } else { 0 };
