@@ -209,7 +209,7 @@ fn measures(
         },
         Measure {
             name: "Told in the same order",
-            meaning: "Of all twos of linked pairs, those that both articles tell in the same order.",
+            meaning: "Each linked pair is set beside each other one: how often both articles tell the two in the same order.",
             value: Value::Both(in_order, pairs),
         },
     ];
@@ -245,7 +245,7 @@ fn shared_claims(comparison: &Comparison, side: Side, same: &[Span]) -> (usize, 
     (shared, all)
 }
 
-/// How many twos of slopes do not cross, and how many twos there are. Twos that begin or end at one sentence have no
+/// Of how many two slopes do not cross, and of how many two they could. Two that begin or end at one sentence have no
 /// order and are left out.
 fn in_order(slopes: &[Slope]) -> (usize, usize) {
     let mut sentences: Vec<Pair<usize>> = slopes.iter().map(|slope| slope.sentences).collect();
@@ -261,7 +261,7 @@ fn in_order(slopes: &[Slope]) -> (usize, usize) {
     counts
 }
 
-/// Twos are compared one by one; of more links than this the first ones must do.
+/// Each slope is set beside each other one; of more links than this the first ones must do.
 const MOST_ORDERED: usize = 2000;
 
 /// The slope nearest to a point, where it is near enough: lines are given by their ends from left to right, in points.

@@ -1,5 +1,5 @@
-//! The overview, in place of the findings: how much the articles share, named figures with their meanings, and where each
-//! article tells what both tell.
+//! The overview, in place of the findings: how much the articles share, where each article tells what both tell, and
+//! named figures with their meanings.
 
 mod slopes;
 
@@ -32,13 +32,13 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
             for side in Side::BOTH {
                 coverage(ui, side, &open.names[side], counted.coverage[side]);
             }
+            let told = "A line joins what is linked: where it stands in the one article and in the other.";
+            part(ui, "Where each tells it", told);
+            slopes::show(ui, state, open, counted, asked);
             part(ui, "In figures", "None of them says how good an article is, or how like the other.");
             for measure in &counted.measures {
                 figure(ui, measure);
             }
-            let told = "A line joins what is linked: where it stands in the one article and in the other.";
-            part(ui, "Where each tells it", told);
-            slopes::show(ui, state, open, counted, asked);
         });
     });
 }

@@ -42,22 +42,22 @@ const WIDEST: f32 = 620.0;
 fn content(ui: &mut Ui, state: &State, over: &mut Over, highest: f32, asked: &mut Vec<Command>) {
     let before = over.words.clone();
     let turned = turned(ui);
-    let id = Id::unique("command to find");
-    // What is typed in the very first frame is meant for the field; an Enter in it is not meant for the first command.
+    // An Enter of the very first frame is not meant for the first command.
     let begun = std::mem::replace(&mut over.begun, true);
-    if !begun {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
     let done = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) && begun;
     let field = ui.add(
         TextEdit::singleline(&mut over.words)
-            .id(id)
+            .id(Id::unique("command to find"))
             .hint_text("Type a few letters of a command")
             .desired_width(f32::INFINITY)
             .margin(vec2(10.0, 8.0))
             .font(theme::sans(16.0)),
     );
     field.widget_info(|| WidgetInfo { label: Some("Find a command".to_owned()), ..WidgetInfo::new(Role::ComboBox) });
+    // The keyboard belongs to the field as long as the list is open; the list is walked with its arrow keys.
+    if !field.has_focus() {
+        field.request_focus();
+    }
     let actions = ranked(&over.words, &state.used);
     let last = actions.len().saturating_sub(1);
     over.at = if over.words == before { over.at.saturating_add_signed(turned).min(last) } else { 0 };

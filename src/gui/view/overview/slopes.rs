@@ -13,7 +13,7 @@ use crate::gui::words;
 use crate::text::{Pair, Side};
 
 /// How high the picture is; long articles get no more, as a picture is to be seen at once.
-const HEIGHT: f32 = 340.0;
+const HEIGHT: f32 = 300.0;
 /// The blocks of sentences along each side.
 const BLOCK: f32 = 9.0;
 /// A line is meant that is no farther from the pointer.
