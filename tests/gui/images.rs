@@ -83,7 +83,7 @@ fn settings() {
 
 #[test]
 fn overview() {
-    let mut window = showing(fixture::long(60), (1200.0, 1000.0));
+    let mut window = showing(fixture::comparison(), (1200.0, 1000.0));
     ask(&mut window, Command::Do(Action::Overview));
     window.snapshot("overview");
 }
