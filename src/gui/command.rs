@@ -10,7 +10,6 @@ use crate::text::{Pair, Side};
 use super::action::Action;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
-use super::settings::ThemeChoice;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,8 +68,6 @@ pub enum Command {
     SetRestored(Side, usize, bool),
     /// Put every removed passage of a side back.
     RestoreAll(Side),
-    /// Light, dark, or as the system.
-    SetTheme(ThemeChoice),
     /// Do what was chosen from the list of all commands.
     Run(Action),
     /// Set articles in lines of at most so many letters.

@@ -48,12 +48,6 @@ pub enum ThemeChoice {
     Dark,
 }
 
-impl ThemeChoice {
-    /// All three with their names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::System, "As the system"), (Self::Light, "Light"), (Self::Dark, "Dark")];
-}
-
 /// The sizes that the zoom steps through; the ends are the bounds.
 pub const ZOOM_STEPS: [f32; 12] = [0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0];
 

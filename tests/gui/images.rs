@@ -2,7 +2,6 @@
 
 use paragone::gui::action::Action;
 use paragone::gui::command::Command;
-use paragone::gui::settings::ThemeChoice;
 
 use crate::fixture;
 use crate::harness::{ask, comparing, ctrl, showing, window};
@@ -20,7 +19,7 @@ fn comparison_light() {
 #[test]
 fn comparison_dark() {
     let mut window = comparing();
-    ask(&mut window, Command::SetTheme(ThemeChoice::Dark));
+    ask(&mut window, Command::Do(Action::DarkTheme));
     ask(&mut window, Command::ChooseFinding(0));
     window.snapshot("comparison_dark");
 }
@@ -94,7 +93,7 @@ fn high_contrast_light_and_dark() {
     ask(&mut window, Command::Do(Action::HighContrast));
     ask(&mut window, Command::ChooseFinding(0));
     window.snapshot("high_contrast_light");
-    ask(&mut window, Command::SetTheme(ThemeChoice::Dark));
+    ask(&mut window, Command::Do(Action::DarkTheme));
     window.snapshot("high_contrast_dark");
 }
 

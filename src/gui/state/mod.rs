@@ -146,7 +146,6 @@ impl State {
             Command::Run(action) => self.run(action),
             Command::SetLineLength(letters) => self.restyle(|settings| settings.line_length = letters),
             Command::ResetSettings => self.reset_settings(),
-            Command::SetTheme(theme) => self.restyle(|settings| settings.theme = theme),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
