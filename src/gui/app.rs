@@ -1,6 +1,6 @@
 //! Ties state, look and services to eframe: draws, gathers what is asked for, and does it.
 
-use egui::{Context, ThemePreference, ViewportCommand};
+use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -11,7 +11,8 @@ use super::jobs::Jobs;
 use super::look::Look;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
-use super::{Start, theme, view};
+use super::theme::Wishes;
+use super::{Start, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -19,6 +20,8 @@ pub struct App {
     look: Look,
     services: Services,
     title: String,
+    /// The window is where it can be seen.
+    placed: bool,
 }
 
 /// What the window needs from outside.
@@ -56,16 +59,17 @@ const SETTINGS: &str = "paragone-settings";
 impl App {
     /// The window at its start.
     pub fn new(cc: &eframe::CreationContext<'_>, start: Start, services: Services) -> Self {
-        let kept = cc.storage.and_then(|storage| eframe::get_value::<Settings>(storage, SETTINGS));
+        let kept = cc.storage.and_then(|storage| storage.get_string(SETTINGS));
         dress(&cc.egui_ctx);
-        let mut app = Self::with_settings(services, kept.unwrap_or_default());
+        let settings = kept.map(|text| Settings::read(&text)).unwrap_or_default();
+        let mut app = Self::with_settings(services, settings);
         app.begin(&cc.egui_ctx, start);
         app
     }
 
     /// An app with given settings that has opened nothing yet.
     pub fn with_settings(services: Services, settings: Settings) -> Self {
-        Self { state: State::new(settings), look: Look::default(), services, title: String::new() }
+        Self { state: State::new(settings), look: Look::default(), services, title: String::new(), placed: false }
     }
 
     /// Takes on its settings and opens what it starts with.
@@ -139,14 +143,17 @@ impl App {
                 self.look.paths = Default::default();
             }
             Effect::FocusFind => self.look.focus_find = true,
+            Effect::FreshSheet => self.look.sheet = Default::default(),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
     }
 
     fn restyle(&self, ctx: &Context) {
-        ctx.set_zoom_factor(self.state.settings.zoom);
-        ctx.set_theme(match self.state.settings.theme {
+        let settings = &self.state.settings;
+        ctx.set_zoom_factor(settings.zoom);
+        theme::wear(ctx, Wishes { high_contrast: settings.high_contrast, still: settings.still });
+        ctx.set_theme(match settings.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,
             ThemeChoice::Dark => ThemePreference::Dark,
@@ -156,6 +163,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.placed = self.placed || place::bring_back(ctx);
         self.catch_up(ctx);
     }
 
@@ -163,12 +171,18 @@ impl eframe::App for App {
         self.draw(ui);
     }
 
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        if self.state.settings.still {
+            input.events = ctx.options(|options| wheel::at_once(std::mem::take(&mut input.events), options));
+        }
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         theme::palette(visuals).panel.to_normalized_gamma_f32()
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, SETTINGS, &self.state.settings);
+        storage.set_string(SETTINGS, self.state.settings.written());
     }
 }
 
@@ -189,6 +203,11 @@ fn wheel_zoom(ctx: &Context, look: &mut Look) -> Option<Command> {
 /// The logarithm of the factor that makes a step, about a tenth larger or smaller.
 const WHEEL_STEP: f32 = 0.1;
 
+/// Whether a text field means something of its own by the keys. It means nothing by F1 and its like.
+fn is_typed(keys: KeyboardShortcut) -> bool {
+    keys.conflicts_with_text_editing() && !(Key::F1..=Key::F35).contains(&keys.logical_key)
+}
+
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
     matches!(action, Action::Undo | Action::Redo)
@@ -203,7 +222,8 @@ fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .into_iter()
         .flat_map(|action| action.shortcuts().iter().map(move |keys| (action, *keys)))
         .filter(|(action, _)| action.enabled(state))
-        .filter(|(action, keys)| !(typing && (keys.conflicts_with_text_editing() || is_of_text_fields(*action))))
+        .filter(|(action, _)| state.sheet.is_none() || action.works_over_sheets())
+        .filter(|(action, keys)| !(typing && (is_typed(*keys) || is_of_text_fields(*action))))
         .filter(|(_, keys)| !(popup && keys.modifiers.is_none()))
         .collect();
     keys.sort_by_key(|(_, keys)| {

@@ -11,7 +11,6 @@ use super::action::Action;
 use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
-use super::settings::ThemeChoice;
 use super::state::Topic;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
@@ -89,8 +88,12 @@ pub enum Command {
     SetRestored(Side, usize, bool),
     /// Put every removed passage of a side back.
     RestoreAll(Side),
-    /// Light, dark, or as the system.
-    SetTheme(ThemeChoice),
+    /// Do what was chosen from the list of all commands.
+    Run(Action),
+    /// Set articles in lines of at most so many letters.
+    SetLineLength(usize),
+    /// Every setting as it was made.
+    ResetSettings,
     /// A notice was read.
     Dismiss(usize),
     /// Put this on the clipboard.
@@ -151,6 +154,8 @@ pub enum Effect {
     ForgetDrafts,
     /// Let the keyboard write into the field for finding.
     FocusFind,
+    /// A page over the window was opened; what was typed in it before is gone.
+    FreshSheet,
     /// Close the window.
     Quit,
 }

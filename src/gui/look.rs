@@ -27,6 +27,8 @@ pub struct Look {
     pub reveal: bool,
     /// The field for finding words is to have the keyboard.
     pub focus_find: bool,
+    /// The page that lies over the window.
+    pub sheet: Over,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
     /// Where a file was last held over the window, if the system says.
@@ -52,4 +54,15 @@ pub struct List {
     pub moved: Option<Vec<usize>>,
     /// How many rows were laid out in the last frame; what is out of view must not be.
     pub laid_out: usize,
+}
+
+/// How the page that lies over the window is shown; new each time one is opened.
+#[derive(Debug, Default)]
+pub struct Over {
+    /// The page was drawn before.
+    pub begun: bool,
+    /// What is being typed to find a command.
+    pub words: String,
+    /// The place of the command that Enter does.
+    pub at: usize,
 }

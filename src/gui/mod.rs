@@ -20,13 +20,17 @@ pub mod jobs;
 pub mod look;
 pub mod marks;
 pub mod model;
+pub mod overview;
 pub mod passage;
+mod place;
+pub mod ranking;
 pub mod rich;
 pub mod rows;
 pub mod settings;
 pub mod state;
 pub mod theme;
 mod view;
+pub mod wheel;
 pub mod words;
 
 use app::{App, Services};

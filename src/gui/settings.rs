@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::align::Matching;
 use crate::text::{Pair, Side};
@@ -13,6 +14,10 @@ use crate::text::{Pair, Side};
 pub struct Settings {
     /// Light, dark, or as the system.
     pub theme: ThemeChoice,
+    /// Black and white with strong edges, light or dark.
+    pub high_contrast: bool,
+    /// Nothing moves, turns or blinks by itself.
+    pub still: bool,
     /// How large everything is; 1 is normal.
     pub zoom: f32,
     /// Differences in quotes, dashes, spacing and case are not marked.
@@ -27,6 +32,10 @@ pub struct Settings {
     pub matching: Matching,
     /// The tags that are offered for notes.
     pub tags: Vec<String>,
+    /// How wide a line of an article may get, in letters.
+    pub line_length: usize,
+    /// The hint of the first start was read.
+    pub hint_read: bool,
     /// Pairs of files compared lately, the latest first.
     pub recent: Vec<Pair<PathBuf>>,
 }
@@ -43,14 +52,12 @@ pub enum ThemeChoice {
     Dark,
 }
 
-impl ThemeChoice {
-    /// All three with their names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::System, "As the system"), (Self::Light, "Light"), (Self::Dark, "Dark")];
-}
-
 /// The sizes that the zoom steps through; the ends are the bounds.
 pub const ZOOM_STEPS: [f32; 12] = [0.6, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0];
+
+/// The shortest and the longest line that an article may be set in, in letters: below and above these, lines are hard to
+/// follow (the usual advice is 45 to 75).
+pub const LINE_LENGTHS: (usize, usize) = (40, 80);
 
 /// As many pairs as fit on the welcome page without scrolling.
 const MOST_RECENT: usize = 6;
@@ -68,6 +75,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            high_contrast: false,
+            still: false,
             zoom: 1.0,
             hide_typographic: true,
             ledger: true,
@@ -75,16 +84,49 @@ impl Default for Settings {
             lead: Side::Left,
             matching: Matching::Balanced,
             tags: TAGS.map(str::to_owned).to_vec(),
+            line_length: LINE_LENGTHS.1,
+            hint_read: false,
             recent: Vec::new(),
         }
     }
 }
 
 impl Settings {
+    /// The settings as they were written by [`written`](Self::written). A field that is missing, or broken, or of another
+    /// kind than expected stays as it is made; the others are kept.
+    pub fn read(text: &str) -> Self {
+        let made = Self::default();
+        let (Ok(Value::Object(read)), Ok(Value::Object(mut kept))) =
+            (serde_json::from_str(text), serde_json::to_value(&made))
+        else {
+            return made;
+        };
+        for (name, value) in read {
+            let Some(before) = kept.get(&name).cloned() else { continue };
+            kept.insert(name.clone(), value);
+            if Self::deserialize(Value::Object(kept.clone())).is_err() {
+                kept.insert(name, before);
+            }
+        }
+        Self::deserialize(Value::Object(kept)).unwrap_or(made).checked()
+    }
+
+    /// The settings as a line of text.
+    pub fn written(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// As they were made. What the reader did, not wished for, stays: the recent pairs, and that the hint was read.
+    pub fn reset(&mut self) {
+        let (recent, hint_read) = (std::mem::take(&mut self.recent), self.hint_read);
+        *self = Self { recent, hint_read, ..Self::default() };
+    }
+
     /// The same with everything brought back into its range.
     pub fn checked(mut self) -> Self {
         let (least, most) = (ZOOM_STEPS[0], ZOOM_STEPS[ZOOM_STEPS.len() - 1]);
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(least, most) } else { 1.0 };
+        self.line_length = self.line_length.clamp(LINE_LENGTHS.0, LINE_LENGTHS.1);
         self.recent.truncate(MOST_RECENT);
         let mut seen = std::collections::BTreeSet::new();
         self.tags = self.tags.iter().map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
@@ -132,10 +174,51 @@ mod tests {
     }
 
     #[test]
-    fn unknown_and_missing_fields_are_passed_over() {
-        let read: Settings =
-            serde_json::from_str(r#"{"zoom": 1.5, "colour": "mauve"}"#).expect("only known fields are read");
-        assert_eq!(read, Settings { zoom: 1.5, ..Settings::default() });
+    fn what_is_written_is_read_again() {
+        let mut settings =
+            Settings { zoom: 1.5, high_contrast: true, matching: Matching::Strict, ..Settings::default() };
+        settings.remember(files("x"));
+        assert_eq!(Settings::read(&settings.written()), settings);
+    }
+
+    #[test]
+    fn a_broken_field_loses_itself_alone() {
+        let text = r#"{"zoom": "huge", "colour": "mauve", "theme": "Sepia", "ledger": false, "lead": 7,
+            "recent": [1, 2], "matching": "strict", "line_length": -3, "hint_read": null, "high_contrast": true}"#;
+        let expected =
+            Settings { ledger: false, matching: Matching::Strict, high_contrast: true, ..Settings::default() };
+        assert_eq!(Settings::read(text), expected);
+    }
+
+    #[test]
+    fn every_field_can_be_broken_in_every_way() {
+        let Ok(Value::Object(fields)) = serde_json::to_value(Settings::default()) else { panic!("fields have names") };
+        let odd = ["null", "-1", "1e999", "1e300", "99999999999999999999", "\"x\"", "[]", "{}", "true", "[[[[]]]]"];
+        for name in fields.keys() {
+            for value in odd {
+                let read = Settings::read(&format!("{{\"{name}\": {value}, \"ledger\": false}}"));
+                assert_eq!(read.clone().checked(), read, "{name}: {value}");
+                assert!(
+                    !read.ledger || name == "ledger" || serde_json::from_str::<Value>(value).is_err(),
+                    "{name}: {value}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_settings_at_all_is_passed_over() {
+        for text in ["", "{", "[]", "null", "(zoom:1.5)", "{\"zoom\": ", "\u{0}\u{0}", &"[".repeat(100_000)] {
+            assert_eq!(Settings::read(text), Settings::default());
+        }
+    }
+
+    #[test]
+    fn resetting_keeps_what_was_done() {
+        let mut settings = Settings { zoom: 2.0, still: true, hint_read: true, ..Settings::default() };
+        settings.remember(files("x"));
+        settings.reset();
+        assert_eq!(settings, Settings { hint_read: true, recent: vec![files("x")], ..Settings::default() });
     }
 
     #[test]

@@ -1,105 +1,20 @@
-//! Every colour, size and distance of the window, light and dark. Nothing else may write a colour.
-//!
-//! Blue belongs to the left source and orange to the right one, a pair that people with any of the common forms
-//! of colour blindness tell apart; every mark differs in its shape as well.
+//! Every size and distance of the window, and how its controls look. The colours are in [`colours`]; nothing outside
+//! the theme may write either.
 
-use egui::style::ScrollStyle;
+mod colours;
+#[cfg(test)]
+mod vision;
+
+pub use colours::{Palette, palette};
+
+use egui::style::{ScrollAnimation, ScrollStyle};
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals, vec2,
 };
 
 use crate::clean::Role;
-use crate::text::Pair;
 
 use super::fonts::{self, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC};
-
-/// The colours of a theme.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Palette {
-    /// Behind the text.
-    pub paper: Color32,
-    /// Behind bars and lists.
-    pub panel: Color32,
-    /// Behind cards on a panel.
-    pub card: Color32,
-    /// The text.
-    pub ink: Color32,
-    /// What is said about the text.
-    pub quiet: Color32,
-    /// Hairlines.
-    pub line: Color32,
-    /// Edges of controls.
-    pub edge: Color32,
-    /// What can be pressed next.
-    pub accent: Color32,
-    /// On the accent.
-    pub on_accent: Color32,
-    /// Behind the row under the pointer.
-    pub hovered: Color32,
-    /// Behind the chosen row.
-    pub chosen: Color32,
-    /// Behind the words of the chosen finding.
-    pub mark: Color32,
-    /// Around them.
-    pub mark_edge: Color32,
-    /// Behind the words of the chosen row's other findings.
-    pub mark_faint: Color32,
-    /// A source's own colour.
-    pub side: Pair<Color32>,
-    /// Behind words that only this source has, or has otherwise.
-    pub tint: Pair<Color32>,
-    /// Under words that stand elsewhere in the other source.
-    pub moved: Color32,
-    /// Behind a warning.
-    pub warning: Color32,
-}
-
-const LIGHT: Palette = Palette {
-    paper: Color32::from_rgb(0xFF, 0xFE, 0xFB),
-    panel: Color32::from_rgb(0xF4, 0xF2, 0xEC),
-    card: Color32::from_rgb(0xFF, 0xFE, 0xFB),
-    ink: Color32::from_rgb(0x1E, 0x1D, 0x1A),
-    quiet: Color32::from_rgb(0x66, 0x62, 0x5A),
-    line: Color32::from_rgb(0xE4, 0xE0, 0xD6),
-    edge: Color32::from_rgb(0xC9, 0xC3, 0xB6),
-    accent: Color32::from_rgb(0x1F, 0x4E, 0x79),
-    on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    hovered: Color32::from_rgb(0xF8, 0xF6, 0xF0),
-    chosen: Color32::from_rgb(0xF1, 0xEE, 0xE4),
-    mark: Color32::from_rgb(0xFF, 0xDD, 0x57),
-    mark_edge: Color32::from_rgb(0x5E, 0x4A, 0x00),
-    mark_faint: Color32::from_rgb(0xF8, 0xE8, 0xA6),
-    side: Pair::new(Color32::from_rgb(0x1D, 0x62, 0xA8), Color32::from_rgb(0xA3, 0x4A, 0x05)),
-    tint: Pair::new(Color32::from_rgb(0xDD, 0xEA, 0xF7), Color32::from_rgb(0xFB, 0xE7, 0xD2)),
-    moved: Color32::from_rgb(0x6B, 0x5B, 0x8C),
-    warning: Color32::from_rgb(0xFB, 0xEF, 0xCF),
-};
-
-const DARK: Palette = Palette {
-    paper: Color32::from_rgb(0x17, 0x18, 0x1B),
-    panel: Color32::from_rgb(0x1F, 0x21, 0x25),
-    card: Color32::from_rgb(0x26, 0x28, 0x2D),
-    ink: Color32::from_rgb(0xE9, 0xE6, 0xDF),
-    quiet: Color32::from_rgb(0xA3, 0xA1, 0x9A),
-    line: Color32::from_rgb(0x2F, 0x32, 0x37),
-    edge: Color32::from_rgb(0x4A, 0x4E, 0x55),
-    accent: Color32::from_rgb(0x8F, 0xC1, 0xF2),
-    on_accent: Color32::from_rgb(0x0E, 0x1A, 0x26),
-    hovered: Color32::from_rgb(0x1C, 0x1E, 0x21),
-    chosen: Color32::from_rgb(0x24, 0x27, 0x2C),
-    mark: Color32::from_rgb(0x6E, 0x57, 0x0B),
-    mark_edge: Color32::from_rgb(0xFF, 0xD8, 0x4D),
-    mark_faint: Color32::from_rgb(0x3C, 0x35, 0x17),
-    side: Pair::new(Color32::from_rgb(0x7F, 0xB8, 0xF0), Color32::from_rgb(0xF2, 0xA4, 0x5C)),
-    tint: Pair::new(Color32::from_rgb(0x1B, 0x36, 0x52), Color32::from_rgb(0x4C, 0x31, 0x14)),
-    moved: Color32::from_rgb(0xB9, 0xA8, 0xDE),
-    warning: Color32::from_rgb(0x3D, 0x34, 0x17),
-};
-
-/// The colours in force.
-pub fn palette(visuals: &Visuals) -> &'static Palette {
-    if visuals.dark_mode { &DARK } else { &LIGHT }
-}
 
 /// Sizes and distances, in points.
 pub mod size {
@@ -125,12 +40,22 @@ pub mod size {
     pub const LOW: f32 = 520.0;
     /// The list of findings, beside the text.
     pub const LEDGER: f32 = 350.0;
+    /// A command in the list of all commands.
+    pub const COMMAND: f32 = 30.0;
     /// A button in a list.
     pub const BUTTON: f32 = 26.0;
     /// The indent of list items, in which the bullet stands.
     pub const BULLET: f32 = 16.0;
     /// The widest the welcome page gets.
     pub const WELCOME: f32 = 960.0;
+
+    /// How wide a pane must be for two columns of lines of so many letters, and everything around them.
+    pub fn pane(letters: usize) -> f32 {
+        2.0 * (letters as f32 * LETTER + NUMBERS + PAD) + GUTTER
+    }
+
+    /// About how wide a letter of the reading face is on average in its usual size.
+    const LETTER: f32 = 8.4;
 }
 
 /// The font of a passage that is looked at word by word, and its line height.
@@ -175,15 +100,35 @@ pub fn display() -> FontId {
     FontId::new(38.0, fonts::family(SERIF_BOLD))
 }
 
+/// What the reader may wish of the look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Black and white, with strong edges.
+    pub high_contrast: bool,
+    /// Nothing moves, turns or blinks by itself.
+    pub still: bool,
+}
+
 /// Gives a context our fonts and both themes.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts::definitions());
-    ctx.set_style_of(Theme::Light, style(Theme::Light));
-    ctx.set_style_of(Theme::Dark, style(Theme::Dark));
+    wear(ctx, Wishes::default());
 }
 
-fn style(theme: Theme) -> Style {
-    let mut style = Style { visuals: visuals(theme), ..theme.default_style() };
+/// Makes both themes, light and dark, as they are wished for.
+pub fn wear(ctx: &egui::Context, wishes: Wishes) {
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.set_style_of(theme, style(theme, wishes));
+    }
+}
+
+/// Whether nothing is to move by itself.
+pub fn is_still(style: &Style) -> bool {
+    !style.visuals.text_cursor.blink
+}
+
+fn style(theme: Theme, wishes: Wishes) -> Style {
+    let mut style = Style { visuals: visuals(theme, wishes), ..theme.default_style() };
     style.text_styles = [
         (TextStyle::Small, sans(12.0)),
         (TextStyle::Body, sans(14.0)),
@@ -197,13 +142,16 @@ fn style(theme: Theme) -> Style {
     style.spacing.interact_size = Vec2::new(36.0, size::BUTTON);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = scroll_bars();
+    style.spacing.scroll = scroll_bars(wishes);
     style.animation_time = 0.0;
+    if wishes.still {
+        style.scroll_animation = ScrollAnimation::none();
+    }
     style
 }
 
 /// Narrow bars with room of their own, darker while they are used; the text fades nowhere.
-fn scroll_bars() -> ScrollStyle {
+fn scroll_bars(wishes: Wishes) -> ScrollStyle {
     let mut bars = ScrollStyle {
         floating: true,
         bar_width: 9.0,
@@ -219,12 +167,20 @@ fn scroll_bars() -> ScrollStyle {
     };
     bars.kinetic.rubber_band = false;
     bars.fade.strength = 0.0;
+    if wishes.still {
+        bars.kinetic.decay_time = 0.0;
+    }
+    if wishes.high_contrast {
+        (bars.dormant_handle_opacity, bars.active_handle_opacity) = (1.0, 1.0);
+    }
     bars
 }
 
-fn visuals(theme: Theme) -> Visuals {
+fn visuals(theme: Theme, wishes: Wishes) -> Visuals {
     let mut visuals = theme.default_visuals();
-    let colours = *palette(&visuals);
+    let colours = *colours::of(theme, wishes.high_contrast);
+    visuals.text_cursor.blink = !wishes.still;
+    visuals.text_cursor.stroke.color = colours.ink;
     visuals.panel_fill = colours.panel;
     visuals.window_fill = colours.card;
     visuals.window_stroke = Stroke::new(1.0, colours.edge);
@@ -235,7 +191,7 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.hyperlink_color = colours.accent;
     visuals.warn_fg_color = colours.ink;
     visuals.error_fg_color = colours.ink;
-    visuals.selection.bg_fill = colours.side.left.gamma_multiply(0.35);
+    visuals.selection.bg_fill = colours.selection();
     visuals.selection.stroke = Stroke::new(1.0, colours.ink);
     visuals.popup_shadow = Shadow { offset: [0, 3], blur: 10, spread: 0, color: Color32::from_black_alpha(40) };
     visuals.window_shadow = visuals.popup_shadow;
@@ -261,51 +217,5 @@ fn controls(visuals: &mut Visuals, colours: &Palette) {
         widget.fg_stroke = Stroke::new(1.0, colours.ink);
         widget.corner_radius = CornerRadius::same(5);
         widget.expansion = 0.0;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Relative luminance after WCAG 2.
-    fn luminance(colour: Color32) -> f32 {
-        let part = |value: u8| {
-            let value = f32::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f32 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    #[test]
-    fn text_is_readable_on_everything_it_stands_on() {
-        for colours in [LIGHT, DARK] {
-            let behind = [
-                colours.paper,
-                colours.panel,
-                colours.card,
-                colours.chosen,
-                colours.hovered,
-                colours.mark,
-                colours.mark_faint,
-                colours.tint.left,
-                colours.tint.right,
-                colours.warning,
-            ];
-            for (n, ground) in behind.into_iter().enumerate() {
-                assert!(contrast(colours.ink, ground) >= 5.5, "ink on ground {n}: {}", contrast(colours.ink, ground));
-            }
-            for ground in [colours.paper, colours.panel, colours.card, colours.chosen] {
-                assert!(contrast(colours.quiet, ground) >= 4.5, "{}", contrast(colours.quiet, ground));
-                assert!(contrast(colours.side.left, ground) >= 4.5, "{}", contrast(colours.side.left, ground));
-                assert!(contrast(colours.side.right, ground) >= 4.5, "{}", contrast(colours.side.right, ground));
-            }
-            assert!(contrast(colours.on_accent, colours.accent) >= 4.5);
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
-use crate::align::{Link, Matching, Status};
+use crate::align::{Link, Status};
 use crate::claims::Borne;
 use crate::clean::Role;
 use crate::comparison::{Comparison, FindingName, Subject};
-use crate::text::{Pair, Side};
+use crate::text::Side;
 use crate::wording::Typography;
 
 pub use crate::report::names;
@@ -161,17 +161,6 @@ pub fn about_link(link: &Link, reasons: &str) -> String {
     }
 }
 
-/// What a matching brings, in a sentence. The figures are those of the training pairs (docs/quality.md), rounded.
-pub fn about_matching(matching: Matching) -> &'static str {
-    match matching {
-        Matching::Strict => {
-            "Link only what is nearly sure: about nine links in ten are right. Other pairs are offered as possible."
-        }
-        Matching::Balanced => "As many links as go together with few wrong ones: about three in four are right.",
-        Matching::Generous => "Link more, for looking through by hand: about six links in ten are right.",
-    }
-}
-
 /// Who stands behind a link.
 pub fn status(status: Status) -> &'static str {
     match status {
@@ -200,6 +189,7 @@ pub fn beginning(text: &str, most_chars: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Pair;
 
     #[test]
     fn same_names_are_told_apart() {

@@ -1,7 +1,7 @@
 //! What the window looks like. `UPDATE_SNAPSHOTS=1 cargo test --test gui images` takes the pictures anew.
 
+use paragone::gui::action::Action;
 use paragone::gui::command::Command;
-use paragone::gui::settings::ThemeChoice;
 
 use crate::fixture;
 use crate::harness::{ask, comparing, ctrl, showing, window};
@@ -19,7 +19,7 @@ fn comparison_light() {
 #[test]
 fn comparison_dark() {
     let mut window = comparing();
-    ask(&mut window, Command::SetTheme(ThemeChoice::Dark));
+    ask(&mut window, Command::Do(Action::DarkTheme));
     ask(&mut window, Command::ChooseFinding(0));
     window.snapshot("comparison_dark");
 }
@@ -41,7 +41,7 @@ fn long_articles() {
 #[test]
 fn help() {
     let mut window = comparing();
-    ask(&mut window, Command::Do(paragone::gui::action::Action::Help));
+    ask(&mut window, Command::Do(Action::Help));
     window.snapshot("help");
 }
 
@@ -62,6 +62,44 @@ fn twice_as_large() {
 #[test]
 fn article_card() {
     let mut window = comparing();
-    ask(&mut window, Command::Do(paragone::gui::action::Action::LeftCard));
+    ask(&mut window, Command::Do(Action::LeftCard));
     window.snapshot("article_card");
+}
+
+#[test]
+fn all_commands() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(Action::Commands));
+    window.snapshot("all_commands");
+}
+
+#[test]
+fn settings() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(Action::Settings));
+    window.snapshot("settings");
+}
+
+#[test]
+fn overview() {
+    let mut window = showing(fixture::comparison(), (1200.0, 1000.0));
+    ask(&mut window, Command::Do(Action::Overview));
+    window.snapshot("overview");
+}
+
+#[test]
+fn high_contrast_light_and_dark() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(Action::HighContrast));
+    ask(&mut window, Command::ChooseFinding(0));
+    window.snapshot("high_contrast_light");
+    ask(&mut window, Command::Do(Action::DarkTheme));
+    window.snapshot("high_contrast_dark");
+}
+
+#[test]
+fn first_steps() {
+    let mut window = comparing();
+    ask(&mut window, Command::Do(Action::FirstSteps));
+    window.snapshot("first_steps");
 }

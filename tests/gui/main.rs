@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a helper of tests fails its test")]
 
 mod card;
+mod commands;
 mod compare;
 mod correct;
 mod detail;
@@ -11,6 +12,7 @@ mod harness;
 mod images;
 mod long;
 mod look_over;
+mod overview;
 mod raster;
 mod remarks;
 mod welcome;

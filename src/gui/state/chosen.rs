@@ -160,14 +160,7 @@ impl State {
     }
 
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
-        if self.help {
-            self.help = false;
-        } else if self.writing.take().is_some() {
-        } else if self.linking.take().is_none()
-            && self.looking_over.take().is_none()
-            && self.find.take().is_none()
-            && self.card.take().is_none()
-        {
+        if !self.close_topmost() {
             self.chosen = Chosen::default();
         }
         Vec::new()

@@ -6,17 +6,18 @@ mod correct;
 mod look_over;
 mod open;
 mod remark;
+mod sheet;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
 pub use look_over::LookingOver;
 pub use open::Open;
 pub use remark::{Placed, Topic, Writing};
+pub use sheet::Sheet;
 pub use sources::Slot;
 
 use std::collections::BTreeSet;
 
-use crate::align::Matching;
 use crate::load::Source;
 use crate::text::{Note, Pair, Side};
 
@@ -63,10 +64,14 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// A file dialog is open.
     pub asking: bool,
-    /// The help page is open.
-    pub help: bool,
+    /// The page that lies over the window.
+    pub sheet: Option<Sheet>,
+    /// The commands chosen last from the list of all, the latest first.
+    pub used: Vec<Action>,
     /// The article whose card is open: what it shows by itself.
     pub card: Option<Side>,
+    /// The overview stands in place of the findings.
+    pub overview: bool,
     /// What is remembered.
     pub settings: Settings,
     /// The shown rows in which the words stand, as places in `shown`.
@@ -163,7 +168,9 @@ impl State {
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
             Command::SetRestored(side, origin, restored) => self.set_restored(side, &[origin], restored),
             Command::RestoreAll(side) => self.restore_all(side),
-            Command::SetTheme(theme) => self.restyle(|settings| settings.theme = theme),
+            Command::Run(action) => self.run(action),
+            Command::SetLineLength(letters) => self.restyle(|settings| settings.line_length = letters),
+            Command::ResetSettings => self.reset_settings(),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
@@ -208,9 +215,15 @@ impl State {
             Action::WriteNote => self.subject().map(|on| self.begin_writing(Topic::Note(on))).unwrap_or_default(),
             Action::Notes => self.show_notes(),
             Action::Swap => self.swap(),
-            Action::StrictMatching => self.match_as(Matching::Strict),
-            Action::BalancedMatching => self.match_as(Matching::Balanced),
-            Action::GenerousMatching => self.match_as(Matching::Generous),
+            Action::StrictMatching | Action::BalancedMatching | Action::GenerousMatching => {
+                action.matching().map(|matching| self.match_as(matching)).unwrap_or_default()
+            }
+            Action::AllRows | Action::RowsWithFindings | Action::RowsAlone => {
+                action.rows().map(|rows| self.show_rows(rows)).unwrap_or_default()
+            }
+            Action::SystemTheme | Action::LightTheme | Action::DarkTheme => {
+                self.restyle(|settings| settings.theme = action.theme().unwrap_or_default())
+            }
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
             Action::NextRow => self.step_row(true),
@@ -225,16 +238,19 @@ impl State {
             Action::OtherOrder => self.other_order(),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
             Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
-            Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
             Action::LeftCard => self.show_card(Side::Left),
             Action::RightCard => self.show_card(Side::Right),
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),
             Action::ZoomOut => self.restyle(|settings| settings.zoom_by(-1)),
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
-            Action::Help => {
-                self.help = !self.help;
-                Vec::new()
-            }
+            Action::HighContrast => self.restyle(|settings| settings.high_contrast = !settings.high_contrast),
+            Action::Still => self.restyle(|settings| settings.still = !settings.still),
+            Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
+            Action::Overview => self.show_overview(),
+            Action::FirstSteps => self.restyle(|settings| settings.hint_read = !settings.hint_read),
+            Action::Commands => self.toggle_sheet(Sheet::Commands),
+            Action::Settings => self.toggle_sheet(Sheet::Settings),
+            Action::Help => self.toggle_sheet(Sheet::Keys),
         }
     }
 
@@ -242,26 +258,6 @@ impl State {
         self.page = page;
         self.slots = Pair::default();
         self.linking = None;
-        Vec::new()
-    }
-
-    /// Opens the card of an article, or closes it where it is open.
-    fn show_card(&mut self, side: Side) -> Vec<Effect> {
-        self.card = (self.card != Some(side)).then_some(side);
-        self.notes = false;
-        Vec::new()
-    }
-
-    /// Lists the notes, or the findings again.
-    fn show_notes(&mut self) -> Vec<Effect> {
-        self.notes = !self.notes;
-        self.card = None;
-        if self.notes { self.restyle(|settings| settings.ledger = true) } else { Vec::new() }
-    }
-
-    fn set_tags(&mut self, tags: Vec<String>) -> Vec<Effect> {
-        self.settings.tags = tags;
-        self.settings = std::mem::take(&mut self.settings).checked();
         Vec::new()
     }
 
@@ -290,7 +286,18 @@ impl State {
 
     fn restyle(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         change(&mut self.settings);
+        self.settings = std::mem::take(&mut self.settings).checked();
         vec![Effect::Restyle]
+    }
+
+    /// Every setting as it was made; what follows from them follows.
+    fn reset_settings(&mut self) -> Vec<Effect> {
+        let mut effects = self.match_as(Settings::default().matching);
+        if self.settings.lead != Settings::default().lead {
+            effects.extend(self.other_order());
+        }
+        effects.extend(self.restyle(Settings::reset));
+        effects
     }
 
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) -> Vec<Effect> {
@@ -339,6 +346,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
     }
 }
 
+#[cfg(test)]
+mod sheet_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The comparison that is open, and what follows from it for the window.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use crate::comparison::{Comparison, Edits, Options, Review};
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
 use crate::gui::model::{self, Row, RowKey};
+use crate::gui::overview::{Overview, overview};
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
@@ -49,6 +51,7 @@ pub struct Open {
     /// Counts up whenever rows change; what was measured before is worth nothing then.
     pub revision: u64,
     place_of: BTreeMap<RowKey, usize>,
+    overview: OnceCell<Overview>,
 }
 
 impl Open {
@@ -72,10 +75,16 @@ impl Open {
             remarked: 0,
             revision: 0,
             place_of: BTreeMap::new(),
+            overview: OnceCell::new(),
         };
         open.order(lead);
         open.place_remarks();
         open
+    }
+
+    /// How much the articles share; counted when it is first asked for.
+    pub fn overview(&self) -> &Overview {
+        self.overview.get_or_init(|| overview(&self.comparison))
     }
 
     /// Whether a task is about the same articles.

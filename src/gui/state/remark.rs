@@ -124,6 +124,12 @@ impl State {
         }
     }
 
+    pub(super) fn set_tags(&mut self, tags: Vec<String>) -> Vec<Effect> {
+        self.settings.tags = tags;
+        self.settings = std::mem::take(&mut self.settings).checked();
+        Vec::new()
+    }
+
     pub(super) fn set_note(&mut self, on: Subject, note: Remark) -> Vec<Effect> {
         self.remark(|remarks| remarks.set_note(on, note))
     }

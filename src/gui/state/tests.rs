@@ -1,6 +1,7 @@
 //! Tests of what commands do to the state.
 
 use super::*;
+use crate::align::Matching;
 use crate::claims::Kind;
 use crate::comparison::{Edits, Options, Verdict, compare};
 use crate::gui::fixture;
@@ -22,7 +23,7 @@ fn task() -> Task {
     }
 }
 
-fn comparing() -> State {
+pub(super) fn comparing() -> State {
     let mut state = State::new(Settings::default());
     state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     state
@@ -46,7 +47,7 @@ fn work(state: &mut State, effects: Vec<Effect>) {
     }
 }
 
-fn apply(state: &mut State, command: Command) {
+pub(super) fn apply(state: &mut State, command: Command) {
     let effects = state.apply(command);
     work(state, effects);
 }
@@ -222,15 +223,6 @@ fn actions_that_cannot_be_done_do_nothing() {
         assert!(!action.enabled(&state));
         assert!(state.apply(Command::Do(action)).is_empty());
     }
-}
-
-#[test]
-fn no_two_actions_share_a_key() {
-    let mut all: Vec<_> = Action::ALL.iter().flat_map(|action| action.shortcuts()).collect();
-    let count = all.len();
-    all.sort_by_key(|keys| format!("{keys:?}"));
-    all.dedup();
-    assert_eq!(all.len(), count);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
-use egui::{Button, Context, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role};
+use egui::{
+    AtomExt as _, Button, Context, Key, KeyboardShortcut, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role,
+};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -10,13 +12,13 @@ use crate::gui::theme;
 /// A button for an action, with its tooltip and its keys.
 pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) -> Response {
     let response = ui.add_enabled(action.enabled(state), Button::new(action.text()));
-    pressed(response, asked, action)
+    pressed(response, state, asked, action)
 }
 
 /// The same with another name, where there is room for a short one only.
 pub fn named(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action, name: &str) -> Response {
     let response = ui.add_enabled(action.enabled(state), Button::new(name));
-    pressed(response, asked, action)
+    pressed(response, state, asked, action)
 }
 
 /// The action that the reader most likely wants next.
@@ -29,17 +31,35 @@ pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
     ui.add_enabled(enabled, button)
 }
 
-/// An entry of a menu, with its keys on the right and a tick where it is a switch that is on.
-pub fn entry(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) {
-    let tick = if action.is_on(state) { "✓ " } else { "" };
-    let mut button = Button::selectable(false, format!("{tick}{}", action.text()));
+/// Entries of a menu, with their keys on the right; where one is a switch, all leave room for its tick.
+pub fn entries(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[Action]) {
+    let with_ticks = actions.iter().any(|action| action.switch(state).is_some());
+    for &action in actions {
+        let response = entry(ui, state, action, with_ticks);
+        if pressed(response, state, asked, action).clicked() {
+            ui.close();
+        }
+    }
+}
+
+fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Response {
+    let switch = action.switch(state);
+    let enabled = action.enabled(state);
+    let mut button = Button::selectable(false, action.text());
+    if with_ticks {
+        let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(13.0));
+        let room = ui.spacing().icon_width;
+        button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), action.text()));
+    }
     if let Some(keys) = action.shortcuts().first() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+        button = button.shortcut_text(keys_shown(ui.ctx(), keys));
     }
-    let response = ui.add_enabled(action.enabled(state), button);
-    if pressed(response, asked, action).clicked() {
-        ui.close();
-    }
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| match switch {
+        Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, enabled, on, action.text()),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, action.text()),
+    });
+    response
 }
 
 /// A button without a frame, for what is seldom wanted.
@@ -66,18 +86,33 @@ pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
     response
 }
 
+/// Keys as they are written on a keyboard: `Ctrl+,`, where egui says `Ctrl+Comma`.
+pub fn keys_shown(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    let sign = match keys.logical_key {
+        Key::Comma => ",",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        key => key.name(),
+    };
+    ctx.format_shortcut(keys).replace(keys.logical_key.name(), sign)
+}
+
 /// What an action does, with its keys.
 pub fn told(ctx: &Context, action: Action) -> String {
-    match action.shortcuts().first().map(|keys| ctx.format_shortcut(keys)) {
+    match action.shortcuts().first().map(|keys| keys_shown(ctx, keys)) {
         Some(keys) => format!("{} ({keys})", action.tooltip()),
         None => action.tooltip().to_owned(),
     }
 }
 
-fn pressed(response: Response, asked: &mut Vec<Command>, action: Action) -> Response {
-    let words = told(&response.ctx, action);
+fn pressed(response: Response, state: &State, asked: &mut Vec<Command>, action: Action) -> Response {
     if response.clicked() {
         asked.push(Command::Do(action));
     }
-    response.on_hover_text(words.clone()).on_disabled_hover_text(words)
+    let words = told(&response.ctx, action);
+    match action.hindrance(state) {
+        Some(why_not) => response.on_disabled_hover_text(format!("{words}\n{why_not}")),
+        None => response.on_hover_text(words),
+    }
 }

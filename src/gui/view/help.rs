@@ -1,14 +1,14 @@
 //! What the marks mean, and every key.
 
-use egui::{Align2, Grid, RichText, ScrollArea, Sense, Stroke, Ui, Window, vec2};
+use egui::{Align2, Context, Grid, RichText, ScrollArea, Sense, Stroke, Ui, Window, vec2};
 
-use crate::gui::action::Action;
+use crate::gui::action::{Action, Menu, Section};
 use crate::gui::command::Command;
 use crate::gui::marks::Difference;
-use crate::gui::state::State;
+use crate::gui::state::{Sheet, State};
 use crate::gui::theme;
 
-use super::cell;
+use super::{cell, controls};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -18,31 +18,31 @@ const MARKS: [(Difference, &str); 3] = [
 
 /// Draws the page over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    if !state.help {
+    if state.sheet != Some(Sheet::Keys) {
         return;
     }
     let mut open = true;
     let room = ui.ctx().content_rect().size();
+    let highest = (room.y - 150.0).max(120.0);
     Window::new(Action::Help.text())
         .open(&mut open)
         .collapsible(false)
         .resizable(false)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
-            ScrollArea::vertical()
-                .max_height((room.y - 150.0).max(120.0))
-                .min_scrolled_height((room.y - 150.0).clamp(120.0, 760.0))
-                .show(ui, |ui| {
-                    ui.set_max_width(560.0_f32.min(room.x - 80.0));
-                    marks(ui);
-                    ui.add_space(12.0);
-                    keys(ui);
-                });
+            ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(760.0)).show(ui, |ui| {
+                ui.set_max_width(WIDEST.min(room.x - 80.0));
+                marks(ui);
+                keys(ui);
+            });
         });
     if !open {
         asked.push(Command::Do(Action::Help));
     }
 }
+
+/// The page is no wider, so that names and keys are read together.
+const WIDEST: f32 = 620.0;
 
 fn marks(ui: &mut Ui) {
     let colours = theme::palette(ui.visuals());
@@ -74,15 +74,38 @@ fn marks(ui: &mut Ui) {
     ui.label("Blue belongs to the left source, orange to the right one.");
 }
 
+/// Every action by its menu, with its keys; what has none is named as well, as it is found in the list of commands.
 fn keys(ui: &mut Ui) {
-    ui.label(RichText::new("Keys").font(theme::bold(15.0)));
-    Grid::new("keys").num_columns(2).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
-        for action in Action::ALL.into_iter().filter(|action| !action.shortcuts().is_empty()) {
-            let mut names: Vec<String> = action.shortcuts().iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
-            names.truncate(2);
-            ui.label(RichText::new(names.join("  or  ")).font(theme::bold(13.0)));
-            ui.label(action.text()).on_hover_text(action.tooltip());
-            ui.end_row();
-        }
-    });
+    for menu in Menu::ALL {
+        ui.add_space(12.0);
+        ui.label(RichText::new(menu.name()).font(theme::bold(15.0)));
+        Grid::new(menu.name()).num_columns(2).min_col_width(KEYS).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+            let sections = Action::SECTIONS.iter().filter(|section| section.menu == menu);
+            for (section, &action) in sections.flat_map(|section| section.actions.iter().map(move |a| (section, a))) {
+                ui.label(RichText::new(keys_of(ui.ctx(), action)).font(theme::bold(13.0)));
+                ui.label(name(section, action)).on_hover_text(action.tooltip());
+                ui.end_row();
+            }
+        });
+    }
+    ui.add_space(12.0);
+    ui.label(ELSEWHERE);
+}
+
+const ELSEWHERE: &str = "The keys Page Up, Page Down, Home and End move the text; Tab goes from one control to the next, \
+Enter or Space presses it. Menus open by click, or by Tab and Enter; the Alt key does not open them.";
+
+/// The column of keys is as wide under every menu.
+const KEYS: f32 = 190.0;
+
+/// The keys of an action, at most two, as more only say the same again; a dash where it has none.
+fn keys_of(ctx: &Context, action: Action) -> String {
+    let keys: Vec<String> = action.shortcuts().iter().take(2).map(|keys| controls::keys_shown(ctx, keys)).collect();
+    if keys.is_empty() { "–".to_owned() } else { keys.join("  or  ") }
+}
+
+/// An action's name, after the heading that it stands under in its menu, unless it names that itself.
+fn name(section: &Section, action: Action) -> String {
+    let heading = section.title.filter(|title| !action.text().to_lowercase().contains(&title.to_lowercase()));
+    heading.map_or_else(|| action.text().to_owned(), |title| format!("{title}: {}", action.text()))
 }

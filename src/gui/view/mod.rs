@@ -10,24 +10,29 @@ mod drop;
 mod find;
 mod heads;
 mod help;
+mod hint;
 mod ledger;
 mod link;
 mod list;
 mod look_over;
 mod notes;
 mod notices;
+mod overview;
+mod palette;
 mod removed;
 mod row;
+mod settings;
 mod status;
 mod ticks;
 mod welcome;
 mod why;
 mod writing;
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, vec2};
 
 use super::command::Command;
 use super::look::Look;
+use super::settings::LINE_LENGTHS;
 use super::state::{Open, Page, State};
 use super::theme::{self, size};
 
@@ -49,6 +54,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         Page::Comparison => comparison(ui, state, look, asked),
     }
     help::show(ui, state, asked);
+    settings::show(ui, state, asked);
+    palette::show(ui, state, look, asked);
     drop::show(ui, state, look, asked);
 }
 
@@ -65,11 +72,12 @@ fn is_wide(ui: &Ui) -> bool {
 fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
+    hint::show(ui, state, asked);
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
     writing::show(ui, state, open, look, asked);
-    if state.settings.ledger || state.card.is_some() {
+    if state.settings.ledger || state.card.is_some() || state.overview || state.notes {
         let frame = Frame::NONE.fill(colours.panel);
         if is_wide(ui) {
             let widest = ui.available_width() * 0.5;
@@ -91,15 +99,27 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     }
     CentralPanel::default()
         .frame(Frame::NONE.fill(colours.paper))
-        .show(ui, |ui| aligned::show(ui, state, open, look, asked));
+        .show(ui, |ui| in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked)));
     look.reveal = false;
 }
 
-/// What stands beside the text: the card that is open, else the findings.
+/// Draws the articles in the middle of a pane that is wider than their lines may be.
+fn in_column(ui: &mut Ui, state: &State, draw: impl FnOnce(&mut Ui)) {
+    let spare = (ui.available_width() - size::pane(state.settings.line_length)) / 2.0;
+    if state.settings.line_length >= LINE_LENGTHS.1 || spare <= 0.0 {
+        draw(ui);
+        return;
+    }
+    let room = ui.available_rect_before_wrap().shrink2(vec2(spare.floor(), 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room), draw);
+}
+
+/// What stands beside the text: the card or the overview that is open, else the findings.
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.card {
         Some(side) => card::show(ui, open, side, asked),
         None if state.notes => notes::show(ui, state, open, look, asked),
+        None if state.overview => overview::show(ui, state, open, asked),
         None => ledger::show(ui, state, open, look, asked),
     }
 }

@@ -8,7 +8,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::{bar::MATCHING, controls};
+use super::controls;
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -46,7 +46,9 @@ pub fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         Some((_, source)) => format!("Reading {}…", source.origin()),
         None => "Comparing…".to_owned(),
     };
-    ui.add(egui::Spinner::new().size(14.0));
+    if !theme::is_still(ui.style()) {
+        ui.add(egui::Spinner::new().size(14.0));
+    }
     ui.label(what);
     controls::action(ui, state, asked, Action::Stop);
 }
@@ -78,14 +80,15 @@ fn typographic(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>
 /// The menu of the matching has no room beside the counts where less is left; it stands in the menu Edit, too.
 const ROOM_FOR_MATCHING: f32 = 150.0;
 
+/// From strict to generous.
+const MATCHING: &[Action] = &[Action::StrictMatching, Action::BalancedMatching, Action::GenerousMatching];
+
 /// How sure the program must be to link, which decides how many sentences have a counterpart.
 fn matching(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let text = format!("Matching: {}", state.settings.matching.name());
     let button = ui.menu_button(RichText::new(text).font(theme::sans(12.5)), |ui| {
         ui.set_min_width(230.0);
-        for action in MATCHING {
-            controls::entry(ui, state, asked, action);
-        }
+        controls::entries(ui, state, asked, MATCHING);
     });
     button.response.on_hover_text("How sure the program must be to link two sentences");
 }

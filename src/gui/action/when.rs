@@ -1,0 +1,172 @@
+//! When an action can be done and, for the reader, why not; and which switches are on.
+
+use super::Action as A;
+use super::{Action, Menu};
+use crate::align::{Matching, Status};
+use crate::gui::model::RowFilter;
+use crate::gui::settings::ThemeChoice;
+use crate::gui::state::{Chosen, Page, Sheet, State};
+use crate::text::Side;
+
+const NO_PARTNER: &str = "Choose a row for which another partner is offered.";
+
+const NO_COMPARISON: &str = "Open two sources first.";
+
+impl Action {
+    /// Whether it can be done now.
+    pub fn enabled(self, state: &State) -> bool {
+        self.hindrance(state).is_none()
+    }
+
+    /// Why it cannot be done now, in a sentence; `None` where it can.
+    pub fn hindrance(self, state: &State) -> Option<&'static str> {
+        let comparing = state.page == Page::Comparison && state.open.is_some();
+        if self.needs_comparison() && !comparing && !(self.is_setting() && state.sheet == Some(Sheet::Settings)) {
+            return Some(NO_COMPARISON);
+        }
+        let (can, why_not) = match self {
+            A::NewComparison => (state.page == Page::Comparison, "This is the page for it."),
+            A::BackToComparison => (state.page == Page::Welcome && state.open.is_some(), "No comparison is waiting."),
+            A::Stop => (state.is_busy(), "Nothing is being read or compared."),
+            A::Undo => (state.open.as_ref().is_some_and(|open| open.history.can_undo()), "There is nothing to undo."),
+            A::Redo => (state.open.as_ref().is_some_and(|open| open.history.can_redo()), "Nothing was undone."),
+            A::ConfirmLink => {
+                let suggested = state.chosen_links().iter().any(|link| link.2 == Status::Suggested);
+                (suggested, "Choose a row with a suggested link first.")
+            }
+            A::RejectLink => (!state.chosen_links().is_empty(), "Choose a row with a link first."),
+            A::FirstPartner => (partners(state) > 0, NO_PARTNER),
+            A::SecondPartner => (partners(state) > 1, NO_PARTNER),
+            A::ThirdPartner => (partners(state) > 2, NO_PARTNER),
+            A::NoCounterpart | A::LinkByHand => (state.chosen.row.is_some(), "Choose a row first."),
+            A::LinkHere => {
+                (state.linking.is_some() && state.chosen.row.is_some(), "Begin with “Link by hand…”, then choose a row.")
+            }
+            A::CheckFinding | A::DismissFinding => (state.chosen.finding.is_some(), "Choose a finding first."),
+            A::WriteNote => {
+                (state.chosen.finding.is_some() || state.chosen.row.is_some(), "Choose a finding or a row first.")
+            }
+            A::CopyRow => (state.chosen_row().is_some(), "Choose a row first."),
+            A::NextFinding | A::PreviousFinding => (!state.ledger.is_empty(), "No finding is listed."),
+            A::FindNext | A::FindPrevious => (state.found_rows() > 0, "Look for words first."),
+            A::Deselect => (state.is_anything_open() || state.chosen != Chosen::default(), "Nothing is chosen."),
+            _ => (true, ""),
+        };
+        (!can).then_some(why_not)
+    }
+
+    /// Whether it can be asked for by its keys while a page lies over the window: it must not change what lies under that.
+    pub fn works_over_sheets(self) -> bool {
+        !self.needs_comparison() && !matches!(self.place().0, Menu::File) || self == A::Quit
+    }
+
+    /// Whether it means nothing without two articles side by side; so it is, but for these.
+    fn needs_comparison(self) -> bool {
+        !matches!(
+            self,
+            A::NewComparison
+                | A::BackToComparison
+                | A::OpenBoth
+                | A::OpenLeft
+                | A::OpenRight
+                | A::OpenExample
+                | A::Stop
+                | A::Quit
+                | A::Deselect
+                | A::ZoomIn
+                | A::ZoomOut
+                | A::ZoomReset
+                | A::SystemTheme
+                | A::LightTheme
+                | A::DarkTheme
+                | A::HighContrast
+                | A::Still
+                | A::Settings
+                | A::Commands
+                | A::FirstSteps
+                | A::Help
+        )
+    }
+
+    /// Whether it changes only how comparisons are made and shown, so that it can be set before there is one.
+    fn is_setting(self) -> bool {
+        self.matching().is_some() || matches!(self, A::Typographic | A::OtherOrder | A::Ledger | A::Detail)
+    }
+
+    /// Whether it is a switch that is on.
+    pub fn is_on(self, state: &State) -> bool {
+        self.switch(state) == Some(true)
+    }
+
+    /// Whether the switch is on; `None` for what is no switch.
+    pub fn switch(self, state: &State) -> Option<bool> {
+        let settings = &state.settings;
+        match self {
+            A::Typographic => Some(settings.hide_typographic),
+            A::Ledger => Some(settings.ledger),
+            A::OtherOrder => Some(settings.lead == Side::Right),
+            A::HighContrast => Some(settings.high_contrast),
+            A::Still => Some(settings.still),
+            A::Overview => Some(state.overview),
+            A::Notes => Some(state.notes),
+            A::Detail => Some(settings.detail),
+            A::LookOver => Some(state.looking_over.is_some()),
+            A::FirstSteps => Some(!settings.hint_read),
+            A::LeftCard | A::RightCard => self.card().map(|side| state.card == Some(side)),
+            A::AllRows | A::RowsWithFindings | A::RowsAlone => self.rows().map(|rows| state.row_filter == rows),
+            A::StrictMatching | A::BalancedMatching | A::GenerousMatching => {
+                self.matching().map(|matching| settings.matching == matching)
+            }
+            A::SystemTheme | A::LightTheme | A::DarkTheme => self.theme().map(|theme| settings.theme == theme),
+            _ => None,
+        }
+    }
+
+    /// The action that shows the card of a side.
+    pub fn card_of(side: Side) -> Self {
+        match side {
+            Side::Left => A::LeftCard,
+            Side::Right => A::RightCard,
+        }
+    }
+
+    /// The side whose card it shows.
+    pub fn card(self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|&side| Self::card_of(side) == self)
+    }
+
+    /// The matching that it sets.
+    pub fn matching(self) -> Option<Matching> {
+        match self {
+            A::StrictMatching => Some(Matching::Strict),
+            A::BalancedMatching => Some(Matching::Balanced),
+            A::GenerousMatching => Some(Matching::Generous),
+            _ => None,
+        }
+    }
+
+    /// The rows that it shows.
+    pub fn rows(self) -> Option<RowFilter> {
+        match self {
+            A::AllRows => Some(RowFilter::All),
+            A::RowsWithFindings => Some(RowFilter::WithFindings),
+            A::RowsAlone => Some(RowFilter::Alone),
+            _ => None,
+        }
+    }
+
+    /// The theme that it sets.
+    pub fn theme(self) -> Option<ThemeChoice> {
+        match self {
+            A::SystemTheme => Some(ThemeChoice::System),
+            A::LightTheme => Some(ThemeChoice::Light),
+            A::DarkTheme => Some(ThemeChoice::Dark),
+            _ => None,
+        }
+    }
+}
+
+/// How many possible partners are offered for the chosen row.
+fn partners(state: &State) -> usize {
+    state.open.as_ref().zip(state.chosen.row).map_or(0, |(open, key)| open.partners(key).len())
+}
