@@ -21,7 +21,7 @@ enum Kind {
 }
 
 /// What articles are usually called; what a file is shows in the file, so any other may be chosen, too.
-const ENDINGS: [&str; 15] = [
+const ENDINGS: [&str; 20] = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "eml", "docx", "docm", "dotx", "odt",
     "ott", "fodt", "rtf", "epub", "pdf", "zip",
 ];
