@@ -87,7 +87,7 @@ fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
     let marks = regions.iter().flatten().flat_map(lines::Line::marks).map(str::to_owned).collect();
     let notes: Vec<Paragraph> =
         regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size, &marks)).collect();
-    let regions: Vec<Vec<lines::Line>> = regions.into_iter().map(tables::read).collect();
+    let regions: Vec<Vec<lines::Line>> = regions.iter().map(|region| tables::read(region)).collect();
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
             _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),

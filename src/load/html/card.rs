@@ -48,16 +48,16 @@ pub(super) fn read(origin: &str, document: &Document) -> Card {
         outlet: said.outlet.or_else(|| meta.all(&OUTLET).find(|name| !name.starts_with('@')).cloned()),
         title: said.title.or_else(|| meta.first(&TITLE)).or_else(|| title(document, &meta)),
         author: said.author.or_else(|| meta.author()).or_else(|| marked_author(document)).map(|name| without_by(&name)),
-        published: published(said.published, &meta, document),
+        published: published(said.published.as_deref(), &meta, document),
         address: canonical(document).or_else(|| meta.first(&["og:url"])).or(said.address).filter(|url| is_address(url)),
         origin: origin.to_owned(),
     }
 }
 
 /// The first date that is told, as the page's own zone or its time elements show it.
-fn published(said: Option<String>, meta: &Meta, document: &Document) -> Option<String> {
+fn published(said: Option<&str>, meta: &Meta, document: &Document) -> Option<String> {
     let day = |text: &str| date_in(text).map(|(date, _)| date);
-    let first = said.as_deref().and_then(day).or_else(|| meta.first(&PUBLISHED).as_deref().and_then(day));
+    let first = said.and_then(day).or_else(|| meta.first(&PUBLISHED).as_deref().and_then(day));
     let first = first.or_else(|| marked_date(document))?;
     let values: Vec<String> = meta.all(&PUBLISHED).cloned().collect();
     let times = document.select("time[datetime]");

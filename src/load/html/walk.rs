@@ -199,7 +199,7 @@ impl Reader {
             Some(part::Named::Caption) => inner.kind = BlockKind::Caption,
             Some(part::Named::Furniture) => inner.part = Some(self.open_part(around.part)),
             None if seen.is_hidden || tags::is_aside(tag) || tags::is_furniture(tag) && !seen.has_notes => {
-                inner.part = Some(self.open_part(around.part))
+                inner.part = Some(self.open_part(around.part));
             }
             None => {}
         }

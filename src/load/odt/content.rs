@@ -28,11 +28,12 @@ pub(super) struct Content<'a> {
     /// So many lists are open.
     lists: usize,
     in_comment: bool,
+    in_chart: bool,
 }
 
 impl<'a> Content<'a> {
     pub(super) fn new(flow: Flow, styles: &'a Styles) -> Self {
-        Self { flow, left_out: LeftOut::default(), styles, lists: 0, in_comment: false }
+        Self { flow, left_out: LeftOut::default(), styles, lists: 0, in_comment: false, in_chart: false }
     }
 
     /// Whether an element is not seen on the page: by its style, or as a section or field that is switched off.
@@ -58,13 +59,16 @@ impl<'a> Content<'a> {
 impl Visitor for Content<'_> {
     fn start(&mut self, element: &Element<'_>) -> Inside {
         let name = element.name();
-        if PASSED_OVER.contains(&name) || self.in_comment && matches!(name, "creator" | "date") {
+        // The title of a chart is seen, that of a picture only describes it.
+        let is_passed_over = PASSED_OVER.contains(&name) && !(name == "title" && self.in_chart);
+        if is_passed_over || self.in_comment && matches!(name, "creator" | "date") {
             return Inside::Skip;
         }
         if self.is_hidden(element) {
             self.left_out.hidden = true;
             return Inside::Skip;
         }
+        self.in_chart |= name == "chart";
         match name {
             "deletion" => {
                 self.left_out.deletions = true;

@@ -34,7 +34,7 @@ pub(super) struct Line {
 impl Line {
     fn new(mut words: Vec<Word>) -> Self {
         words.sort_by(|a, b| a.left.total_cmp(&b.left));
-        Self::measured(spaced::whole(words))
+        Self::measured(spaced::whole(&words))
     }
 
     /// A row or a cell of a table with its words in reading order; `None` where there are none.

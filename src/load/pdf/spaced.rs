@@ -18,15 +18,14 @@ const WIDEST_GAP: f64 = 0.9;
 const SPACE: f64 = 0.14;
 
 /// The words of a line, from left to right, with those made whole whose letters are set apart.
-pub(super) fn whole(words: Vec<Word>) -> Vec<Word> {
+pub(super) fn whole(words: &[Word]) -> Vec<Word> {
     let mut result: Vec<Word> = Vec::with_capacity(words.len());
-    let mut rest = words.as_slice();
-    while let Some(first) = rest.first() {
-        let count = pieces(rest);
-        let (run, after) = rest.split_at(count.max(1));
+    let mut rest = words;
+    while !rest.is_empty() {
+        let (run, after) = rest.split_at(pieces(rest).max(1));
         match usual_gap(run) {
             Some(gap) => result.extend(joined(run, gap)),
-            None => result.extend(std::iter::once(first.clone()).chain(run.iter().skip(1).cloned())),
+            None => result.extend_from_slice(run),
         }
         rest = after;
     }
@@ -35,9 +34,12 @@ pub(super) fn whole(words: Vec<Word>) -> Vec<Word> {
 
 /// How many pieces from here on may be letters that are set apart.
 fn pieces(words: &[Word]) -> usize {
-    let is_near = |pair: &[Word]| matches!(pair, [a, b] if b.left - a.right <= WIDEST_GAP * b.size);
-    let near = 1 + words.windows(2).take_while(|pair| is_near(pair)).count();
-    words.iter().take(near).take_while(|word| is_piece(&word.text)).count()
+    let goes_on =
+        |pair: &[Word]| matches!(pair, [a, b] if b.left - a.right <= WIDEST_GAP * b.size && is_piece(&b.text));
+    match words.first() {
+        Some(first) if is_piece(&first.text) => 1 + words.windows(2).take_while(|pair| goes_on(pair)).count(),
+        _ => 0,
+    }
 }
 
 fn is_piece(text: &str) -> bool {
@@ -105,7 +107,7 @@ mod tests {
     }
 
     fn texts(pieces: &[(&str, f64)]) -> Vec<String> {
-        whole(line(pieces)).into_iter().map(|word| word.text).collect()
+        whole(&line(pieces)).into_iter().map(|word| word.text).collect()
     }
 
     #[test]

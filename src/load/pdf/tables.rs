@@ -14,9 +14,9 @@ const ROW_GAP: f64 = 1.12;
 const LINE_DISTANCE: f64 = 1.5;
 
 /// The lines of a column, each row of such a table as one line or, where a cell holds a sentence, one line a cell.
-pub(super) fn read(lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn read(lines: &[Line]) -> Vec<Line> {
     let mut result = Vec::new();
-    let mut rest = lines.as_slice();
+    let mut rest = lines;
     while let Some((first, after)) = rest.split_first() {
         let (count, gutters) = table(rest);
         if count == 0 {
@@ -162,7 +162,7 @@ mod tests {
     }
 
     fn texts(lines: &[Line]) -> Vec<String> {
-        read(lines.to_vec()).iter().map(Line::text).collect()
+        read(lines).iter().map(Line::text).collect()
     }
 
     #[test]
@@ -194,6 +194,6 @@ mod tests {
             line(&[("The tide rose at night and fell in the morning", 50.0)], 124.0),
         ];
         assert_eq!(texts(&rows), ["Alma 140 t", "Sea 90 t", "The tide rose at night and fell in the morning"]);
-        assert!(read(Vec::new()).is_empty());
+        assert!(read(&[]).is_empty());
     }
 }
