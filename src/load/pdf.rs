@@ -50,7 +50,7 @@ fn read(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem
         return Err(if has_pictures { Problem::Pictures } else { Problem::Empty });
     }
     let notes = remarks(&pdf, &pages);
-    write(&mut draft, pages);
+    write(&mut draft, pages, watch)?;
     let mut article = draft.finish();
     article.notes.extend(notes);
     Ok(article)
@@ -74,11 +74,16 @@ fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
 }
 
 /// Puts paragraphs, then notes, then what stood around them.
-fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
+fn write(draft: &mut Draft, mut pages: Vec<PageText>, watch: &Watch) -> Result<(), Problem> {
     let margins = furniture::take_out(&mut pages);
-    let mut regions: Vec<Vec<lines::Line>> = pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
+    let mut regions: Vec<Vec<lines::Line>> = Vec::new();
+    for page in pages {
+        watch.go_on()?;
+        regions.extend(columns::regions(page.words));
+    }
     let usual_size = lines::usual_size(&regions);
     let notes: Vec<Paragraph> = regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size)).collect();
+    watch.go_on()?;
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
             _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),
@@ -92,6 +97,7 @@ fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
     for margin in margins {
         draft.block(&margin, BlockKind::Furniture);
     }
+    Ok(())
 }
 
 fn problem(error: LoadPdfError) -> Problem {
