@@ -52,7 +52,9 @@ fn bytes_that_are_too_many_are_not_read() {
 }
 
 #[test]
-fn a_text_of_more_paragraphs_than_any_book_is_refused() {
+fn a_text_longer_than_any_book_is_refused() {
+    let long = "The mast of Westhaven fell. ".repeat(220_000);
+    assert!(matches!(problem("a.txt", long.as_bytes()), Problem::TooLong));
     for name in ["a.txt", "a.md", "a.rtf"] {
         let line = if name == "a.rtf" { "a\\par\n" } else { "a\n" };
         let start = if name == "a.rtf" { "{\\rtf1 " } else { "" };

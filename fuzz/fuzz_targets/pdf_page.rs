@@ -19,7 +19,7 @@ fn file(input: &[u8]) -> Vec<u8> {
     let resources = pieces.next().unwrap_or_default();
     let objects = pieces.next().unwrap_or_default();
     let length = content.len().to_string();
-    [
+    let parts: [&[u8]; 16] = [
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources 7 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Length ",
         length.as_bytes(),
@@ -36,6 +36,6 @@ fn file(input: &[u8]) -> Vec<u8> {
         b">>endobj\n",
         objects,
         b"\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-    ]
-    .concat()
+    ];
+    parts.concat()
 }

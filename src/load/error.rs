@@ -39,8 +39,8 @@ pub enum Problem {
     /// A small file that unpacks to a huge one.
     #[error("it unpacks to far more text than any article has; save the article alone and try again")]
     Swells,
-    /// More paragraphs than any article.
-    #[error("it has more paragraphs than any article or book; save the article alone and try again")]
+    /// More text, or more paragraphs, than any article.
+    #[error("it holds more text than any article or book; save the article alone and try again")]
     TooLong,
     /// A word processor's file from before 2007.
     #[error("it is the file of an old word processor (.doc); save it as .docx or .odt and try again")]

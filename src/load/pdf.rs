@@ -53,7 +53,7 @@ fn read(bytes: &[u8], origin: &str, watch: &Watch) -> Result<RawArticle, Problem
         return Err(if has_pictures { Problem::Pictures } else { Problem::Empty });
     }
     let notes = remarks(&pdf, &pages);
-    write(&mut draft, pages);
+    write(&mut draft, pages, watch)?;
     let mut article = draft.finish();
     article.notes.extend(notes);
     Ok(article)
@@ -77,17 +77,20 @@ fn remarks(pdf: &Pdf, pages: &[PageText]) -> Vec<Note> {
 }
 
 /// Puts paragraphs, then notes, then what stood around them.
-fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
+fn write(draft: &mut Draft, mut pages: Vec<PageText>, watch: &Watch) -> Result<(), Problem> {
     let margins = furniture::take_out(&mut pages);
-    for page in &mut pages {
+    let mut regions: Vec<Vec<lines::Line>> = Vec::new();
+    for mut page in pages {
+        watch.go_on()?;
         initials::put_back(&mut page.words);
+        regions.extend(columns::regions(page.words));
     }
-    let mut regions: Vec<Vec<lines::Line>> = pages.into_iter().flat_map(|page| columns::regions(page.words)).collect();
     let usual_size = lines::usual_size(&regions);
     let marks = regions.iter().flatten().flat_map(lines::Line::marks).map(str::to_owned).collect();
     let notes: Vec<Paragraph> =
         regions.iter_mut().flat_map(|region| notes::take_out(region, usual_size, &marks)).collect();
     let regions: Vec<Vec<lines::Line>> = regions.iter().map(|region| tables::read(region)).collect();
+    watch.go_on()?;
     for paragraph in paragraphs::paragraphs(&regions, usual_size) {
         match bullet::strip(&paragraph.text) {
             _ if paragraph.is_large => draft.block(&paragraph.text, BlockKind::Heading),
@@ -101,6 +104,7 @@ fn write(draft: &mut Draft, mut pages: Vec<PageText>) {
     for margin in margins {
         draft.block(&margin, BlockKind::Furniture);
     }
+    Ok(())
 }
 
 fn problem(error: LoadPdfError) -> Problem {

@@ -15,6 +15,9 @@ pub const MOST_BYTES: u64 = 50_000_000;
 /// their number.
 const MOST_BLOCKS: usize = 500_000;
 
+/// No text is longer, in bytes: a thousand full pages have 4 MB. All later work takes a hundred times that memory and more.
+const MOST_TEXT: usize = 6_000_000;
+
 /// Where an article is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -155,7 +158,7 @@ fn from_text(text: &str, layout: Layout, origin: &str) -> Result<RawArticle, Pro
 fn checked(article: RawArticle) -> Result<RawArticle, Problem> {
     match article.blocks.len() {
         0 => Err(Problem::Empty),
-        ..=MOST_BLOCKS => Ok(article),
+        ..=MOST_BLOCKS if article.text.len() <= MOST_TEXT => Ok(article),
         _ => Err(Problem::TooLong),
     }
 }

@@ -144,6 +144,9 @@ fn what_would_take_too_long_is_read_without_its_tags() {
         assert_eq!(article.text, "The tide & fog.\n\nThey went.", "{tag}");
         assert_eq!(article.notes.len(), 1);
     }
+    let attributes: String = (0..30_000).map(|n| format!(" a{n}='x y'")).collect();
+    let swollen = article("page.html", &format!("<p{attributes}>The tide rose.</p>"));
+    assert_eq!((swollen.text.as_str(), swollen.notes.len()), ("The tide rose.", 1));
     let unclosed: String = (0..400).map(|n| format!("<b id={n}>")).collect();
     let article = article("page.html", &format!("{unclosed}{}", "<p>tide</p>".repeat(2_000)));
     assert_eq!(article.blocks.len(), 2_000);
