@@ -34,6 +34,14 @@ pub enum Action {
     ConfirmLink,
     /// Say that they do not.
     RejectLink,
+    /// Cut the sentence in two where the reader points.
+    SplitSentence,
+    /// Join the sentence in hand with the next one.
+    MergeSentence,
+    /// Take the passage of the sentence in hand out.
+    TakeOut,
+    /// Show or fold away what was left out.
+    LeftOut,
     /// Copy both sides of the chosen row with their sources.
     CopyRow,
     /// Exchange left and right.
@@ -84,7 +92,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -97,6 +105,10 @@ impl Action {
         A::Redo,
         A::ConfirmLink,
         A::RejectLink,
+        A::SplitSentence,
+        A::MergeSentence,
+        A::TakeOut,
+        A::LeftOut,
         A::CopyRow,
         A::Swap,
         A::StrictMatching,
@@ -136,6 +148,10 @@ impl Action {
             A::Redo => "Redo",
             A::ConfirmLink => "Confirm link",
             A::RejectLink => "Not the same",
+            A::SplitSentence => "Split sentence here",
+            A::MergeSentence => "Join with the next sentence",
+            A::TakeOut => "Take this passage out",
+            A::LeftOut => "Show what was left out",
             A::CopyRow => "Copy with sources",
             A::Swap => "Swap sides",
             A::StrictMatching => "Strict matching",
@@ -176,6 +192,10 @@ impl Action {
             A::Redo => "Make the correction again that you took back.",
             A::ConfirmLink => "Say that the sentences of the chosen row belong together.",
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
+            A::SplitSentence => "Cut the sentence in two at the word that you clicked on last.",
+            A::MergeSentence => "Make one of the sentence you clicked on and the next one of its paragraph.",
+            A::TakeOut => "Leave the paragraph of the sentence you clicked on out of the comparison; it can be put back.",
+            A::LeftOut => "Show in their places the passages left out of either article, and why; or fold them away.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
             A::Swap => "Exchange left and right; your corrections come along.",
             A::StrictMatching => words::about_matching(Matching::Strict),
@@ -221,6 +241,10 @@ impl Action {
             A::Redo => &const { [keys(CTRL_SHIFT, Key::Z), keys(CTRL, Key::Y)] },
             A::ConfirmLink => &const { [keys(NONE, Key::Y)] },
             A::RejectLink => &const { [keys(NONE, Key::X)] },
+            A::SplitSentence => &const { [keys(CTRL, Key::Enter)] },
+            A::MergeSentence => &const { [keys(CTRL, Key::J)] },
+            A::TakeOut => &const { [keys(CTRL, Key::Delete)] },
+            A::LeftOut => &const { [keys(CTRL, Key::M)] },
             A::CopyRow => &const { [keys(CTRL_SHIFT, Key::C)] },
             A::Swap => &const { [keys(CTRL, Key::E)] },
             A::StrictMatching => &const { [keys(CTRL, Key::Num1)] },
@@ -258,6 +282,10 @@ impl Action {
                 comparing && state.chosen_links().iter().any(|link| link.2 == crate::align::Status::Suggested)
             }
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
+            A::SplitSentence => comparing && state.place_to_split().is_some(),
+            A::MergeSentence => comparing && state.sentence_in_hand().is_some_and(|place| state.can_merge(place)),
+            A::TakeOut => comparing && state.sentence_in_hand().is_some(),
+            A::LeftOut => comparing && state.has_left_out(&Side::BOTH),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
@@ -279,6 +307,7 @@ impl Action {
             A::Ledger => state.settings.ledger,
             A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,
+            A::LeftOut => state.shows_left_out(&Side::BOTH),
             A::LeftCard | A::RightCard => self.card().is_some_and(|side| state.card == Some(side)),
             _ => self.matching().is_some_and(|matching| state.settings.matching == matching),
         }

@@ -131,6 +131,7 @@ impl App {
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::Reveal => self.look.reveal = true,
+            Effect::Show(place) => self.look.show = Some(place),
             Effect::Follow(places) => self.look.rows.moved = Some(places),
             Effect::Restyle => self.restyle(ctx),
             Effect::ForgetDrafts => {
@@ -190,7 +191,7 @@ const WHEEL_STEP: f32 = 0.1;
 
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
-    matches!(action, Action::Undo | Action::Redo)
+    matches!(action, Action::Undo | Action::Redo | Action::TakeOut)
 }
 
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;

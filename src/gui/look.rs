@@ -15,10 +15,10 @@ pub struct Look {
     pub drafts: Pair<String>,
     /// The paths being typed there.
     pub paths: Pair<String>,
-    /// The passages left out are listed.
-    pub removed_open: bool,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// The row at this place is to be brought into view.
+    pub show: Option<usize>,
     /// The field for finding words is to have the keyboard.
     pub focus_find: bool,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.

@@ -9,6 +9,7 @@ mod findings;
 mod harness;
 mod images;
 mod long;
+mod mend;
 mod raster;
 mod welcome;
 

@@ -3,6 +3,7 @@
 
 mod chosen;
 mod correct;
+mod mend;
 mod open;
 mod sources;
 
@@ -44,6 +45,8 @@ pub struct State {
     pub chosen: Chosen,
     /// The words that are looked for.
     pub find: Option<String>,
+    /// The place in a document's text that the reader points at, in bytes.
+    pub caret: Option<(Side, usize)>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
     /// What the reader has to know, until dismissed.
@@ -136,8 +139,14 @@ impl State {
             Command::Link(sentences) => self.link(sentences),
             Command::BeginLink(side, sentence) => self.begin_link(side, sentence),
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
-            Command::SetRestored(side, origin, restored) => self.set_restored(side, &[origin], restored),
-            Command::RestoreAll(side) => self.restore_all(side),
+            Command::SetKept(side, origins, kept) => self.set_kept(side, &origins, kept),
+            Command::TakeOut(side, sentence) => self.take_out(side, sentence),
+            Command::Unfold(side, origins, shown) => self.unfold(side, &origins, shown),
+            Command::ShowLeftOut(side) => self.show_left_out(&[side]),
+            Command::Split(side, byte) => self.split(side, byte),
+            Command::Merge(side, sentence) => self.merge(side, sentence),
+            Command::Unmend(side, byte) => self.unmend(side, byte),
+            Command::PutCaret(side, byte) => self.put_caret(side, byte),
             Command::SetTheme(theme) => self.restyle(|settings| settings.theme = theme),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
@@ -163,6 +172,10 @@ impl State {
             Action::Undo | Action::Redo => self.travel(action),
             Action::ConfirmLink => self.confirm(&self.chosen_pairs()),
             Action::RejectLink => self.reject(&self.chosen_pairs()),
+            Action::SplitSentence => self.split_at_caret(),
+            Action::MergeSentence => self.with_sentence(Self::merge),
+            Action::TakeOut => self.with_sentence(Self::take_out),
+            Action::LeftOut => self.show_left_out(&Side::BOTH),
             Action::CopyRow => self.copy_row(),
             Action::Swap => self.swap(),
             Action::StrictMatching => self.match_as(Matching::Strict),

@@ -155,6 +155,7 @@ impl State {
         self.slots = Pair::default();
         self.chosen = super::Chosen::default();
         self.linking = None;
+        self.caret = None;
         self.card = None;
         self.filter = Default::default();
         self.row_filter = Default::default();

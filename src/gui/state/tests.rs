@@ -46,7 +46,7 @@ fn work(state: &mut State, effects: Vec<Effect>) {
     }
 }
 
-fn apply(state: &mut State, command: Command) {
+pub(super) fn apply(state: &mut State, command: Command) {
     let effects = state.apply(command);
     work(state, effects);
 }

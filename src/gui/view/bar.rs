@@ -12,6 +12,8 @@ use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
 const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
+/// What makes the articles other than they were read.
+const MEND: [A; 3] = [A::SplitSentence, A::MergeSentence, A::TakeOut];
 /// From strict to generous.
 pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];
 const GO: [A; 8] = [
@@ -24,8 +26,8 @@ const GO: [A; 8] = [
     A::PreviousRow,
     A::Deselect,
 ];
-const VIEW: [A; 8] =
-    [A::Typographic, A::OtherOrder, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
+const VIEW: [A; 9] =
+    [A::Typographic, A::OtherOrder, A::LeftOut, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;
@@ -40,6 +42,8 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         });
         menu(ui, "Edit", |ui| {
             entries(ui, state, asked, &EDIT);
+            ui.separator();
+            entries(ui, state, asked, &MEND);
             ui.separator();
             entries(ui, state, asked, &MATCHING);
         });

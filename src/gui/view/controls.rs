@@ -10,7 +10,19 @@ use crate::gui::theme;
 /// A button for an action, with its tooltip and its keys.
 pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) -> Response {
     let response = ui.add_enabled(action.enabled(state), Button::new(action.text()));
-    pressed(response, asked, action)
+    let told = match state.step_name(action) {
+        Some(_) => with_keys(ui.ctx(), action, &named(state, action)),
+        None => told(ui.ctx(), action),
+    };
+    pressed(response, asked, action, &told)
+}
+
+/// The name of an action; where it takes something back or makes it again, with the name of that.
+fn named(state: &State, action: Action) -> String {
+    match state.step_name(action) {
+        Some(step) => format!("{}: {step}", action.text()),
+        None => action.text().to_owned(),
+    }
 }
 
 /// The action that the reader most likely wants next.
@@ -26,12 +38,13 @@ pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
 /// An entry of a menu, with its keys on the right and a tick where it is a switch that is on.
 pub fn entry(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) {
     let tick = if action.is_on(state) { "✓ " } else { "" };
-    let mut button = Button::selectable(false, format!("{tick}{}", action.text()));
+    let mut button = Button::selectable(false, format!("{tick}{}", named(state, action)));
     if let Some(keys) = action.shortcuts().first() {
         button = button.shortcut_text(ui.ctx().format_shortcut(keys));
     }
     let response = ui.add_enabled(action.enabled(state), button);
-    if pressed(response, asked, action).clicked() {
+    let told = told(ui.ctx(), action);
+    if pressed(response, asked, action, &told).clicked() {
         ui.close();
     }
 }
@@ -62,16 +75,19 @@ pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
 
 /// What an action does, with its keys.
 pub fn told(ctx: &Context, action: Action) -> String {
+    with_keys(ctx, action, action.tooltip())
+}
+
+fn with_keys(ctx: &Context, action: Action, words: &str) -> String {
     match action.shortcuts().first().map(|keys| ctx.format_shortcut(keys)) {
-        Some(keys) => format!("{} ({keys})", action.tooltip()),
-        None => action.tooltip().to_owned(),
+        Some(keys) => format!("{words} ({keys})"),
+        None => words.to_owned(),
     }
 }
 
-fn pressed(response: Response, asked: &mut Vec<Command>, action: Action) -> Response {
-    let words = told(&response.ctx, action);
+fn pressed(response: Response, asked: &mut Vec<Command>, action: Action, told: &str) -> Response {
     if response.clicked() {
         asked.push(Command::Do(action));
     }
-    response.on_hover_text(words.clone()).on_disabled_hover_text(words)
+    response.on_hover_text(told).on_disabled_hover_text(told)
 }

@@ -12,6 +12,7 @@ mod help;
 mod ledger;
 mod link;
 mod list;
+mod mended;
 mod notices;
 mod removed;
 mod row;

@@ -8,7 +8,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::{bar::MATCHING, controls};
+use super::{bar::MATCHING, controls, mended};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
                 }
             }
             notes(ui, open);
+            mended::summary(ui, open, asked);
             if ui.available_width() > ROOM_FOR_MATCHING {
                 matching(ui, state, asked);
             }
