@@ -194,7 +194,9 @@ impl Action {
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
             A::SplitSentence => "Cut the sentence in two at the word that you clicked on last.",
             A::MergeSentence => "Make one of the sentence you clicked on and the next one of its paragraph.",
-            A::TakeOut => "Leave the paragraph of the sentence you clicked on out of the comparison; it can be put back.",
+            A::TakeOut => {
+                "Leave the paragraph of the sentence you clicked on out of the comparison; it can be put back."
+            }
             A::LeftOut => "Show in their places the passages left out of either article, and why; or fold them away.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
             A::Swap => "Exchange left and right; your corrections come along.",

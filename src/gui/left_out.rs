@@ -70,12 +70,13 @@ pub fn signs(comparison: &Comparison, restored: Pair<&BTreeSet<usize>>, rows: &[
     for side in Side::BOTH {
         let document = &comparison.documents[side];
         let rows = Rows::of(rows, side, side == lead);
+        // What was put back is told right after its sentence, so before what was left out behind it.
+        for (sentence, origin) in put_back(document, restored[side]) {
+            signs.entry(rows.with(sentence)).or_default().push(Sign::PutBack(side, origin));
+        }
         for Gap { after, passages } in gaps(document) {
             let key = after.and_then(|sentence| rows.before_gap(sentence));
             signs.entry(key).or_default().push(Sign::LeftOut(side, passages));
-        }
-        for (sentence, origin) in put_back(document, restored[side]) {
-            signs.entry(rows.with(sentence)).or_default().push(Sign::PutBack(side, origin));
         }
     }
     signs
@@ -85,7 +86,7 @@ pub fn signs(comparison: &Comparison, restored: Pair<&BTreeSet<usize>>, rows: &[
 struct Rows {
     /// The first row with each sentence.
     with: BTreeMap<usize, RowKey>,
-    /// On the leading side the rows by the sentence that gave them their places, in order.
+    /// On the leading side each row's first sentence that no row before has, or its first where there is none; in order.
     leading: Option<Vec<(usize, RowKey)>>,
 }
 
@@ -97,7 +98,10 @@ impl Rows {
                 with.entry(sentence).or_insert(row.key);
             }
         }
-        let first = |row: &Row| Some((*row.sentences[side].first()?, row.key));
+        let first = |row: &Row| {
+            let fresh = row.sentences[side].iter().find(|sentence| !row.again[side].contains(sentence));
+            Some((*fresh.or(row.sentences[side].first())?, row.key))
+        };
         Self { with, leading: leads.then(|| rows.iter().filter_map(first).collect()) }
     }
 
@@ -107,8 +111,7 @@ impl Rows {
 
     fn before_gap(&self, sentence: usize) -> Option<RowKey> {
         let Some(leading) = &self.leading else { return self.with(sentence) };
-        let next = leading.partition_point(|&(first, _)| first <= sentence);
-        leading.get(next.checked_sub(1)?).map(|&(_, key)| key)
+        leading.iter().rfind(|&&(first, _)| first <= sentence).map(|&(_, key)| key)
     }
 }
 
@@ -121,7 +124,8 @@ mod tests {
 
     const LEFT: &str = "Bridge closes\n\nBy Ada Byrne\n\nRead also: Weirs of the north\n\nThe bridge at Oster closes on Monday.\n\n\
         Click here to sign up.\n\nThe ferry sails.";
-    const RIGHT: &str = "Ferry sails on\n\nThe ferry sails.\n\nClick here to sign up.\n\nThe bridge at Oster closes on Monday.";
+    const RIGHT: &str =
+        "Ferry sails on\n\nThe ferry sails.\n\nClick here to sign up.\n\nThe bridge at Oster closes on Monday.";
 
     fn compared(edits: &Edits) -> Comparison {
         let articles = Pair::new(LEFT, RIGHT).map(|text| RawArticle::from_text("test", text));
@@ -139,7 +143,10 @@ mod tests {
         edits
     }
 
-    fn shown(edits: &Edits, lead: Side) -> Vec<(Option<Pair<Vec<usize>>>, Vec<Sign>)> {
+    /// The sentences of a row; `None` is the top.
+    type After = Option<Pair<Vec<usize>>>;
+
+    fn shown(edits: &Edits, lead: Side) -> Vec<(After, Vec<Sign>)> {
         let comparison = compared(edits);
         let rows = model::rows(&comparison, lead);
         let restored = Pair::from_fn(|side| edits.restored(side).clone());
@@ -165,7 +172,8 @@ mod tests {
     #[test]
     fn the_other_sides_gap_follows_the_row_of_the_sentence_before_it() {
         let signs = shown(&linked(), Side::Left);
-        let right: Vec<_> = signs.iter().filter(|(_, signs)| signs.contains(&Sign::LeftOut(Side::Right, 0..1))).collect();
+        let right: Vec<_> =
+            signs.iter().filter(|(_, signs)| signs.contains(&Sign::LeftOut(Side::Right, 0..1))).collect();
         assert_eq!(right.len(), 1);
         // On the right the appeal stands between the ferry and the bridge; its row is the ferry's, the last one.
         assert_eq!(right[0].0, Some(Pair::new(vec![2], vec![1])));
@@ -178,9 +186,24 @@ mod tests {
     #[test]
     fn on_the_leading_side_a_gap_stands_where_it_was_read() {
         let signs = shown(&linked(), Side::Left);
-        let of = |row: Pair<Vec<usize>>| signs.iter().find(|(key, _)| key.as_ref() == Some(&row)).map(|(_, signs)| signs);
+        let of =
+            |row: Pair<Vec<usize>>| signs.iter().find(|(key, _)| key.as_ref() == Some(&row)).map(|(_, signs)| signs);
         assert_eq!(of(Pair::new(vec![1], vec![2])), Some(&vec![Sign::LeftOut(Side::Left, 2..3)]));
         assert_eq!(of(Pair::new(vec![0], vec![])), Some(&vec![Sign::LeftOut(Side::Left, 0..2)]));
+    }
+
+    #[test]
+    fn a_row_that_only_repeats_the_sentence_before_a_gap_does_not_draw_it_down() {
+        let row = |group, left: &[usize], again: &[usize]| Row {
+            key: RowKey::Group(group),
+            sentences: Pair::new(left.to_vec(), vec![group]),
+            again: Pair::new(again.to_vec(), vec![]),
+            findings: vec![],
+        };
+        let rows = [row(0, &[0], &[]), row(1, &[0, 1], &[0]), row(2, &[2, 9], &[]), row(3, &[3], &[])];
+        let rows = Rows::of(&rows, Side::Left, true);
+        let after = |sentence| rows.before_gap(sentence);
+        assert_eq!([0, 1, 2, 3, 9].map(after), [0, 1, 2, 3, 3].map(|group| Some(RowKey::Group(group))));
     }
 
     #[test]
@@ -189,7 +212,8 @@ mod tests {
         let appeal = LEFT.find("Click").expect("the appeal is there");
         edits.set_kept(Side::Left, appeal, true);
         let signs = shown(&edits, Side::Left);
-        let with: Vec<_> = signs.iter().filter(|(_, signs)| signs.contains(&Sign::PutBack(Side::Left, appeal))).collect();
+        let with: Vec<_> =
+            signs.iter().filter(|(_, signs)| signs.contains(&Sign::PutBack(Side::Left, appeal))).collect();
         assert_eq!(with.len(), 1);
         assert_eq!(with[0].0, Some(Pair::new(vec![2], vec![])));
     }

@@ -2,10 +2,19 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
-/// The byte at which a sentence is cut if the reader points at `near`: the nearest beginning of a word, with the marks that
-/// open before it; of two equally near the later one. `None` where nothing would stand before or after the cut.
+/// The byte at which a sentence is cut if the reader points at `near`: the beginning of the word pointed at, with the marks
+/// that open before it; between words, and in the first word, the nearest beginning, of two equally near the later one.
+/// `None` where nothing would stand before or after the cut.
 pub(super) fn to_cut(sentence: &str, near: usize) -> Option<usize> {
-    beginnings(sentence).min_by_key(|&at| (at.abs_diff(near), std::cmp::Reverse(at)))
+    let of_word =
+        beginnings(sentence).filter(|&at| at <= near).max().filter(|&at| is_inside_a_word(sentence, at, near));
+    of_word.or_else(|| beginnings(sentence).min_by_key(|&at| (at.abs_diff(near), std::cmp::Reverse(at))))
+}
+
+/// Whether a place lies before a letter of the word that begins at a byte.
+fn is_inside_a_word(sentence: &str, at: usize, near: usize) -> bool {
+    let (Some(so_far), Some(rest)) = (sentence.get(at..near), sentence.get(near..)) else { return false };
+    !so_far.contains(char::is_whitespace) && rest.starts_with(char::is_alphanumeric)
 }
 
 /// The beginnings of all words but the first. A full stop without a space after it is looked behind, too, as words go on
@@ -60,10 +69,18 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_beginning_of_a_word_is_taken() {
-        falls("The ferry left.| Nobody knew.", "The ferry left. |Nobody knew.");
+    fn the_word_pointed_at_begins_the_second_sentence() {
         falls("The ferry left. N|obody knew.", "The ferry left. |Nobody knew.");
-        falls("The fe|rry left.", "The |ferry left.");
+        falls("The ferry left. Nobod|y knew.", "The ferry left. |Nobody knew.");
+        falls("The ferr|y left.", "The |ferry left.");
+        falls("It sank. (“No|body knew.”)", "It sank. |(“Nobody knew.”)");
+    }
+
+    #[test]
+    fn between_words_the_nearest_beginning_is_taken() {
+        falls("The ferry left.| Nobody knew.", "The ferry left. |Nobody knew.");
+        falls("The ferry left|. Nobody knew.", "The ferry left. |Nobody knew.");
+        falls("T|he ferry left.", "The |ferry left.");
         falls("|The ferry left.", "The |ferry left.");
         falls("The ferry left.|", "The ferry |left.");
     }
@@ -84,11 +101,11 @@ mod tests {
 
     #[test]
     fn words_figures_and_addresses_stay_whole() {
-        falls("It cost 3.|5 million.", "It cost 3.5 |million.");
+        falls("It cost 3.|5 million.", "It cost |3.5 million.");
         falls("A well-|known ferry.", "A |well-known ferry.");
         falls("The U.|S. ferry.", "The |U.S. ferry.");
-        falls("See oster.exam|ple now.", "See oster.example |now.");
-        falls("It didn’|t sink.", "It didn’t |sink.");
+        falls("See oster.exam|ple now.", "See |oster.example now.");
+        falls("It didn’|t sink.", "It |didn’t sink.");
     }
 
     #[test]

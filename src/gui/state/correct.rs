@@ -99,7 +99,8 @@ impl State {
         // Words that were gone to may stand elsewhere in an article that is cut or cleaned otherwise.
         let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
-        let reads_as_before = |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
+        let reads_as_before =
+            |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
         self.caret = self.caret.filter(|&(side, _)| reads_as_before(side));
         self.linking = self.linking.and_then(|(side, waits)| {
             Some((side, fresh.comparison.documents[side].sentence_from(open.origin(side, waits)?)?))

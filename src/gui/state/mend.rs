@@ -15,7 +15,8 @@ impl State {
     /// first of that row, of the leading side if it has one.
     pub fn sentence_in_hand(&self) -> Option<(Side, usize)> {
         let open = self.open.as_ref()?;
-        let pointed = self.caret.and_then(|(side, byte)| Some((side, open.comparison.documents[side].sentence_by(byte)?)));
+        let pointed =
+            self.caret.and_then(|(side, byte)| Some((side, open.comparison.documents[side].sentence_by(byte)?)));
         let Some(row) = self.chosen_row() else { return pointed };
         let lead = self.settings.lead;
         let first = |side: Side| Some((side, *row.sentences[side].first()?));

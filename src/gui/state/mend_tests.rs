@@ -141,7 +141,10 @@ fn a_passage_is_taken_out_by_hand_and_put_back() {
     let mut state = comparing();
     let mayor = sentence(&state, Side::Left, "The mayor");
     apply(&mut state, Command::TakeOut(Side::Left, mayor));
-    assert!(sentences(&state, Side::Left).iter().all(|text| !text.contains("bridge at Oster")), "the whole paragraph goes");
+    assert!(
+        sentences(&state, Side::Left).iter().all(|text| !text.contains("bridge at Oster")),
+        "the whole paragraph goes"
+    );
     let by_hand = removed(&state).iter().position(|&(text, why)| text.contains("mayor") && why == Reason::ByHand);
     assert_eq!(by_hand, Some(2));
     assert_eq!(state.undo_name(), Some("take out 1 passage on the left"));
@@ -190,7 +193,10 @@ fn every_correction_has_a_name() {
         (Command::Link(ferry), "left 4 with right 3"),
         (Command::Reject(ferry), "part left 4 with right 3"),
         (Command::SetAlone(Side::Left, ferry.left, true), "sentence 4 on the left has no counterpart"),
-        (Command::SetKept(Side::Left, open(&state).origins_of(Side::Left, 0..2), true), "put back 2 passages on the left"),
+        (
+            Command::SetKept(Side::Left, open(&state).origins_of(Side::Left, 0..2), true),
+            "put back 2 passages on the left",
+        ),
     ] {
         apply(&mut state, command);
         assert!(state.undo_name().is_some_and(|said| said.ends_with(name)), "{:?} {name}", state.undo_name());

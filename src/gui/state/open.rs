@@ -166,7 +166,8 @@ impl Open {
     /// The origin of a sentence, and those of the sentences that the reader joined with it.
     pub fn origins(&self, side: Side, sentence: usize) -> Vec<usize> {
         let Some(sentence) = self.comparison.documents[side].sentences.get(sentence) else { return Vec::new() };
-        let joined = self.edits.cuts(side).undone.range(sentence.origin + 1..sentence.raw().end.max(sentence.origin + 1));
+        let joined =
+            self.edits.cuts(side).undone.range(sentence.origin + 1..sentence.raw().end.max(sentence.origin + 1));
         std::iter::once(sentence.origin).chain(joined.copied()).collect()
     }
 

@@ -26,8 +26,17 @@ const GO: [A; 8] = [
     A::PreviousRow,
     A::Deselect,
 ];
-const VIEW: [A; 9] =
-    [A::Typographic, A::OtherOrder, A::LeftOut, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
+const VIEW: [A; 9] = [
+    A::Typographic,
+    A::OtherOrder,
+    A::LeftOut,
+    A::Ledger,
+    A::LeftCard,
+    A::RightCard,
+    A::ZoomIn,
+    A::ZoomOut,
+    A::ZoomReset,
+];
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;

@@ -1,6 +1,9 @@
 //! What the reader can put right in an article's sentences, and the sign of what was put right.
 
-use egui::{Pos2, Rect, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    Button, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, TextWrapMode, Ui, WidgetInfo, accesskit::Role, pos2,
+    vec2,
+};
 
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State};
@@ -46,11 +49,11 @@ pub fn menu(ui: &mut Ui, state: &State, open: &Open, (side, id): (Side, usize), 
     split(ui, state, open, (side, id), asked);
     let document = &open.comparison.documents[side];
     entry(ui, "Join with the next sentence", document.is_followed(id), Command::Merge(side, id), asked)
-        .on_disabled_hover_text("No sentence of the same paragraph follows.");
+        .on_disabled_hover_text("The next one stands in another paragraph, or behind a passage that was left out.");
     let before = id.checked_sub(1);
     let follows = before.is_some_and(|before| document.is_followed(before));
     entry(ui, "Join with the one before", follows, Command::Merge(side, before.unwrap_or(0)), asked)
-        .on_disabled_hover_text("It is the first sentence of its paragraph.");
+        .on_disabled_hover_text("It begins a paragraph, or stands behind a passage that was left out.");
     for mend in open.mends_of(side, id) {
         entry(ui, &undoing(open, side, mend), true, Command::Unmend(side, mend.byte), asked);
     }
@@ -85,7 +88,7 @@ fn undoing(open: &Open, side: Side, mend: Mend) -> String {
 }
 
 fn entry(ui: &mut Ui, text: &str, enabled: bool, command: Command, asked: &mut Vec<Command>) -> Response {
-    let response = ui.add_enabled(enabled, egui::Button::new(text));
+    let response = ui.add_enabled(enabled, Button::new(text).wrap_mode(TextWrapMode::Extend));
     if response.clicked() {
         asked.push(command);
         ui.close();

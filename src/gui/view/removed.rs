@@ -6,8 +6,8 @@ mod lay;
 pub use lay::{Laid, estimate, lay};
 
 use egui::{
-    Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, accesskit::Role, pos2, vec2,
+    Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::gui::command::Command;
@@ -32,7 +32,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, laid: &Laid, asked: &mut Vec<Command>) {
         ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
         match &part.what {
             What::LeftOut { origins, passages } => left_out(ui, place, part, origins, passages, asked),
-            What::PutBack { origin } => put_back(ui, place, part, *origin, asked),
+            What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
         }
     }
     if laid.height > 0.0 {
@@ -41,14 +41,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, laid: &Laid, asked: &mut Vec<Command>) {
     }
 }
 
-fn left_out(
-    ui: &mut Ui,
-    place: Rect,
-    part: &Part,
-    origins: &[usize],
-    passages: &[Passage],
-    asked: &mut Vec<Command>,
-) {
+fn left_out(ui: &mut Ui, place: Rect, part: &Part, origins: &[usize], passages: &[Passage], asked: &mut Vec<Command>) {
     let Some(&first) = origins.first() else { return };
     let unfolded = !passages.is_empty();
     let all_back = unfolded && origins.len() > 1;
@@ -122,14 +115,15 @@ fn show(ui: &mut Ui, place: Rect, side: Side, passage: &Passage, asked: &mut Vec
     }
 }
 
-fn put_back(ui: &mut Ui, place: Rect, part: &Part, origin: usize, asked: &mut Vec<Command>) {
+fn put_back(ui: &mut Ui, place: Rect, part: &Part, (origin, beginning): (usize, &str), asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let at = pos2(place.left(), place.center().y - part.line.size().y / 2.0);
-    said(ui, at, &part.line, ("put back", part.side, origin));
+    let response = said(ui, at, &part.line, ("put back", part.side, origin));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Put back by you: {beginning}")));
     ui.painter().galley(at, part.line.clone(), colours.quiet);
     let line = Rect::from_min_size(place.min, vec2(part.line.size().x, size::SIGN));
-    let name = part.line.text().replacen("Put back by you", "Take out again", 1);
-    if beside(ui, line, ("out", part.side, origin), "Take out again", &name).clicked() {
+    let name = format!("Take out again: {beginning}");
+    if beside(ui, line, ("out", part.side, origin), "Take out again", &name).on_hover_text(beginning).clicked() {
         asked.push(Command::SetKept(part.side, vec![origin], false));
     }
 }
@@ -141,10 +135,13 @@ fn said(ui: &Ui, at: Pos2, galley: &Galley, salt: impl egui::AsIdSalt) -> Respon
     response
 }
 
+/// Between a line and the button to its right.
+const BESIDE: f32 = 12.0;
+
 /// A quiet button to the right of a line; it is read out by a name that says what it is about.
 fn beside(ui: &mut Ui, line: Rect, salt: impl egui::AsIdSalt, text: &str, name: &str) -> Response {
     let colours = theme::palette(ui.visuals());
-    let rect = Rect::from_min_size(pos2(line.right() + 4.0, line.top()), vec2(ui.available_width(), line.height()));
+    let rect = Rect::from_min_size(pos2(line.right() + BESIDE, line.top()), vec2(ui.available_width(), line.height()));
     let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(12.5))).frame(false);
     let within = UiBuilder::new().id_salt(salt).max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
     let response = ui.scope_builder(within, |ui| ui.add(button)).inner;

@@ -32,8 +32,8 @@ pub(super) struct Part {
 pub(super) enum What {
     /// Passages were left out, named by where they begin in the raw text; those that are shown.
     LeftOut { origins: Vec<usize>, passages: Vec<Passage> },
-    /// The reader put a passage back.
-    PutBack { origin: usize },
+    /// The reader put a passage back, which begins with these words.
+    PutBack { origin: usize, beginning: String },
 }
 
 /// A passage that is shown: its reason, and under it its text.
@@ -53,9 +53,6 @@ const MOST_CHARS: usize = 2_000;
 
 /// So much of a passage that was put back tells which it is.
 const BEGINNING: usize = 40;
-
-/// Room to the right of what can be pressed.
-const BUTTON: f32 = 110.0;
 
 /// About how high the signs will be.
 pub fn estimate(open: &Open, signs: &[Sign], width: f32) -> f32 {
@@ -113,9 +110,9 @@ fn part(ctx: &Context, open: &Open, sign: &Sign, column: Rangef, y: f32, colours
             let text = &open.articles[*side].text;
             let rest = Span::new(*origin, text.len()).of(text).trim_start();
             let beginning = words::beginning(rest.lines().next().unwrap_or_default(), BEGINNING);
-            let line = line(ctx, &format!("Put back by you: “{beginning}”"), column.span() - BUTTON, colours);
+            let line = line(ctx, "Put back by you", column.span(), colours);
             let size = vec2(column.span(), size::SIGN);
-            Part { at, size, side: *side, line, what: What::PutBack { origin: *origin } }
+            Part { at, size, side: *side, line, what: What::PutBack { origin: *origin, beginning } }
         }
     }
 }
