@@ -28,7 +28,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
                 }
             }
             notes(ui, open);
-            mended::summary(ui, open, asked);
+            if ui.available_width() > ROOM_FOR_MENDED {
+                mended::summary(ui, open, asked);
+            }
             if ui.available_width() > ROOM_FOR_MATCHING {
                 matching(ui, state, asked);
             }
@@ -74,6 +76,9 @@ fn typographic(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>
 
 /// The menu of the matching has no room beside the counts where less is left; it stands in the menu Edit, too.
 const ROOM_FOR_MATCHING: f32 = 150.0;
+
+/// The menu of what was mended has no room where less is left; the signs in the text say it, too.
+const ROOM_FOR_MENDED: f32 = 200.0;
 
 /// How sure the program must be to link, which decides how many sentences have a counterpart.
 fn matching(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
