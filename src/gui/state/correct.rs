@@ -99,6 +99,8 @@ impl State {
         // Words that were gone to may stand elsewhere in an article that is cut or cleaned otherwise.
         let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
+        // Whoever mends an article looks at the place, which need not be in the chosen row.
+        let mended = !Side::BOTH.into_iter().all(is_as_before);
         let reads_as_before =
             |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
         self.caret = self.caret.filter(|&(side, _)| reads_as_before(side));
@@ -109,7 +111,7 @@ impl State {
         self.page = Page::Comparison;
         self.refresh();
         let mut effects = vec![Effect::Follow(self.places_now(&open, &was_shown))];
-        if !matched_anew {
+        if !matched_anew && !mended {
             effects.push(Effect::Reveal);
         }
         effects

@@ -4,6 +4,7 @@ use super::super::tests::apply;
 use super::*;
 use crate::align::Status;
 use crate::clean::Reason;
+use crate::comparison::compare;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::model::RowKey;
@@ -174,7 +175,7 @@ fn what_was_left_out_is_shown_and_folded_away() {
     assert_eq!(all.len(), 3);
     let revision = open(&state).revision;
     let effects = state.apply(Command::ShowLeftOut(Side::Left));
-    let headline = open(&state).rows.iter().position(|row| row.sentences.left.contains(&0)).expect("it is in a row");
+    let headline = open(&state).rows.iter().rposition(|row| row.sentences.left == [0]).expect("it is in a row");
     assert_eq!(effects, [Effect::Show(headline)], "the byline stood after the headline");
     assert!(state.shows_left_out(&[Side::Left]) && Action::LeftOut.is_on(&state) && open(&state).revision > revision);
     apply(&mut state, Command::SetKept(Side::Left, vec![all[0]], true));
@@ -183,6 +184,26 @@ fn what_was_left_out_is_shown_and_folded_away() {
     assert!(!open(&state).is_unfolded(Side::Left, 0..2));
     apply(&mut state, Command::Unfold(Side::Left, vec![all[1]], true));
     assert!(open(&state).is_unfolded(Side::Left, 0..1) && !open(&state).is_unfolded(Side::Left, 1..2));
+}
+
+#[test]
+fn mending_an_article_does_not_draw_the_view_to_the_chosen_row() {
+    let mut state = comparing();
+    choose(&mut state, Side::Left, 0);
+    let reveals = |state: &mut State, command: Command| {
+        let asked = state.apply(command);
+        let done = asked.into_iter().flat_map(|effect| match effect {
+            Effect::Compare(generation, task) => {
+                let articles = Pair::new(&*task.articles.left, &*task.articles.right);
+                let comparison = compare(articles, &task.options, &task.edits);
+                state.apply(Command::Compared(generation, Box::new(comparison)))
+            }
+            _ => Vec::new(),
+        });
+        done.filter(|effect| *effect == Effect::Reveal).count()
+    };
+    assert_eq!(reveals(&mut state, Command::TakeOut(Side::Left, 3)), 0);
+    assert_eq!(reveals(&mut state, Command::SetAlone(Side::Left, 0, true)), 1);
 }
 
 #[test]
