@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use paragone::claims::{Finding, Relation, Voice};
+use paragone::clean::{Reason, stretches};
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
 use paragone::load::{Layout, RawArticle, Source, decode, load};
 use paragone::report::{Shown, json, text};
@@ -333,6 +334,23 @@ proptest! {
         let comparison = compare(Pair::new(&raw, &raw), &Options::default(), &edits);
         prop_assert!(comparison.documents.left.removed.is_empty());
         prop_assert_eq!(comparison.documents.right.removed.len(), removed.len());
+    }
+
+    #[test]
+    fn what_is_taken_out_by_hand_is_told_and_comes_back(text in article(), which in prop::collection::vec(0_usize..30, 1..4)) {
+        let raw = RawArticle::from_text("made up", &text);
+        let document = |edits: &Edits| compare(Pair::new(&raw, &raw), &Options::default(), edits).documents.left;
+        let plain = document(&Edits::default());
+        let kept = |start: &usize| plain.removed.iter().all(|removed| removed.span.start != *start);
+        let starts: Vec<usize> = stretches(&raw).iter().map(|stretch| stretch.start).filter(kept).collect();
+        let chosen: std::collections::BTreeSet<usize> = which.iter().filter_map(|n| starts.get(n % starts.len().max(1)).copied()).collect();
+        let mut edits = Edits::default();
+        chosen.iter().for_each(|&start| edits.set_kept(Side::Left, start, false));
+        let less = document(&edits);
+        let by_hand: Vec<usize> = less.removed.iter().filter(|removed| removed.why == Reason::ByHand).map(|removed| removed.span.start).collect();
+        prop_assert_eq!(&by_hand, &chosen.iter().copied().collect::<Vec<_>>());
+        chosen.iter().for_each(|&start| edits.set_kept(Side::Left, start, true));
+        prop_assert!(edits.is_empty());
     }
 }
 

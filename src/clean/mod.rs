@@ -134,6 +134,12 @@ pub fn clean(raw: &RawArticle, choices: &Choices) -> Article {
     article
 }
 
+/// The stretches of the raw text that are kept or taken out each by itself, in order; a passage may be several that
+/// go on from one to the next.
+pub fn stretches(raw: &RawArticle) -> Vec<Span> {
+    judge::judge(raw, &mut raw.card.clone()).into_iter().flatten().map(|part| part.span).collect()
+}
+
 impl Choices {
     /// Why what begins at a byte of the raw text is taken out, after what the reader said; `None` where it stays.
     fn reason(&self, start: usize, judged: Option<Reason>) -> Option<Reason> {

@@ -119,6 +119,23 @@ fn the_reader_takes_out_what_the_program_keeps() {
 }
 
 #[test]
+fn a_passage_made_of_several_stretches_is_taken_out_whole() {
+    let page = "Mast falls\nIt fell on Sunday. Click here for more. Nobody was hurt.\nThe council meets.";
+    let (raw, article) = read(page, &Choices::default());
+    let appeal = article.removed[0].span.start;
+    let (_, whole) = read(page, &Choices { restored: BTreeSet::from([appeal]), ..Choices::default() });
+    let passage = whole.passages[1].span;
+    assert_eq!(passage.of(page), "It fell on Sunday. Click here for more. Nobody was hurt.");
+    let parts: Vec<Span> = stretches(&raw).into_iter().filter(|part| part.touches(passage)).collect();
+    assert_eq!(parts.len(), 3);
+    let taken_out = parts.iter().map(|part| part.start).collect();
+    let (_, less) = read(page, &Choices { taken_out, ..Choices::default() });
+    let why: Vec<Reason> = less.removed.iter().map(|removed| removed.why).collect();
+    assert_eq!(why, [Reason::ByHand, Reason::Appeal, Reason::ByHand]);
+    assert_eq!(less.passages.len(), 2);
+}
+
+#[test]
 fn a_list_of_links_ends_where_the_article_goes_on() {
     let page = "Mast falls\nIt fell on Sunday.\nRECOMMENDED\nFerry runs aground off the northern coast\nWhat now\nThe council meets.";
     let (_, article) = read(page, &Choices::default());

@@ -86,6 +86,26 @@ impl Edits {
         set(&mut self.taken_out[side], origin, taken_out);
     }
 
+    /// Has a stretch of the raw text in the article, or out of it, whatever put it where it is: what the reader said of it
+    /// before is taken back where that is enough, else the opposite is said.
+    ///
+    /// ```
+    /// use paragone::comparison::Edits;
+    /// use paragone::text::Side;
+    ///
+    /// let mut edits = Edits::default();
+    /// edits.set_kept(Side::Left, 40, false);
+    /// edits.set_kept(Side::Left, 40, true);
+    /// assert!(edits.is_empty());
+    /// ```
+    pub fn set_kept(&mut self, side: Side, origin: usize, kept: bool) {
+        let (asked, other) =
+            if kept { (&mut self.restored, &mut self.taken_out) } else { (&mut self.taken_out, &mut self.restored) };
+        if !other[side].remove(&origin) {
+            asked[side].insert(origin);
+        }
+    }
+
     /// Makes a sentence begin at a byte of the raw text, or go on there: a cut of the program's is undone, a joint of the
     /// reader's own is taken back.
     ///
@@ -153,18 +173,37 @@ impl Edits {
     /// The corrections that the aligner works around, by sentence id; what names no sentence is passed over.
     pub(super) fn pins(&self, documents: Pair<&Document>) -> Pins {
         let mut pins = Pins { only: self.only_these_links, ..Pins::default() };
-        for (&left, of_left) in &self.verdicts {
-            for (&right, &verdict) in of_left {
-                let ids = (documents.left.sentence_from(left), documents.right.sentence_from(right));
-                let (Some(left), Some(right)) = ids else { continue };
-                pin(&mut pins, Pair::new(left, right), verdict);
-            }
+        for (sentences, verdict) in self.verdicts_on(documents) {
+            pin(&mut pins, sentences, verdict);
         }
         for side in Side::BOTH {
             pins.alone[side] =
                 self.alone[side].iter().filter_map(|&origin| documents[side].sentence_from(origin)).collect();
         }
         pins
+    }
+
+    /// What the reader says of each pair of sentences. Where sentences were joined, a link of either half is one of the
+    /// whole; a refusal holds as long as no other half is linked.
+    fn verdicts_on(&self, documents: Pair<&Document>) -> BTreeMap<Pair<usize>, Verdict> {
+        let mut verdicts: BTreeMap<Pair<usize>, Verdict> = BTreeMap::new();
+        for (&left, of_left) in &self.verdicts {
+            let Some(left) = self.sentence(Side::Left, documents.left, left) else { continue };
+            for (&right, &verdict) in of_left {
+                let Some(right) = self.sentence(Side::Right, documents.right, right) else { continue };
+                let said = verdicts.entry(Pair::new(left, right)).or_insert(verdict);
+                if *said == Verdict::Rejected {
+                    *said = verdict;
+                }
+            }
+        }
+        verdicts
+    }
+
+    /// The sentence that begins at an origin, or that the reader made the one that began there go on.
+    fn sentence(&self, side: Side, document: &Document, origin: usize) -> Option<usize> {
+        let joined = || if self.cuts[side].undone.contains(&origin) { document.sentence_over(origin) } else { None };
+        document.sentence_from(origin).or_else(joined)
     }
 }
 
@@ -188,5 +227,71 @@ fn set(origins: &mut BTreeSet<usize>, origin: usize, member: bool) {
         origins.insert(origin);
     } else {
         origins.remove(&origin);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Alignment;
+    use crate::comparison::compare;
+    use crate::load::RawArticle;
+
+    /// "Rain fell." begins at 0 and "The ferry left." at 11.
+    const LEFT: &str = "Rain fell. The ferry left.\n\nNobody knew.";
+    const RIGHT: &str = "It rained all day. The boat sailed.";
+
+    fn aligned(edits: &Edits) -> Alignment {
+        let articles = Pair::new(RawArticle::from_text("a", LEFT), RawArticle::from_text("b", RIGHT));
+        compare(articles.as_ref(), &Options::default(), edits).alignment
+    }
+
+    fn links(edits: &Edits) -> Vec<(usize, usize, Status)> {
+        let by_reader = |link: &&Link| link.status != Status::Suggested;
+        let aligned = aligned(edits);
+        let links = aligned.links.iter().filter(by_reader);
+        links.map(|link| (link.sentences.left, link.sentences.right, link.status)).collect()
+    }
+
+    #[test]
+    fn a_joined_sentence_has_the_links_of_both_halves_and_parting_gives_them_back() {
+        let mut edits = Edits { only_these_links: true, ..Edits::default() };
+        edits.set_verdict(Pair::new(0, 0), Some(Verdict::Manual));
+        edits.set_verdict(Pair::new(11, 19), Some(Verdict::Confirmed));
+        let parted = links(&edits);
+        assert_eq!(parted, [(0, 0, Status::Manual), (1, 1, Status::Confirmed)]);
+        edits.set_cut(Side::Left, 11, false);
+        assert_eq!(links(&edits), [(0, 0, Status::Manual), (0, 1, Status::Confirmed)]);
+        edits.set_cut(Side::Left, 11, true);
+        assert_eq!(links(&edits), parted);
+    }
+
+    #[test]
+    fn a_refusal_of_one_half_yields_to_a_link_of_the_other() {
+        let mut edits = Edits::default();
+        edits.set_verdict(Pair::new(0, 0), Some(Verdict::Rejected));
+        edits.set_verdict(Pair::new(11, 0), Some(Verdict::Manual));
+        edits.set_cut(Side::Left, 11, false);
+        assert_eq!(links(&edits), [(0, 0, Status::Manual)]);
+        edits.set_verdict(Pair::new(11, 0), Some(Verdict::Rejected));
+        assert!(aligned(&edits).links.iter().all(|link| link.sentences != Pair::new(0, 0)));
+    }
+
+    #[test]
+    fn after_a_cut_the_first_half_keeps_its_links() {
+        let mut edits = Edits { only_these_links: true, ..Edits::default() };
+        edits.set_verdict(Pair::new(11, 19), Some(Verdict::Confirmed));
+        edits.set_verdict(Pair::new(28, 0), Some(Verdict::Manual));
+        edits.set_cut(Side::Left, 21, true);
+        assert_eq!(links(&edits), [(1, 1, Status::Confirmed), (3, 0, Status::Manual)]);
+    }
+
+    #[test]
+    fn a_passage_put_back_and_taken_out_again_leaves_no_trace() {
+        let mut edits = Edits::default();
+        edits.set_kept(Side::Right, 7, true);
+        assert!(edits.restored(Side::Right).contains(&7));
+        edits.set_kept(Side::Right, 7, false);
+        assert!(edits.is_empty());
     }
 }

@@ -136,6 +136,7 @@ impl App {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
+            Effect::Show(place) => self.look.show = Some(place),
             Effect::Follow(places) => self.look.rows.moved = Some(places),
             Effect::Restyle => self.restyle(ctx),
             Effect::ForgetDrafts => {
@@ -210,7 +211,7 @@ fn is_typed(keys: KeyboardShortcut) -> bool {
 
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
-    matches!(action, Action::Undo | Action::Redo)
+    matches!(action, Action::Undo | Action::Redo | Action::TakeOut)
 }
 
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;

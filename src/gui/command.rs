@@ -84,16 +84,28 @@ pub enum Command {
     BeginLink(Side, usize),
     /// A sentence has no counterpart, or may have one after all.
     SetAlone(Side, usize, bool),
-    /// Put a removed passage back (by where it begins in the raw text), or take it out again.
-    SetRestored(Side, usize, bool),
-    /// Put every removed passage of a side back.
-    RestoreAll(Side),
     /// Do what was chosen from the list of all commands.
     Run(Action),
     /// Set articles in lines of at most so many letters.
     SetLineLength(usize),
     /// Every setting as it was made.
     ResetSettings,
+    /// Put passages back (by where they begin in the raw text), or take them out.
+    SetKept(Side, Vec<usize>, bool),
+    /// Take the passage out that a sentence stands in.
+    TakeOut(Side, usize),
+    /// Show passages left out in their place (by where they begin in the raw text), or fold them away.
+    Unfold(Side, Vec<usize>, bool),
+    /// Show everything left out of a side and go to the first of it, or fold it all away.
+    ShowLeftOut(Side),
+    /// Cut the sentence at a byte of a document's text in two; the cut falls on the nearest beginning of a word.
+    Split(Side, usize),
+    /// Join a sentence with the one after it.
+    Merge(Side, usize),
+    /// Take a cut or a joint of the reader's back, by the byte of the raw text that names it.
+    Unmend(Side, usize),
+    /// The reader points at a byte of a document's text.
+    PutCaret(Side, usize),
     /// A notice was read.
     Dismiss(usize),
     /// Put this on the clipboard.
@@ -148,6 +160,8 @@ pub enum Effect {
     Reveal,
     /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.
     Follow(Vec<usize>),
+    /// Bring the row at this place into view, with what stands after it.
+    Show(usize),
     /// The theme or the size changed.
     Restyle,
     /// The drafts of the welcome page are used up.

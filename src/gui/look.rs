@@ -21,10 +21,10 @@ pub struct Look {
     pub tag: Option<String>,
     /// A tag that is being named.
     pub new_tag: String,
-    /// The passages left out are listed.
-    pub removed_open: bool,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// The row at this place is to be brought into view.
+    pub show: Option<usize>,
     /// The field for finding words is to have the keyboard.
     pub focus_find: bool,
     /// The page that lies over the window.

@@ -30,6 +30,8 @@ pub mod size {
     pub const GUTTER: f32 = 64.0;
     /// A column is never wider than a line that reads well.
     pub const WIDEST_TEXT: f32 = 680.0;
+    /// A line that says what was left out or put back.
+    pub const SIGN: f32 = 26.0;
     /// The bar of actions under a chosen row.
     pub const STRIP: f32 = 40.0;
     /// The bar that marks the chosen row.

@@ -4,6 +4,7 @@ use crate::align::{Link, Status};
 use crate::claims::Borne;
 use crate::clean::Role;
 use crate::comparison::{Comparison, FindingName, Subject};
+use crate::segment::Mended;
 use crate::text::Side;
 use crate::wording::Typography;
 
@@ -111,6 +112,14 @@ pub fn borne(borne: Borne) -> &'static str {
     }
 }
 
+/// What the reader did to a sentence end.
+pub fn about_mend(how: Mended) -> &'static str {
+    match how {
+        Mended::Cut => "You cut it off from the sentence before.",
+        Mended::Joined => "You made it one of two sentences.",
+    }
+}
+
 /// What a sentence is in its article.
 pub fn role(role: Role) -> &'static str {
     match role {
@@ -186,6 +195,19 @@ pub fn beginning(text: &str, most_chars: usize) -> String {
     format!("{at_word}…")
 }
 
+/// The words around a place in a text, with a bar where it is.
+pub fn around(text: &str, place: usize) -> String {
+    let (before, after) = text.split_at_checked(place).unwrap_or((text, ""));
+    let mut last: Vec<&str> = before.split_whitespace().rev().take(WORDS_AROUND).collect();
+    last.reverse();
+    let first: Vec<&str> = after.split_whitespace().take(WORDS_AROUND).collect();
+    let more = |all: &str, shown: &[&str]| all.split_whitespace().nth(shown.len()).map_or("", |_| "…");
+    format!("{}{} | {}{}", more(before, &last), last.join(" "), first.join(" "), more(after, &first))
+}
+
+/// So many words on either side tell a place in a sentence from any other.
+const WORDS_AROUND: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +241,14 @@ mod tests {
         assert_eq!(about_link(&link(Status::Confirmed), "both name Oster"), "Confirmed by you: both name Oster");
         let suggested = about_link(&link(Status::Suggested), "both name Oster");
         assert_eq!(suggested, "Sure: both name Oster\nOf a hundred such pairs about 90 cover the same content.");
+    }
+
+    #[test]
+    fn a_place_is_known_by_the_words_around_it() {
+        let text = "The ferry left at noon, nobody knew why it had.";
+        assert_eq!(around(text, 24), "…left at noon, | nobody knew why…");
+        assert_eq!(around(text, 4), "The | ferry left at…");
+        assert_eq!(around("Über alle", 1), "…Über alle | ".replace('…', ""));
     }
 
     #[test]

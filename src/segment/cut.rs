@@ -63,11 +63,20 @@ fn proposed(text: &str, language: &Language) -> Vec<usize> {
 
 /// The byte after the closing marks and the footnote numbers that stand at `end`.
 fn past_closers(text: &str, end: usize) -> usize {
-    let mut rest = text.get(end..).unwrap_or_default().trim_start_matches(is_closer);
+    let mut rest = closed(text.get(end..).unwrap_or_default());
     while let Some(after) = brackets::after_footnote(rest) {
-        rest = after.trim_start_matches(is_closer);
+        rest = closed(after);
     }
     text.len() - rest.len()
+}
+
+/// A text without the marks that close with what stands before it. The mark that opens in one language and closes in
+/// another opens where a word follows at once.
+fn closed(text: &str) -> &str {
+    let rest = text.trim_start_matches(is_closer);
+    let opens = rest.starts_with(char::is_alphanumeric) && text.len() > rest.len();
+    let from_mark = text.get(..text.len() - rest.len()).and_then(|marks| marks.strip_suffix('“'));
+    from_mark.filter(|_| opens).and_then(|marks| text.get(marks.len()..)).unwrap_or(rest)
 }
 
 /// Ends that the splitter misses: a full stop that closes an abbreviation and a sentence at once, and an ellipsis.
@@ -92,12 +101,18 @@ fn is_end(text: &str, cut: usize, words: &Words) -> bool {
     }
     let closed = before.ends_with(is_closer);
     let inner = before.trim_end_matches(is_closer);
-    let goes_on =
-        (closed || inner.ends_with('…')) && next.trim_start_matches(is_opener).starts_with(char::is_lowercase);
+    let goes_on = begins_small(next)
+        && (closed || inner.ends_with('…') || inner.ends_with(['?', '!']) && words.carries_on(first_word(next)));
     let asked = closed && inner.ends_with(['?', '!']) && words.names_a_speaker(start_of(next, LONGEST_SPEAKER));
     let abbreviated = !closed && words.goes_on(last_word(inner), start_of(next, LONGEST_WORD));
     let inserted = next.starts_with(['-', '–', '—']) && first_letter(next).is_some_and(char::is_lowercase);
     !(goes_on || asked || abbreviated || inserted || brackets::belongs_to_what_is_before(next))
+}
+
+/// Whether a text begins with a word in small letters; one with a capital inside ("iPhone") may begin a sentence as well.
+fn begins_small(text: &str) -> bool {
+    let word = first_word(text);
+    word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase)
 }
 
 fn first_letter(text: &str) -> Option<char> {
@@ -194,6 +209,29 @@ mod tests {
         expect("The 12\" pipe burst. | Water rose. | Nobody came.");
         expect("“It sank. | It was old. | Nobody came.");
         expect("It sank (at noon. | It was old. | Nobody came.");
+    }
+
+    #[test]
+    fn a_mark_inside_a_sentence_does_not_end_it() {
+        expect("Is it over? he wondered. | It was.");
+        expect("Who Came? is a play. | It is old.");
+        expect("don’t worry! | you have time.");
+        expect("It sank! | iPhones floated.");
+    }
+
+    #[test]
+    fn units_weekdays_and_streets() {
+        expect("It is 5 km. away and costs £5 bn. a year. | Open Mon. to Fri.");
+        expect("He lives on Main St. | It is quiet. | St. Bride’s is not.");
+        expect("It measures 3 ft. 2 in. by 2 ft. | It is small.");
+        expect("It has approx. 5 doors, says Cllr. Oh. | Nobody came.");
+    }
+
+    #[test]
+    fn stops_without_a_space_and_addresses() {
+        expect("See www.oster.example/news or write to press@oster.example. | It is new.");
+        assert_eq!(cut("The ferry left.Nobody knew."), ["The ferry left.", "Nobody knew."]);
+        assert_eq!(cut("She said so.“No.” He left."), ["She said so.", "“No.”", "He left."]);
     }
 
     #[test]

@@ -6,9 +6,10 @@ mod fallback;
 mod lists;
 mod mask;
 mod mend;
+mod place;
 mod rules;
 
-pub use mend::Cuts;
+pub use mend::{Cuts, Mend, Mended};
 
 use crate::clean::{Article, Passage, Removed, Role};
 use crate::load::{Card, RawArticle};
@@ -45,6 +46,13 @@ pub struct Sentence {
     pub origin: usize,
 }
 
+impl Sentence {
+    /// Its bytes in the raw text: a passage is taken over letter by letter, so it is as long there as here.
+    pub fn raw(&self) -> Span {
+        Span::new(self.origin, self.origin + self.span.len())
+    }
+}
+
 impl Document {
     /// The text of a sentence; empty where there is no such sentence.
     pub fn sentence(&self, id: usize) -> &str {
@@ -55,6 +63,12 @@ impl Document {
     pub fn sentence_at(&self, byte: usize) -> Option<usize> {
         let next = self.sentences.partition_point(|sentence| sentence.span.end <= byte);
         self.sentences.get(next).filter(|sentence| sentence.span.start <= byte).map(|_| next)
+    }
+
+    /// The sentence that a byte of the raw text lies in.
+    pub fn sentence_over(&self, raw: usize) -> Option<usize> {
+        let next = self.sentences.partition_point(|sentence| sentence.raw().end <= raw);
+        self.sentences.get(next).filter(|sentence| sentence.origin <= raw).map(|_| next)
     }
 
     /// The sentence that begins at a byte of the raw text.
@@ -190,6 +204,16 @@ mod tests {
             }
             prop_assert!(Span::new(end, read.text.len()).of(&read.text).trim().is_empty());
             prop_assert!(read.sentences.is_sorted_by(|a, b| a.origin < b.origin));
+        }
+
+        #[test]
+        fn a_sentence_stands_in_the_raw_text_letter_by_letter(text in "([A-Za-z .!?“”()\\n-]|Read also: |é|\\PC){0,200}") {
+            let raw = RawArticle::from_text("test", &text);
+            let read = segment(&raw, clean(&raw, &Choices::default()), None, &Cuts::default());
+            for (id, sentence) in read.sentences.iter().enumerate() {
+                prop_assert_eq!(sentence.raw().of(&raw.text), read.sentence(id));
+                prop_assert_eq!(read.sentence_over(sentence.origin), Some(id));
+            }
         }
     }
 }

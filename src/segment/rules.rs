@@ -15,8 +15,10 @@ pub(super) struct Words {
     titles: WordList,
     speech: WordList,
     before_numbers: WordList,
+    before_small: WordList,
     after_times: WordList,
     after_verbs: WordList,
+    after_marks: WordList,
     after_ordinals: WordList,
 }
 
@@ -26,8 +28,10 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words {
     titles: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_names.txt")),
     speech: WordList::parse(include_str!("../../assets/lang/en/speech_verbs.txt")),
     before_numbers: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_numbers.txt")),
+    before_small: WordList::parse(include_str!("../../assets/lang/en/abbreviations_before_small_letters.txt")),
     after_times: WordList::parse(include_str!("../../assets/lang/en/after_clock_times.txt")),
     after_verbs: WordList::parse(include_str!("../../assets/lang/en/after_speech_verbs.txt")),
+    after_marks: WordList::parse(include_str!("../../assets/lang/en/after_inner_marks.txt")),
     ..Words::default()
 });
 
@@ -62,13 +66,15 @@ impl Words {
     }
 
     /// Whether the full stop after a word belongs to it, seen from the next word: a title before a name, an initial
-    /// before another, a number after its abbreviation, a day after a time, an ordinal.
+    /// before another, a number after its abbreviation, a small letter after a unit or a weekday, a day after a time, an
+    /// ordinal. What is a title before a name can close a sentence elsewhere: "St. Bride’s", "He lives on Main St. It is quiet."
     pub(super) fn goes_on(&self, word: &str, next: &str) -> bool {
         let Some(bare) = word.strip_suffix('.') else { return false };
         let last = word.rsplit('-').next().unwrap_or(word);
         let first = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let is_number = next.starts_with(|c: char| c.is_ascii_digit());
-        self.is_title(word)
+        self.is_title(word) && !(self.can_close(word) && self.starts(first))
+            || first.starts_with(char::is_lowercase) && self.before_small.has(&fold(last))
             || is_initial(last)
                 && last.len() < word.len()
                 && is_initial(next.split([' ', ',']).next().unwrap_or_default())
@@ -87,6 +93,11 @@ impl Words {
         let letters = || abbreviation.split_terminator('.');
         let is_lettered = letters().count() > 1 && letters().all(|letter| letter.chars().count() == 1);
         is_lettered || self.closing.has(&fold(abbreviation))
+    }
+
+    /// Whether a small word carries on a sentence after a question or exclamation mark inside it.
+    pub(super) fn carries_on(&self, word: &str) -> bool {
+        self.after_marks.has(&fold(word))
     }
 
     /// Whether an abbreviation stands before a name.

@@ -1,17 +1,15 @@
-//! The reader's corrections: confirming, rejecting, linking, putting back, undo and redo.
+//! The reader's corrections: confirming, rejecting, linking, undo and redo.
 
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use paragone::align::Status;
-use paragone::clean::{Reason, Removed};
 use paragone::comparison::Verdict;
 use paragone::gui::Start;
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
-use paragone::text::{Pair, Side, Span};
+use paragone::text::{Pair, Side};
 
-use crate::fixture;
-use crate::harness::{Window, ask, comparing, ctrl, key, press, says, showing, window_with};
+use crate::harness::{Window, ask, comparing, ctrl, key, press, says, window_with};
 
 fn status(window: &Window, left: usize, right: usize) -> Option<Status> {
     let open = window.state().state().open.as_ref()?;
@@ -86,24 +84,6 @@ fn a_sentence_is_said_to_have_no_counterpart() {
     press(&mut window, "It has no counterpart");
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     assert!(open.edits.is_alone(Side::Left, open.origin(Side::Left, 5).expect("the sentence is there")));
-}
-
-#[test]
-fn a_removed_passage_is_put_back() {
-    let mut comparison = fixture::comparison();
-    let removed =
-        Removed { span: Span::new(0, 34), text: "Read also: all about bridges".to_owned(), why: Reason::Related };
-    comparison.documents.left.removed.push(removed);
-    let mut window = showing(comparison, (1200.0, 760.0));
-    press(&mut window, "1 passage left out");
-    assert!(says(&window, "Read also: all about bridges"));
-    assert!(says(&window, "Related stories"));
-    press(&mut window, "Put back");
-    let open = window.state().state().open.as_ref().expect("a comparison is open");
-    assert!(open.edits.restored(Side::Left).contains(&0));
-    ctrl(&mut window, false, Key::Z);
-    let open = window.state().state().open.as_ref().expect("a comparison is open");
-    assert!(open.edits.is_empty());
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod harness;
 mod images;
 mod long;
 mod look_over;
+mod mend;
 mod overview;
 mod raster;
 mod remarks;

@@ -141,6 +141,13 @@ Edit {
         Swap "Swap sides" [ctrl(Key::E)] "Exchange left and right; your corrections come along.";
     ]
     [
+        SplitSentence "Split sentence here" [ctrl(Key::Enter)] "Cut the sentence in two at the word that you clicked on last.";
+        MergeSentence "Join with the next sentence" [ctrl(Key::J)]
+            "Make one of the sentence you clicked on and the next one of its paragraph.";
+        TakeOut "Take this passage out" [ctrl(Key::Delete)]
+            "Leave the paragraph of the sentence you clicked on out of the comparison; it can be put back.";
+    ]
+    [
         CheckFinding "Check off" [plain(Key::C)]
             "Check the chosen finding off and go on to the next; again to take it up once more.";
         DismissFinding "Dismiss…" [plain(Key::D)]
@@ -176,6 +183,8 @@ View {
     [
         Typographic "Hide typographic differences" [ctrl(Key::T)]
             "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.";
+        LeftOut "Show what was left out" [ctrl_shift(Key::L)]
+            "Show in their places the passages left out of either article, and why; or fold them away.";
         OtherOrder "Follow the right article’s order" []
             "Order the rows as the right article tells them instead of the left.";
     ]

@@ -38,6 +38,13 @@ impl Action {
             A::FirstPartner => (partners(state) > 0, NO_PARTNER),
             A::SecondPartner => (partners(state) > 1, NO_PARTNER),
             A::ThirdPartner => (partners(state) > 2, NO_PARTNER),
+            A::SplitSentence => (state.place_to_split().is_some(), "Click on a word inside a sentence first."),
+            A::MergeSentence => (
+                state.sentence_in_hand().is_some_and(|place| state.can_merge(place)),
+                "Click on a sentence first that another of its paragraph follows.",
+            ),
+            A::TakeOut => (state.sentence_in_hand().is_some(), "Click on a sentence first."),
+            A::LeftOut => (state.has_left_out(&Side::BOTH), "Nothing was left out."),
             A::NoCounterpart | A::LinkByHand => (state.chosen.row.is_some(), "Choose a row first."),
             A::LinkHere => {
                 (state.linking.is_some() && state.chosen.row.is_some(), "Begin with “Link by hand…”, then choose a row.")
@@ -107,6 +114,7 @@ impl Action {
             A::OtherOrder => Some(settings.lead == Side::Right),
             A::HighContrast => Some(settings.high_contrast),
             A::Still => Some(settings.still),
+            A::LeftOut => Some(state.shows_left_out(&Side::BOTH)),
             A::Overview => Some(state.overview),
             A::Notes => Some(state.notes),
             A::Detail => Some(settings.detail),

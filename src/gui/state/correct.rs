@@ -1,4 +1,4 @@
-//! The reader's corrections: links confirmed, rejected and made, passages put back, sides exchanged.
+//! The reader's corrections: links confirmed, rejected and made, steps taken back, sides exchanged.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use crate::gui::action::Action;
 use crate::gui::command::Effect;
 use crate::gui::jobs::Task;
 use crate::gui::model::RowKey;
+use crate::gui::steps;
 use crate::text::{Pair, Side};
 
 use super::{Chosen, Open, Page, State};
@@ -39,22 +40,21 @@ impl State {
 
     pub(super) fn set_alone(&mut self, side: Side, sentence: usize, alone: bool) -> Vec<Effect> {
         let Some(origin) = self.open.as_ref().and_then(|open| open.origin(side, sentence)) else { return Vec::new() };
-        self.edit(|edits| edits.set_alone(side, origin, alone))
+        self.edit(steps::alone(side, sentence, alone), |edits| edits.set_alone(side, origin, alone))
     }
 
-    pub(super) fn set_restored(&mut self, side: Side, origins: &[usize], restored: bool) -> Vec<Effect> {
-        self.edit(|edits| {
-            for &origin in origins {
-                edits.set_restored(side, origin, restored);
-            }
-        })
+    /// What the last correction is called that can be taken back.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.open.as_ref()?.history.undo_name()
     }
 
-    pub(super) fn restore_all(&mut self, side: Side) -> Vec<Effect> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let removed = &open.comparison.documents[side].removed;
-        let origins: Vec<usize> = removed.iter().map(|passage| passage.span.start).collect();
-        self.set_restored(side, &origins, true)
+    /// What undoing or redoing would take back or make again.
+    pub fn step_name(&self, action: Action) -> Option<&str> {
+        match action {
+            Action::Undo => self.undo_name(),
+            Action::Redo => self.open.as_ref()?.history.redo_name(),
+            _ => None,
+        }
     }
 
     pub(super) fn travel(&mut self, action: Action) -> Vec<Effect> {
@@ -87,6 +87,7 @@ impl State {
         let mut fresh = Open::new(task, comparison, self.settings.lead);
         fresh.history = std::mem::take(&mut open.history);
         fresh.revision += open.revision;
+        fresh.unfolded = std::mem::take(&mut open.unfolded);
         let was_shown = std::mem::take(&mut self.shown);
         let matched_anew = fresh.options.matching != open.options.matching;
         self.chosen.row = fresh.row_with_most(&landmarks);
@@ -98,11 +99,19 @@ impl State {
         // Words that were gone to may stand elsewhere in an article that is cut or cleaned otherwise.
         let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
+        // Whoever mends an article looks at the place, which need not be in the chosen row.
+        let mended = !Side::BOTH.into_iter().all(is_as_before);
+        let reads_as_before =
+            |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
+        self.caret = self.caret.filter(|&(side, _)| reads_as_before(side));
+        self.linking = self.linking.and_then(|(side, waits)| {
+            Some((side, fresh.comparison.documents[side].sentence_from(open.origin(side, waits)?)?))
+        });
         self.open = Some(fresh);
         self.page = Page::Comparison;
         self.refresh();
         let mut effects = vec![Effect::Follow(self.places_now(&open, &was_shown))];
-        if !matched_anew {
+        if !matched_anew && !mended {
             effects.push(Effect::Reveal);
         }
         effects.extend(self.go_on_looking_over());
@@ -135,32 +144,24 @@ impl State {
 
     fn judge(&mut self, pairs: &[Pair<usize>], verdict: Verdict) -> Vec<Effect> {
         let Some(open) = &self.open else { return Vec::new() };
-        let origins: Vec<Pair<usize>> = pairs
-            .iter()
-            .filter_map(|pair| {
-                Some(Pair::new(open.origin(Side::Left, pair.left)?, open.origin(Side::Right, pair.right)?))
-            })
-            .collect();
-        self.edit(|edits| {
-            for &pair in &origins {
-                if verdict == Verdict::Manual {
-                    edits.set_alone(Side::Left, pair.left, false);
-                    edits.set_alone(Side::Right, pair.right, false);
-                }
-                edits.set_verdict(pair, Some(verdict));
+        let origins: Vec<Pair<Vec<usize>>> =
+            pairs.iter().map(|pair| Pair::from_fn(|side| open.origins(side, pair[side]))).collect();
+        self.edit(steps::judged(verdict, pairs), |edits| {
+            for pair in &origins {
+                judge_one(edits, pair, verdict);
             }
         })
     }
 
-    /// Changes the corrections, keeps what was, and has the sources compared anew.
-    fn edit(&mut self, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
+    /// Changes the corrections, keeps what was by the name of the change, and has the sources compared anew.
+    pub(super) fn edit(&mut self, name: String, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let before = open.edits.clone();
         change(&mut open.edits);
         if open.edits == before {
             return Vec::new();
         }
-        open.history.record(&before);
+        open.history.record(&before, name);
         self.recompare()
     }
 
@@ -177,6 +178,22 @@ impl State {
     fn row_of(&self, side: Side, sentence: usize) -> Option<RowKey> {
         self.open.as_ref()?.row_of_sentence(side, sentence)
     }
+}
+
+/// Says what the reader thinks of a pair of sentences, given by all the origins in them: the first is the sentence's name,
+/// the others those of what was joined with it. Whoever parts the whole parts what was said of its halves.
+fn judge_one(edits: &mut Edits, origins: &Pair<Vec<usize>>, verdict: Verdict) {
+    let (Some(&left), Some(&right)) = (origins.left.first(), origins.right.first()) else { return };
+    if verdict == Verdict::Rejected {
+        for &left in &origins.left {
+            origins.right.iter().for_each(|&right| edits.set_verdict(Pair::new(left, right), None));
+        }
+    }
+    if verdict == Verdict::Manual {
+        edits.set_alone(Side::Left, left, false);
+        edits.set_alone(Side::Right, right, false);
+    }
+    edits.set_verdict(Pair::new(left, right), Some(verdict));
 }
 
 /// The sentences of a row by the names that outlive a new comparison.

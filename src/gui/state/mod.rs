@@ -4,6 +4,7 @@
 mod chosen;
 mod correct;
 mod look_over;
+mod mend;
 mod open;
 mod remark;
 mod sheet;
@@ -52,6 +53,8 @@ pub struct State {
     pub chosen: Chosen,
     /// The words that are looked for.
     pub find: Option<String>,
+    /// The place in a document's text that the reader points at, in bytes.
+    pub caret: Option<(Side, usize)>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
     /// Doubtful links are being looked over.
@@ -166,11 +169,17 @@ impl State {
             Command::Link(sentences) => self.link(sentences),
             Command::BeginLink(side, sentence) => self.begin_link(side, sentence),
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
-            Command::SetRestored(side, origin, restored) => self.set_restored(side, &[origin], restored),
-            Command::RestoreAll(side) => self.restore_all(side),
             Command::Run(action) => self.run(action),
             Command::SetLineLength(letters) => self.restyle(|settings| settings.line_length = letters),
             Command::ResetSettings => self.reset_settings(),
+            Command::SetKept(side, origins, kept) => self.set_kept(side, &origins, kept),
+            Command::TakeOut(side, sentence) => self.take_out(side, sentence),
+            Command::Unfold(side, origins, shown) => self.unfold(side, &origins, shown),
+            Command::ShowLeftOut(side) => self.show_left_out(&[side]),
+            Command::Split(side, byte) => self.split(side, byte),
+            Command::Merge(side, sentence) => self.merge(side, sentence),
+            Command::Unmend(side, byte) => self.unmend(side, byte),
+            Command::PutCaret(side, byte) => self.put_caret(side, byte),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
@@ -209,6 +218,10 @@ impl State {
             Action::NoCounterpart => self.no_counterpart(),
             Action::LinkByHand => self.link_chosen(),
             Action::LinkHere => self.link_here(),
+            Action::SplitSentence => self.split_at_caret(),
+            Action::MergeSentence => self.with_sentence(Self::merge),
+            Action::TakeOut => self.with_sentence(Self::take_out),
+            Action::LeftOut => self.show_left_out(&Side::BOTH),
             Action::CopyRow => self.copy_row(),
             Action::CheckFinding => self.check_chosen(),
             Action::DismissFinding => self.dismiss_chosen(),

@@ -1,17 +1,20 @@
 //! The comparison that is open, and what follows from it for the window.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::align::{ReasonKind, in_one_line};
 use crate::comparison::{Comparison, Edits, Options, Review};
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
+use crate::gui::left_out::{self, Sign, Signs};
 use crate::gui::model::{self, Row, RowKey};
 use crate::gui::overview::{Overview, overview};
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
+use crate::segment::Mend;
 use crate::text::{Pair, Side};
 use crate::wording::{Typography, tally};
 
@@ -48,6 +51,12 @@ pub struct Open {
     pub notes: Vec<Placed>,
     /// Counts up whenever something is written.
     pub remarked: u64,
+    /// What was left out and what was put back, between the rows.
+    pub signs: Signs,
+    /// The cuts and joints of the reader that show.
+    pub mends: Pair<Vec<Mend>>,
+    /// The passages left out that are shown in their places, by where they begin in the raw text.
+    pub unfolded: Pair<BTreeSet<usize>>,
     /// Counts up whenever rows change; what was measured before is worth nothing then.
     pub revision: u64,
     place_of: BTreeMap<RowKey, usize>,
@@ -62,6 +71,7 @@ impl Open {
             sources,
             articles,
             options,
+            mends: Pair::from_fn(|side| comparison.documents[side].mends(edits.cuts(side))),
             compared_with: edits.clone(),
             edits,
             history: History::default(),
@@ -73,6 +83,8 @@ impl Open {
             reviews: Vec::new(),
             notes: Vec::new(),
             remarked: 0,
+            signs: Signs::new(),
+            unfolded: Pair::default(),
             revision: 0,
             place_of: BTreeMap::new(),
             overview: OnceCell::new(),
@@ -106,7 +118,25 @@ impl Open {
     pub fn order(&mut self, lead: Side) {
         self.rows = model::rows(&self.comparison, lead);
         self.place_of = self.rows.iter().enumerate().map(|(place, row)| (row.key, place)).collect();
+        let restored = Pair::from_fn(|side| self.compared_with.restored(side));
+        self.signs = left_out::signs(&self.comparison, restored, &self.rows, lead);
         self.revision += 1;
+    }
+
+    /// What is shown after a row, or at the top.
+    pub fn signs_after(&self, key: Option<RowKey>) -> &[Sign] {
+        self.signs.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where some of the passages left out of a side begin in the raw text, which is the name that corrections know them by.
+    pub fn origins_of(&self, side: Side, passages: Range<usize>) -> Vec<usize> {
+        let removed = self.comparison.documents[side].removed.iter();
+        removed.skip(passages.start).take(passages.len()).map(|passage| passage.span.start).collect()
+    }
+
+    /// Whether passages that were left out are shown in their place.
+    pub fn is_unfolded(&self, side: Side, passages: Range<usize>) -> bool {
+        self.origins_of(side, passages).iter().any(|origin| self.unfolded[side].contains(origin))
     }
 
     /// The row of a key.
@@ -147,6 +177,19 @@ impl Open {
         let reasons = self.comparison.alignment.reasons_for(sentences);
         let by_hand = reasons.iter().any(|reason| reason.kind == ReasonKind::ByHand);
         if by_hand { String::new() } else { in_one_line(reasons, self.comparison.documents.as_ref()) }
+    }
+
+    /// The cuts and joints of the reader on a sentence.
+    pub fn mends_of(&self, side: Side, sentence: usize) -> impl Iterator<Item = Mend> + '_ {
+        self.mends[side].iter().copied().filter(move |mend| mend.sentence == sentence)
+    }
+
+    /// The origin of a sentence, and those of the sentences that the reader joined with it.
+    pub fn origins(&self, side: Side, sentence: usize) -> Vec<usize> {
+        let Some(sentence) = self.comparison.documents[side].sentences.get(sentence) else { return Vec::new() };
+        let joined =
+            self.edits.cuts(side).undone.range(sentence.origin + 1..sentence.raw().end.max(sentence.origin + 1));
+        std::iter::once(sentence.origin).chain(joined.copied()).collect()
     }
 
     /// Where a sentence begins in the raw text, which is the name that corrections know it by.

@@ -77,7 +77,12 @@ impl State {
         let Some(name) = self.open.as_ref().and_then(|open| FindingName::of(&open.comparison, id)) else {
             return Vec::new();
         };
-        self.remark(|remarks| remarks.set_review(name, review))
+        let step = match &review {
+            None => "take a finding up again",
+            Some(Review::Checked) => "check a finding off",
+            Some(Review::Dismissed(_)) => "dismiss a finding",
+        };
+        self.remark(step, |remarks| remarks.set_review(name, review))
     }
 
     /// Begins to write why the chosen finding is dismissed; one that is dismissed is taken up again.
@@ -116,10 +121,10 @@ impl State {
     pub(super) fn finish_writing(&mut self) -> Vec<Effect> {
         let Some(Writing { topic, draft }) = self.writing.take() else { return Vec::new() };
         match topic {
-            Topic::Note(on) => self.remark(|remarks| remarks.set_note(on, draft)),
+            Topic::Note(on) => self.set_note(on, draft),
             Topic::Dismissal(name) => {
                 let review = Review::Dismissed(draft.text.trim().to_owned());
-                self.remark(|remarks| remarks.set_review(name, Some(review)))
+                self.remark("dismiss a finding", |remarks| remarks.set_review(name, Some(review)))
             }
         }
     }
@@ -131,18 +136,19 @@ impl State {
     }
 
     pub(super) fn set_note(&mut self, on: Subject, note: Remark) -> Vec<Effect> {
-        self.remark(|remarks| remarks.set_note(on, note))
+        let step = if note.is_empty() { "delete a note" } else { "write a note" };
+        self.remark(step, |remarks| remarks.set_note(on, note))
     }
 
     /// Changes what is written, as a step that can be undone. Nothing has to be compared anew for it.
-    fn remark(&mut self, change: impl FnOnce(&mut Remarks)) -> Vec<Effect> {
+    fn remark(&mut self, step: &str, change: impl FnOnce(&mut Remarks)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let before = open.edits.clone();
         change(&mut open.edits.remarks);
         if open.edits == before {
             return Vec::new();
         }
-        open.history.record(&before);
+        open.history.record(&before, step.to_owned());
         self.settle_remarks();
         Vec::new()
     }

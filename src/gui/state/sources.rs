@@ -157,6 +157,7 @@ impl State {
         self.linking = None;
         self.looking_over = None;
         self.writing = None;
+        self.caret = None;
         self.card = None;
         self.filter = Default::default();
         self.row_filter = Default::default();

@@ -55,7 +55,7 @@ fn what_is_chosen_corrected_or_copied_asks_for_nothing() {
         Command::Find(Some(ADDRESS.to_owned())),
         Command::Confirm(pair),
         Command::Reject(pair),
-        Command::RestoreAll(Side::Left),
+        Command::SetKept(Side::Left, vec![0], true),
         Command::Copy(ADDRESS.to_owned()),
         Command::Compare(Pair::from_fn(|_| ADDRESS.to_owned())),
         Command::Clear(Side::Left),

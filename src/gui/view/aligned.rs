@@ -1,10 +1,11 @@
 //! The comparison: the heads of both sources, and the rows under them.
 
-use egui::{Align, Frame, Key, Layout, Modifiers, Panel, RichText, Ui};
+use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Rect, RichText, Ui, pos2, vec2};
 
 use crate::gui::command::Command;
+use crate::gui::left_out::Sign;
 use crate::gui::look::Look;
-use crate::gui::model::RowFilter;
+use crate::gui::model::{Row, RowFilter};
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
@@ -14,8 +15,7 @@ use super::{controls, detail, find, heads, list, look_over, removed, row, ticks}
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     Panel::top("heads").frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
-        heads::show(ui, state, open, look, asked);
-        removed::show(ui, open, look, asked);
+        heads::show(ui, state, open, asked);
     });
     if !super::is_low(ui) || state.row_filter != RowFilter::All {
         filter_bar(ui, state, open, asked);
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
     look_over::show(ui, state, asked);
     linking(ui, state, open, asked);
     detail::show(ui, state, open, asked);
-    if state.shown.is_empty() {
+    if places(state, open) == 0 {
         nothing(ui, state, asked);
         return;
     }
@@ -34,17 +34,20 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
 fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let row_at = |place: usize| state.shown.get(place).and_then(|&n| open.rows.get(n));
+    let signs = |place: usize| signs(state, open, place, row_at(place));
     let unfolded =
         (0..state.shown.len()).find(|&place| row_at(place).is_some_and(|row| state.chosen.row == Some(row.key)));
     let wanted = list::Wanted {
         name: "rows",
-        count: state.shown.len(),
+        count: places(state, open),
         key: open.revision + open.remarked,
-        estimate: &|place, width| row_at(place).map_or(0.0, |row| row::estimate(open, row, width)),
+        estimate: &|place, width| {
+            let around: f32 = signs(place).iter().map(|signs| removed::estimate(open, signs, width)).sum();
+            around + row_at(place).map_or(0.0, |row| row::estimate(open, row, width))
+        },
         unfolded,
-        reveal: unfolded.filter(|_| look.reveal),
+        reveal: look.show.take().or(unfolded.filter(|_| look.reveal)),
     };
-    let empty = crate::gui::model::Row::empty();
     look.rows.nudge += paging(ui, look.rows.view);
     let area = ui.available_rect_before_wrap();
     list::show(
@@ -52,15 +55,62 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         &mut look.rows,
         &wanted,
         |ctx, place, width| {
-            row::lay(ctx, open, row_at(place).unwrap_or(&empty), width, unfolded == Some(place), colours)
+            let [above, below] = signs(place).map(|signs| removed::lay(ctx, open, signs, width, colours));
+            let lay = |row| row::lay(ctx, open, row, width, unfolded == Some(place), colours);
+            Item { above, row: row_at(place).map(lay), below }
         },
-        |ui, place, rect, laid| {
-            if let Some(row) = row_at(place) {
-                row::draw(ui, state, open, row, rect, laid, asked);
-            }
-        },
+        |ui, place, rect, item| item.draw(ui, state, open, (row_at(place), rect), asked),
     );
     ticks::show(ui, state, open, &look.rows, area);
+}
+
+/// A row with what was left out before and after it.
+struct Item {
+    above: removed::Laid,
+    row: Option<row::RowLaid>,
+    below: removed::Laid,
+}
+
+impl list::Laid for Item {
+    fn height(&self) -> f32 {
+        self.above.height + self.row.as_ref().map_or(0.0, list::Laid::height) + self.below.height
+    }
+}
+
+impl Item {
+    fn draw(
+        &self,
+        ui: &mut Ui,
+        state: &State,
+        open: &Open,
+        (row, rect): (Option<&Row>, Rect),
+        asked: &mut Vec<Command>,
+    ) {
+        let part = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+        removed::draw(ui, part(rect.top(), self.above.height), &self.above, asked);
+        let mut top = rect.top() + self.above.height;
+        if let (Some(row), Some(laid)) = (row, &self.row) {
+            let place = part(top, list::Laid::height(laid));
+            row::draw(ui, state, open, row, place, laid, asked);
+            top = place.bottom();
+        }
+        removed::draw(ui, part(top, self.below.height), &self.below, asked);
+    }
+}
+
+/// How many places the list has: one for each row, and one for what was left out where there is no row at all.
+fn places(state: &State, open: &Open) -> usize {
+    let at_top = state.row_filter == RowFilter::All && !open.signs_after(None).is_empty();
+    state.shown.len().max(usize::from(at_top))
+}
+
+/// The signs before and after a row; they stand between neighbours, so none do where rows are hidden.
+fn signs<'a>(state: &State, open: &'a Open, place: usize, row: Option<&Row>) -> [&'a [Sign]; 2] {
+    if state.row_filter != RowFilter::All {
+        return [&[], &[]];
+    }
+    let above = if place == 0 { open.signs_after(None) } else { &[] };
+    [above, row.map_or(&[], |row| open.signs_after(Some(row.key)))]
 }
 
 /// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.

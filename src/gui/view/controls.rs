@@ -15,6 +15,14 @@ pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Acti
     pressed(response, state, asked, action)
 }
 
+/// The name of an action; where it takes something back or makes it again, with the name of that.
+fn full_name(state: &State, action: Action) -> String {
+    match state.step_name(action) {
+        Some(step) => format!("{}: {step}", action.text()),
+        None => action.text().to_owned(),
+    }
+}
+
 /// The same with another name, where there is room for a short one only.
 pub fn named(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action, name: &str) -> Response {
     let response = ui.add_enabled(action.enabled(state), Button::new(name));
@@ -45,11 +53,11 @@ pub fn entries(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[
 fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Response {
     let switch = action.switch(state);
     let enabled = action.enabled(state);
-    let mut button = Button::selectable(false, action.text());
+    let mut button = Button::selectable(false, full_name(state, action));
     if with_ticks {
         let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(13.0));
         let room = ui.spacing().icon_width;
-        button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), action.text()));
+        button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), full_name(state, action)));
     }
     if let Some(keys) = action.shortcuts().first() {
         button = button.shortcut_text(keys_shown(ui.ctx(), keys));
@@ -57,7 +65,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Respon
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| match switch {
         Some(on) => WidgetInfo::selected(Role::MenuItemCheckBox, enabled, on, action.text()),
-        None => WidgetInfo::labeled(Role::MenuItem, enabled, action.text()),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, full_name(state, action)),
     });
     response
 }
@@ -100,9 +108,13 @@ pub fn keys_shown(ctx: &Context, keys: &KeyboardShortcut) -> String {
 
 /// What an action does, with its keys.
 pub fn told(ctx: &Context, action: Action) -> String {
+    with_keys(ctx, action, action.tooltip())
+}
+
+fn with_keys(ctx: &Context, action: Action, words: &str) -> String {
     match action.shortcuts().first().map(|keys| keys_shown(ctx, keys)) {
-        Some(keys) => format!("{} ({keys})", action.tooltip()),
-        None => action.tooltip().to_owned(),
+        Some(keys) => format!("{words} ({keys})"),
+        None => words.to_owned(),
     }
 }
 
@@ -110,7 +122,10 @@ fn pressed(response: Response, state: &State, asked: &mut Vec<Command>, action: 
     if response.clicked() {
         asked.push(Command::Do(action));
     }
-    let words = told(&response.ctx, action);
+    let words = match state.step_name(action) {
+        Some(_) => with_keys(&response.ctx, action, &full_name(state, action)),
+        None => told(&response.ctx, action),
+    };
     match action.hindrance(state) {
         Some(why_not) => response.on_disabled_hover_text(format!("{words}\n{why_not}")),
         None => response.on_hover_text(words),

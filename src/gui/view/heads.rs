@@ -5,7 +5,6 @@ use egui::{Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBui
 use crate::gui::action::Action;
 use crate::gui::columns::Columns;
 use crate::gui::command::Command;
-use crate::gui::look::Look;
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, size};
 use crate::gui::words;
@@ -18,7 +17,7 @@ const HEIGHT: f32 = 62.0;
 const LOW_HEIGHT: f32 = 38.0;
 
 /// Draws both cards.
-pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
     let columns = Columns::of(width);
@@ -34,14 +33,14 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         ui.painter().rect_filled(bar, CornerRadius::same(2), colours.side[side]);
         let inside = Rect::from_min_max(rect.min + vec2(size::NUMBERS - 6.0, 0.0), rect.max);
         ui.scope_builder(UiBuilder::new().id_salt(("head", side)).max_rect(inside), |ui| {
-            card(ui, state, open, look, side, asked);
+            card(ui, state, open, side, asked);
         });
         bottom = rect.bottom();
     }
     ui.allocate_rect(Rect::from_min_max(origin, pos2(origin.x + ui.available_width(), bottom)), egui::Sense::hover());
 }
 
-fn card(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+fn card(ui: &mut Ui, state: &State, open: &Open, side: Side, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let document = &open.comparison.documents[side];
     let card = &document.card;
@@ -52,7 +51,7 @@ fn card(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, as
             if has_room {
                 about(ui, state, side, asked);
             }
-            left_out(ui, document.removed.len(), has_room, look);
+            left_out(ui, state, (side, document.removed.len()), has_room, asked);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 title(ui, open, side, asked);
             });
@@ -92,7 +91,8 @@ fn about(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
     }
 }
 
-fn left_out(ui: &mut Ui, count: usize, has_room: bool, look: &mut Look) {
+/// Leads to what was left out, in its places.
+fn left_out(ui: &mut Ui, state: &State, (side, count): (Side, usize), has_room: bool, asked: &mut Vec<Command>) {
     if count == 0 {
         return;
     }
@@ -101,9 +101,12 @@ fn left_out(ui: &mut Ui, count: usize, has_room: bool, look: &mut Look) {
     } else {
         format!("{count} left out")
     };
-    let told =
-        if look.removed_open { "Hide what was left out." } else { "Show what was left out and why, and put it back." };
+    let told = if state.shows_left_out(&[side]) {
+        "Fold away what was left out."
+    } else {
+        "Show in its places what was left out and why, and go to the first of it."
+    };
     if controls::quiet(ui, &text).on_hover_text(told).clicked() {
-        look.removed_open = !look.removed_open;
+        asked.push(Command::ShowLeftOut(side));
     }
 }

@@ -71,6 +71,8 @@ fn marks(ui: &mut Ui) {
         cell::paint_chosen(ui.painter(), rect.shrink2(vec2(4.0, 2.0)), colours);
         ui.label("The words of the chosen finding: a box.");
     });
+    ui.label("A diamond under a number: you split or joined the sentence. On a link: you made it.");
+    ui.label("A line between the rows: something was left out here; a click shows what and why.");
     ui.label("Blue belongs to the left source, orange to the right one.");
 }
 

@@ -15,6 +15,7 @@ mod ledger;
 mod link;
 mod list;
 mod look_over;
+mod mended;
 mod notes;
 mod notices;
 mod overview;

@@ -1,108 +1,150 @@
-//! What was left out of each article, with the reason, and how to put it back.
+//! What was left out of an article, shown in its place between the rows: one quiet line, and the passages with their
+//! reasons where it is unfolded. What the reader put back says so there, too.
 
-use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
+mod lay;
 
-use crate::clean::Removed;
-use crate::gui::columns::Columns;
+pub use lay::{Laid, estimate, lay};
+
+use egui::{
+    Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+};
+
 use crate::gui::command::Command;
-use crate::gui::look::Look;
-use crate::gui::state::Open;
-use crate::gui::{theme, words};
-use crate::text::{Side, Span};
+use crate::gui::theme::{self, size};
+use crate::gui::words;
+use crate::text::Side;
 
-use super::controls;
+use lay::{Part, Passage, What};
 
-/// The list never pushes the comparison out of the window.
-const HIGHEST: f32 = 220.0;
+/// What a button is called where it is read out holds so much of the passage.
+const NAME: usize = 50;
 
-/// A passage is shown with so many characters; the whole of it on hovering.
-const SHOWN: usize = 160;
-
-/// Draws both lists side by side, where they are folded out.
-pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    let is_empty =
-        |side: Side| open.comparison.documents[side].removed.is_empty() && open.edits.restored(side).is_empty();
-    if !look.removed_open || (is_empty(Side::Left) && is_empty(Side::Right)) {
-        return;
-    }
+/// Draws the signs where they belong.
+pub fn draw(ui: &mut Ui, rect: Rect, laid: &Laid, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
-    let columns = Columns::of(width);
-    Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(0, 8)).show(ui, |ui| {
-        let area = ScrollArea::vertical().id_salt("removed").max_height(HIGHEST).min_scrolled_height(HIGHEST);
-        area.auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let layout =
-                if columns.stacked { Layout::top_down(Align::LEFT) } else { Layout::left_to_right(Align::TOP) };
-            ui.with_layout(layout, |ui| {
-                for side in Side::BOTH {
-                    let at = if columns.stacked || side == Side::Left { 0.0 } else { columns.text.left.max };
-                    let indent = columns.text[side].min - at;
-                    ui.push_id(side, |ui| {
-                        beneath(ui, indent, columns.text[side].span(), |ui| of_side(ui, open, side, asked));
-                    });
-                }
-            });
-        });
-    });
-}
-
-/// Draws contents of a width, so far from where the last ones ended.
-fn beneath(ui: &mut Ui, indent: f32, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        ui.add_space(indent);
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.x = 8.0;
-            contents(ui);
-        });
-    });
-}
-
-fn of_side(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
-    let removed = &open.comparison.documents[side].removed;
-    ui.horizontal_wrapped(|ui| {
-        let title = format!("Left out on the {}", words::side(side));
-        ui.label(RichText::new(title).font(theme::bold(13.5)));
-        if removed.len() > 1 && controls::quiet(ui, "Put all back").clicked() {
-            asked.push(Command::RestoreAll(side));
+    for part in &laid.parts {
+        let place = Rect::from_min_size(rect.min + part.at, part.size);
+        let bar = Rect::from_x_y_ranges(
+            place.left() - size::NUMBERS + 6.0..=place.left() - size::NUMBERS + 9.0,
+            place.shrink2(vec2(0.0, 5.0)).y_range(),
+        );
+        ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
+        match &part.what {
+            What::LeftOut { origins, passages } => left_out(ui, place, part, origins, passages, asked),
+            What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
         }
-    });
-    if removed.is_empty() {
-        ui.weak("Nothing.");
     }
-    for passage in removed {
-        ui.push_id(passage.span.start, |ui| one(ui, side, passage, asked));
-    }
-    for &origin in open.edits.restored(side) {
-        ui.push_id(("restored", origin), |ui| restored(ui, open, side, origin, asked));
+    if laid.height > 0.0 {
+        let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
+        ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, colours.line));
     }
 }
 
-fn one(ui: &mut Ui, side: Side, passage: &Removed, asked: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
-        if ui.small_button("Put back").on_hover_text("Make it part of the article again.").clicked() {
-            asked.push(Command::SetRestored(side, passage.span.start, true));
+fn left_out(ui: &mut Ui, place: Rect, part: &Part, origins: &[usize], passages: &[Passage], asked: &mut Vec<Command>) {
+    let Some(&first) = origins.first() else { return };
+    let unfolded = !passages.is_empty();
+    let all_back = unfolded && origins.len() > 1;
+    let mut line = Rect::from_min_size(place.min, vec2(place.width(), size::SIGN));
+    if all_back {
+        line.max.x = line.left() + part.line.size().x + TRIANGLE;
+    }
+    if fold(ui, line, part, (first, unfolded)).clicked() {
+        asked.push(Command::Unfold(part.side, origins.to_vec(), !unfolded));
+    }
+    if all_back {
+        let name = format!("Put all {} back on the {}", origins.len(), words::side(part.side));
+        if beside(ui, line, ("all", part.side, first), "Put all back", &name).clicked() {
+            asked.push(Command::SetKept(part.side, origins.to_vec(), true));
         }
-        ui.label(RichText::new(words::capitalised(words::reason(passage.why))).font(theme::bold(12.5)));
-    });
-    let text = RichText::new(words::beginning(&passage.text, SHOWN)).font(theme::sans(13.0));
-    ui.add(Label::new(text).wrap()).on_hover_text(&passage.text);
-    ui.add_space(4.0);
+    }
+    for passage in passages {
+        show(ui, place, part.side, passage, asked);
+    }
 }
 
-fn restored(ui: &mut Ui, open: &Open, side: Side, origin: usize, asked: &mut Vec<Command>) {
-    let text = &open.articles[side].text;
-    let rest = Span::new(origin, text.len()).of(text);
-    ui.horizontal_wrapped(|ui| {
-        if ui.small_button("Take out again").clicked() {
-            asked.push(Command::SetRestored(side, origin, false));
-        }
-        ui.label(RichText::new("Put back by you").font(theme::bold(12.5)));
-    });
-    ui.add(
-        Label::new(RichText::new(words::beginning(rest.lines().next().unwrap_or(""), SHOWN)).font(theme::sans(13.0)))
-            .wrap(),
-    );
-    ui.add_space(4.0);
+/// The line that is pressed to unfold and to fold.
+fn fold(ui: &Ui, line: Rect, part: &Part, (first, unfolded): (usize, bool)) -> Response {
+    let colours = theme::palette(ui.visuals());
+    let response = ui
+        .interact(line, ui.scope_id().with(("left out", part.side, first)), Sense::click())
+        .on_hover_cursor(CursorIcon::PointingHand);
+    let name = format!("{}, here on the {}", part.line.text(), words::side(part.side));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(unfolded));
+    let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
+    triangle(ui, pos2(line.left() + 4.0, line.center().y), unfolded, ink);
+    let at = pos2(line.left() + TRIANGLE, line.center().y - part.line.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, part.line.clone(), ink);
+    if response.has_focus() {
+        let frame = line.shrink2(vec2(0.0, 2.0)).expand2(vec2(4.0, 0.0));
+        ui.painter().rect_stroke(frame, CornerRadius::same(3), Stroke::new(1.5, colours.accent), StrokeKind::Inside);
+    }
+    response.on_hover_text(if unfolded { "Fold it away." } else { "Show what was left out here and why." })
+}
+
+/// Before the words of a line that can be unfolded.
+const TRIANGLE: f32 = 14.0;
+
+fn triangle(ui: &Ui, centre: Pos2, unfolded: bool, ink: egui::Color32) {
+    let corners = if unfolded {
+        [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)]
+    } else {
+        [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
+    };
+    let corners = corners.map(|by| centre + by).to_vec();
+    ui.painter().add(Shape::convex_polygon(corners, ink, Stroke::NONE));
+}
+
+fn show(ui: &mut Ui, place: Rect, side: Side, passage: &Passage, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let top = place.top() + passage.y;
+    let line = Rect::from_min_size(pos2(place.left(), top), vec2(passage.reason.size().x, size::SIGN));
+    let at = pos2(line.left(), line.center().y - passage.reason.size().y / 2.0);
+    said(ui, at, &passage.reason, ("why", side, passage.origin));
+    ui.painter().galley(at, passage.reason.clone(), colours.ink);
+    let name = format!("Put back: {}", words::beginning(passage.whole.trim(), NAME));
+    if beside(ui, line, ("back", side, passage.origin), "Put back", &name).clicked() {
+        asked.push(Command::SetKept(side, vec![passage.origin], true));
+    }
+    let at = pos2(place.left(), top + size::SIGN);
+    let response = said(ui, at, &passage.text, ("passage", side, passage.origin));
+    ui.painter().galley(at, passage.text.clone(), colours.quiet);
+    if passage.text.elided {
+        response.on_hover_text(passage.whole.trim());
+    }
+}
+
+fn put_back(ui: &mut Ui, place: Rect, part: &Part, (origin, beginning): (usize, &str), asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let at = pos2(place.left(), place.center().y - part.line.size().y / 2.0);
+    let response = said(ui, at, &part.line, ("put back", part.side, origin));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Put back by you: {beginning}")));
+    ui.painter().galley(at, part.line.clone(), colours.quiet);
+    let line = Rect::from_min_size(place.min, vec2(part.line.size().x, size::SIGN));
+    let name = format!("Take out again: {beginning}");
+    if beside(ui, line, ("out", part.side, origin), "Take out again", &name).on_hover_text(beginning).clicked() {
+        asked.push(Command::SetKept(part.side, vec![origin], false));
+    }
+}
+
+/// Words that are painted, for screen readers.
+fn said(ui: &Ui, at: Pos2, galley: &Galley, salt: impl egui::AsIdSalt) -> Response {
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.scope_id().with(salt), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
+    response
+}
+
+/// Between a line and the button to its right.
+const BESIDE: f32 = 12.0;
+
+/// A quiet button to the right of a line; it is read out by a name that says what it is about.
+fn beside(ui: &mut Ui, line: Rect, salt: impl egui::AsIdSalt, text: &str, name: &str) -> Response {
+    let colours = theme::palette(ui.visuals());
+    let rect = Rect::from_min_size(pos2(line.right() + BESIDE, line.top()), vec2(ui.available_width(), line.height()));
+    let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(12.5))).frame(false);
+    let within = UiBuilder::new().id_salt(salt).max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
+    let response = ui.scope_builder(within, |ui| ui.add(button)).inner;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response
 }

@@ -14,7 +14,7 @@ use crate::gui::theme::{self, Palette, size};
 use crate::gui::{find, marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
-use super::{cell, link, list::Laid, why};
+use super::{cell, link, list::Laid, mended, why};
 
 /// A row with everything in its place, counted from its corner.
 pub struct RowLaid {
@@ -255,22 +255,24 @@ fn draw_sentence(
     let marks = marks::of_sentence(pieces, side, place, text, state.settings.hide_typographic);
     let (chosen, mut found) = found(state, open, row, side, id);
     found.extend(find::occurrences(text, state.find.as_deref().unwrap_or_default()));
-    let response = cell::sentence(
-        ui,
-        at,
-        &cell::Sentence {
-            side,
-            id,
-            galley: &part.galley,
-            marks: &marks,
-            chosen,
-            found: &found,
-            bullet: role == Role::List,
-            again: row.again[side].contains(&id),
-        },
-    );
+    let sentence = cell::Sentence {
+        side,
+        id,
+        galley: &part.galley,
+        marks: &marks,
+        chosen,
+        found: &found,
+        bullet: role == Role::List,
+        again: row.again[side].contains(&id),
+    };
+    let response = cell::sentence(ui, at, &sentence);
+    mended::sign(ui, open, (side, id), mended::number_of(&sentence, at));
+    asked.extend(mended::pointed_at(&response, open, &sentence, at).map(|byte| Command::PutCaret(side, byte)));
     let linkable = state.linking.filter(|&(of, _)| of != side);
-    response.context_menu(|ui| menu(ui, open, row, (side, id), asked));
+    response.context_menu(|ui| {
+        menu(ui, open, row, (side, id), asked);
+        mended::menu(ui, state, open, (side, id), asked);
+    });
     match linkable {
         Some((of, other)) if response.clicked() => {
             let mut pair = Pair::new(id, id);

@@ -8,7 +8,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::controls;
+use super::{controls, mended};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -28,6 +28,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
                 }
             }
             notes(ui, open);
+            if ui.available_width() > ROOM_FOR_MENDED {
+                mended::summary(ui, open, asked);
+            }
             if ui.available_width() > ROOM_FOR_MATCHING {
                 matching(ui, state, asked);
             }
@@ -82,6 +85,8 @@ const ROOM_FOR_MATCHING: f32 = 150.0;
 
 /// From strict to generous.
 const MATCHING: &[Action] = &[Action::StrictMatching, Action::BalancedMatching, Action::GenerousMatching];
+/// The menu of what was mended has no room where less is left; the signs in the text say it, too.
+const ROOM_FOR_MENDED: f32 = 200.0;
 
 /// How sure the program must be to link, which decides how many sentences have a counterpart.
 fn matching(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
