@@ -55,7 +55,7 @@ pub(super) fn read(origin: &str, document: &Document) -> Card {
             .or_else(|| meta.first(&PUBLISHED).as_deref().and_then(day))
             .or_else(|| marked_date(document)),
         address: canonical(document).or_else(|| meta.first(&["og:url"])).or(said.address).filter(|url| is_address(url)),
-        origin: origin.to_owned(),
+        ..Card::from_origin(origin)
     }
 }
 
