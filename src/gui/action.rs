@@ -20,6 +20,10 @@ pub enum Action {
     OpenRight,
     /// Choose both files at once.
     OpenBoth,
+    /// Open a page of the web.
+    OpenAddress,
+    /// Take what lies on the clipboard as a source.
+    PasteSource,
     /// Open the bundled example.
     OpenExample,
     /// Stop reading or comparing.
@@ -84,12 +88,14 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
         A::OpenLeft,
         A::OpenRight,
+        A::OpenAddress,
+        A::PasteSource,
         A::OpenExample,
         A::Stop,
         A::Quit,
@@ -129,6 +135,8 @@ impl Action {
             A::OpenLeft => "Open left file…",
             A::OpenRight => "Open right file…",
             A::OpenBoth => "Open two files…",
+            A::OpenAddress => "Open a web address…",
+            A::PasteSource => "Paste as a source",
             A::OpenExample => "Open the example",
             A::Stop => "Stop",
             A::Quit => "Quit",
@@ -169,6 +177,8 @@ impl Action {
             A::OpenLeft => "Choose the file for the left side.",
             A::OpenRight => "Choose the file for the right side.",
             A::OpenBoth => "Choose two files at once; the first becomes the left source.",
+            A::OpenAddress => "Fetch a page from the web for one side. Only this page is asked for, and only now.",
+            A::PasteSource => "Take what you copied as a source, with its headings and paragraphs.",
             A::OpenExample => "Two invented reports of one event, to try everything on.",
             A::Stop => "Stop reading or comparing; what was open stays.",
             A::Quit => "Close the window.",
@@ -216,6 +226,8 @@ impl Action {
             A::OpenBoth => &const { [keys(CTRL, Key::O)] },
             A::OpenLeft => &const { [keys(CTRL, Key::L)] },
             A::OpenRight => &const { [keys(CTRL, Key::R)] },
+            A::OpenAddress => &const { [keys(CTRL_SHIFT, Key::O)] },
+            A::PasteSource => &const { [keys(CTRL_SHIFT, Key::V)] },
             A::Quit => &const { [keys(CTRL, Key::Q)] },
             A::Undo => &const { [keys(CTRL, Key::Z)] },
             A::Redo => &const { [keys(CTRL_SHIFT, Key::Z), keys(CTRL, Key::Y)] },
@@ -261,7 +273,11 @@ impl Action {
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
-                let open = state.help || state.find.is_some() || state.linking.is_some() || state.card.is_some();
+                let open = state.help
+                    || state.placing.is_some()
+                    || state.find.is_some()
+                    || state.linking.is_some()
+                    || state.card.is_some();
                 open || state.chosen != Chosen::default()
             }
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,

@@ -63,10 +63,21 @@ impl Source {
         if is_address(typed) {
             Self::Address(typed.to_owned())
         } else if typed.starts_with("www.") {
-            Self::Address(format!("https://{typed}"))
+            Self::page(typed)
         } else {
             Self::File(PathBuf::from(typed))
         }
+    }
+
+    /// The page that a reader means by an address, with or without its scheme.
+    ///
+    /// ```
+    /// use paragone::load::Source;
+    /// assert_eq!(Source::page("example.org/a"), Source::Address("https://example.org/a".into()));
+    /// ```
+    pub fn page(typed: &str) -> Self {
+        let typed = typed.trim();
+        Self::Address(if is_address(typed) { typed.to_owned() } else { format!("https://{typed}") })
     }
 
     /// The word that names this source again on another day, as [`from_argument`](Self::from_argument) reads it; `None` for

@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 
 use crate::text::{WordList, fold};
 
-use super::date_in;
+use super::date::{date_in, with_colon};
 
 static WEEKDAYS: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/weekdays.txt")));
@@ -20,7 +20,7 @@ static DOTTED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})\b").ok());
 
 static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2})?(?: ?(?P<half>[ap])\.?m\b\.?)?").ok()
+    Regex::new(r"(?i)\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2})?(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?").ok()
 });
 
 /// What a reader typed as ISO 8601, where it is a date of the calendar, with or without a time, and nothing else.
@@ -64,7 +64,13 @@ fn clock(found: &Captures<'_>) -> Option<String> {
         Some("p") => hour % 12 + 12,
         Some(_) => hour % 12,
     };
-    (hour < 24 && minute < 60 && !is_bare_number).then(|| format!("{hour:02}:{minute:02}"))
+    let zone = found.name("zone").map_or(String::new(), |zone| zone_of(zone.as_str()));
+    (hour < 24 && minute < 60 && !is_bare_number).then(|| format!("{hour:02}:{minute:02}{zone}"))
+}
+
+/// A zone as ISO 8601 has it: "Z" or "+01:00".
+fn zone_of(written: &str) -> String {
+    if written.starts_with(['+', '-']) { with_colon(written) } else { "Z".to_owned() }
 }
 
 /// Whether nothing is left but punctuation, the name of a weekday and fillers.
@@ -98,6 +104,8 @@ mod tests {
         expect("9 October 2025 at 9 a.m.", Some("2025-10-09T09:00"));
         expect("9 October 2025 12:05 am", Some("2025-10-09T00:05"));
         expect("2025-10-09 2:30 PM", Some("2025-10-09T14:30"));
+        expect("9 October 2025, 14:30 GMT", Some("2025-10-09T14:30Z"));
+        expect("9 October 2025, 14:30 +0200", Some("2025-10-09T14:30+02:00"));
         expect("2025-10-09 14:30:59", Some("2025-10-09T14:30"));
     }
 

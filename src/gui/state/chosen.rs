@@ -155,7 +155,8 @@ impl State {
     }
 
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
-        if self.help {
+        if self.placing.take().is_some() {
+        } else if self.help {
             self.help = false;
         } else if self.linking.take().is_none() && self.find.take().is_none() && self.card.take().is_none() {
             self.chosen = Chosen::default();

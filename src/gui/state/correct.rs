@@ -152,7 +152,7 @@ impl State {
     }
 
     /// Changes the corrections, keeps what was, and has the sources compared anew.
-    fn edit(&mut self, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
+    pub(super) fn edit(&mut self, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let before = open.edits.clone();
         change(&mut open.edits);

@@ -22,14 +22,14 @@ fn task() -> Task {
     }
 }
 
-fn comparing() -> State {
+pub(super) fn comparing() -> State {
     let mut state = State::new(Settings::default());
     state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     state
 }
 
 /// Does the work that the effects ask for, as the background would.
-fn work(state: &mut State, effects: Vec<Effect>) {
+pub(super) fn work(state: &mut State, effects: Vec<Effect>) {
     for effect in effects {
         let result = match effect {
             Effect::Load(side, generation, source) => {
@@ -46,12 +46,12 @@ fn work(state: &mut State, effects: Vec<Effect>) {
     }
 }
 
-fn apply(state: &mut State, command: Command) {
+pub(super) fn apply(state: &mut State, command: Command) {
     let effects = state.apply(command);
     work(state, effects);
 }
 
-fn drafts(left: &str, right: &str) -> Pair<String> {
+pub(super) fn drafts(left: &str, right: &str) -> Pair<String> {
     Pair::new(left.to_owned(), right.to_owned())
 }
 

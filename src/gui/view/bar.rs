@@ -10,7 +10,16 @@ use crate::gui::state::{Page, State};
 
 use super::controls;
 
-const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
+const FILE: [A; 8] = [
+    A::NewComparison,
+    A::BackToComparison,
+    A::OpenBoth,
+    A::OpenLeft,
+    A::OpenRight,
+    A::OpenAddress,
+    A::PasteSource,
+    A::OpenExample,
+];
 const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
 /// From strict to generous.
 pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];

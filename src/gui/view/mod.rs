@@ -13,6 +13,8 @@ mod ledger;
 mod link;
 mod list;
 mod notices;
+mod place;
+mod reading;
 mod removed;
 mod row;
 mod status;
@@ -34,9 +36,11 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     notices::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
-            if state.is_busy() {
+            if state.comparing.is_some() {
                 let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
-                Panel::bottom("busy").frame(frame).show(ui, |ui| ui.horizontal(|ui| status::busy(ui, state, asked)));
+                Panel::bottom("busy")
+                    .frame(frame)
+                    .show(ui, |ui| ui.horizontal(|ui| status::comparing(ui, state, asked)));
             }
             CentralPanel::default()
                 .frame(Frame::NONE.fill(colours.panel))
@@ -45,7 +49,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         Page::Comparison => comparison(ui, state, look, asked),
     }
     help::show(ui, state, asked);
-    drop::show(ui, state, look, asked);
+    place::show(ui, state, look, asked);
+    drop::show(ui, look, asked);
 }
 
 /// Whether the window is too low for more than the text and what is needed most; so it is at a large zoom.
@@ -93,7 +98,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
 /// What stands beside the text: the card that is open, else the findings.
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.card {
-        Some(side) => card::show(ui, open, side, asked),
+        Some(side) => card::show(ui, open, look, side, asked),
         None => ledger::show(ui, state, open, look, asked),
     }
 }
