@@ -45,6 +45,8 @@ enum Mode {
     Threads,
     /// At once, for tests.
     Inline,
+    /// Begun and never done, for tests of waiting.
+    Stuck,
 }
 
 impl Jobs {
@@ -56,6 +58,11 @@ impl Jobs {
     /// Work that is done at once, so that tests need not wait.
     pub fn inline() -> Self {
         Self::new(Mode::Inline)
+    }
+
+    /// Work that is never done, so that tests can look at how it is waited for.
+    pub fn stuck() -> Self {
+        Self::new(Mode::Stuck)
     }
 
     fn new(mode: Mode) -> Self {
@@ -123,6 +130,9 @@ impl Jobs {
         ctx: &egui::Context,
         work: impl FnOnce() -> Command + Send + 'static,
     ) {
+        if self.mode == Mode::Stuck {
+            return;
+        }
         let report = Report { sender: self.sender.clone(), generation, ctx: ctx.clone(), sent: false };
         if self.mode == Mode::Inline {
             report.send(work());

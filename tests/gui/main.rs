@@ -10,6 +10,7 @@ mod harness;
 mod images;
 mod long;
 mod raster;
+mod sources;
 mod welcome;
 
 #[path = "../fixture/mod.rs"]

@@ -155,10 +155,13 @@ impl State {
     }
 
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
-        if self.placing.take().is_some() {
-        } else if self.help {
+        if self.help {
             self.help = false;
-        } else if self.linking.take().is_none() && self.find.take().is_none() && self.card.take().is_none() {
+        } else if self.placing.take().is_none()
+            && self.linking.take().is_none()
+            && self.find.take().is_none()
+            && self.card.take().is_none()
+        {
             self.chosen = Chosen::default();
         }
         Vec::new()

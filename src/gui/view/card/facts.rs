@@ -56,21 +56,19 @@ fn input(ui: &mut Ui, card: &Card<'_>, field: CardField, look: &mut Look, asked:
         .hint_text("not given");
     let response = ui.add(input).labelled_by(label.id);
     let (enter, escape) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Escape)));
-    if response.has_focus() && (enter || escape) {
+    let has_focus = response.has_focus();
+    if has_focus && (enter || escape) {
         response.surrender_focus();
     }
-    let leaves = response.lost_focus() || response.has_focus() && enter;
-    if response.has_focus() && escape {
-        look.card_draft = None;
-    } else if leaves {
+    if has_focus && !enter && !escape {
+        look.card_draft = Some((card.side, field, text));
+    } else if has_focus || response.lost_focus() {
         look.card_draft = None;
         // A line break can only be pasted.
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text != shown {
+        if !escape && text != shown {
             asked.push(Command::SetCardField(card.side, field, Some(text)));
         }
-    } else if response.has_focus() {
-        look.card_draft = Some((card.side, field, text));
     }
 }
 
