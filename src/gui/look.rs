@@ -34,7 +34,18 @@ pub struct Look {
     pub focus_find: bool,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
-    /// Files that were dropped where the system has not said yet, and since when, in seconds.
+    /// Files over the window.
+    pub files: Files,
+}
+
+/// Files that are held over the window, or were let go there.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// They were held over the window in the last frame.
+    pub held: bool,
+    /// The pointer has moved since, so its place is that of the files.
+    pub placed: bool,
+    /// They were dropped where the system has not said yet, and since when, in seconds.
     pub dropped: Option<(Vec<PathBuf>, f64)>,
 }
 

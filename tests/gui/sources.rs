@@ -104,7 +104,7 @@ fn pasting_into_a_comparison_asks_for_the_side() {
     let mut window = comparing();
     paste(&mut window, "The kiln was lit on Friday.");
     assert!(says(&window, "The pasted text"));
-    press(&mut window, "Right source");
+    press(&mut window, "Replace the right one");
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     assert_eq!(open.articles.right.text, "The kiln was lit on Friday.");
     assert!(open.articles.left.text.starts_with("Bridge at Oster"));
@@ -136,7 +136,7 @@ fn an_address_is_opened_from_the_comparison() {
     assert!(window.get_by_role_and_label(Role::TextInput, name).is_focused(), "one can type at once");
     window.get_by_role_and_label(Role::TextInput, name).type_text("no.such.site.example");
     window.run();
-    press(&mut window, "Right source");
+    press(&mut window, "Replace the right one");
     assert_eq!(window.state().state().placing, None);
     assert!(says(&window, "https://no.such.site.example: "), "what could not be opened is told");
     assert_eq!(window.state().state().page, Page::Comparison);
@@ -188,6 +188,10 @@ fn file(name: &str, text: &str) -> PathBuf {
     path
 }
 
+fn held(path: &str) -> egui::HoveredFile {
+    egui::HoveredFile { path: Some(PathBuf::from(path)), ..Default::default() }
+}
+
 fn drop(window: &mut Window, files: &[PathBuf]) {
     for path in files {
         window.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
@@ -200,6 +204,21 @@ fn a_file_dropped_before_its_place_is_known_waits_for_it() {
     let mut window = window();
     drop(&mut window, &[file("late.txt", "Fog in the harbour.")]);
     assert!(!window.state().state().is_busy() && text_of(&window, Side::Right).is_none());
+    window.hover_at(pos2(900.0, 400.0));
+    window.run();
+    assert!(text_of(&window, Side::Right).is_some() && text_of(&window, Side::Left).is_none());
+}
+
+#[test]
+fn where_the_pointer_was_before_says_nothing() {
+    let mut window = window();
+    window.hover_at(pos2(300.0, 400.0));
+    window.run();
+    window.input_mut().hovered_files = vec![held("/a/tide.txt")];
+    window.run_steps(2);
+    window.input_mut().hovered_files.clear();
+    drop(&mut window, &[file("before.txt", "Fog in the harbour.")]);
+    assert!(text_of(&window, Side::Left).is_none());
     window.hover_at(pos2(900.0, 400.0));
     window.run();
     assert!(text_of(&window, Side::Right).is_some() && text_of(&window, Side::Left).is_none());
@@ -232,7 +251,7 @@ fn a_file_dropped_nowhere_on_a_comparison_is_asked_about() {
     drop(&mut window, std::slice::from_ref(&path));
     window.run_steps(4);
     assert_eq!(window.state().state().placing, Some(Placing::Source(Source::File(path))));
-    press(&mut window, "Left source");
+    press(&mut window, "Replace the left one");
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     assert_eq!(open.articles.left.text, "Fog in the harbour.");
 }
@@ -256,7 +275,6 @@ fn of_three_dropped_files_two_are_opened_and_a_folder_is_told() {
 #[test]
 fn files_held_over_the_window_show_where_they_would_go() {
     let mut window = window();
-    let held = |name: &str| egui::HoveredFile { path: Some(PathBuf::from(name)), ..Default::default() };
     window.input_mut().hovered_files = vec![held("/a/tide.txt")];
     window.run_steps(2);
     assert!(says(&window, "Drop here for the left source") && says(&window, "Drop here for the right source"));
@@ -288,7 +306,7 @@ fn fields_of_the_card_are_written_and_given_back() {
     key(&mut window, Key::Enter);
     assert_eq!(card(&window, CardField::Outlet).as_deref(), Some("The Quay"));
     assert!(window.query_by_label("The Quay").is_some(), "the head has its name");
-    assert!(says(&window, "Written by you."));
+    assert!(says(&window, "by you"));
     write(&mut window, "Author", "Ada Byrne");
     key(&mut window, Key::Tab);
     assert_eq!(card(&window, CardField::Author).as_deref(), Some("Ada Byrne"));

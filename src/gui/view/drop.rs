@@ -5,42 +5,58 @@ use std::path::{Path, PathBuf};
 use egui::{Align, Area, Frame, Id, Label, Layout, Order, Rect, RichText, Ui, UiBuilder};
 
 use crate::gui::command::Command;
-use crate::gui::look::Look;
+use crate::gui::look::{Files, Look};
 use crate::gui::theme;
 use crate::load::Source;
 use crate::text::Side;
 
 /// Shows where a file would go, and takes those that were dropped.
 pub fn show(ui: &mut Ui, look: &mut Look, asked: &mut Vec<Command>) {
-    let (hovering, dropped, pointer, now) = ui.input(|input| {
+    let (held, dropped, now) = ui.input(|input| {
+        let held: Vec<PathBuf> = input.raw.hovered_files.iter().filter_map(|file| file.path.clone()).collect();
         let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
-        let hovering: Option<Vec<PathBuf>> = input.raw.hovered_files.iter().map(|file| file.path.clone()).collect();
-        let hovering = hovering.filter(|_| !input.raw.hovered_files.is_empty());
-        (hovering, dropped, input.pointer.latest_pos(), input.time)
+        (held, dropped, input.time)
     });
-    let window = ui.ctx().content_rect();
-    let half = pointer.map(|at| if at.x < window.center().x { Side::Left } else { Side::Right });
-    if let Some(files) = &hovering {
-        overlay(ui, window, files, half);
+    let half = half(ui, &mut look.files);
+    if !held.is_empty() {
+        look.files.held = true;
+        overlay(ui, &held, half);
     }
     if !dropped.is_empty() {
-        look.dropped = Some((dropped, now));
+        look.files.dropped = Some((dropped, now));
     }
-    let Some((files, since)) = look.dropped.take() else { return };
-    let waited = now - since;
-    if files.len() == 1 && half.is_none() && waited < LONGEST_WAIT {
-        ui.ctx().request_repaint_after_secs((LONGEST_WAIT - waited) as f32);
-        look.dropped = Some((files, since));
-        return;
+    match look.files.dropped.take() {
+        Some((files, since)) if files.len() == 1 && half.is_none() && now - since < LONGEST_WAIT => {
+            ui.ctx().request_repaint_after_secs((LONGEST_WAIT - (now - since)) as f32);
+            look.files.dropped = Some((files, since));
+        }
+        Some((files, _)) => {
+            asked.push(Command::Take(files.into_iter().map(Source::File).collect(), half));
+            look.files = Files::default();
+        }
+        None if held.is_empty() => look.files = Files::default(),
+        None => {}
     }
-    asked.push(Command::Take(files.into_iter().map(Source::File).collect(), half));
+}
+
+/// The half of the window that the files are over. A place that the pointer had before they came says nothing.
+fn half(ui: &Ui, files: &mut Files) -> Option<Side> {
+    let (pointer, moved) = ui.input(|input| {
+        let moved = input.events.iter().any(|event| matches!(event, egui::Event::PointerMoved(_)));
+        (input.pointer.latest_pos(), moved)
+    });
+    files.placed |= files.held && moved;
+    let middle = ui.ctx().content_rect().center().x;
+    let at = pointer.filter(|_| !files.held || files.placed)?;
+    Some(if at.x < middle { Side::Left } else { Side::Right })
 }
 
 /// While a file is dragged, the program that it comes from has the pointer; the system says where it is only once the
 /// file was let go. It does so at once, so who waits longer waits in vain (in seconds).
 const LONGEST_WAIT: f64 = 0.3;
 
-fn overlay(ui: &Ui, window: Rect, files: &[PathBuf], half: Option<Side>) {
+fn overlay(ui: &Ui, files: &[PathBuf], half: Option<Side>) {
+    let window = ui.ctx().content_rect();
     let (left, right) = window.split_left_right_at_fraction(0.5);
     let area = Area::new(Id::unique("drop")).order(Order::Foreground).fixed_pos(window.min).interactable(false);
     area.show(ui.ctx(), |ui| {

@@ -17,7 +17,7 @@ const WIDTH: f32 = 440.0;
 /// Draws the window over the page, where something is asked.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let Some(placing) = &state.placing else { return };
-    let title = if *placing == Placing::Address { "Open a web address" } else { "Which side?" };
+    let title = if *placing == Placing::Address { "Open a web address" } else { "Replace a source" };
     let mut open = true;
     let room = ui.ctx().content_rect().width();
     Window::new(title)
@@ -69,7 +69,7 @@ fn given(ui: &mut Ui, source: &Source) -> Source {
     if matches!(source, Source::Address(_)) {
         ui.add(Label::new(origin).wrap());
     }
-    ui.label("It replaces one source; the other one stays.");
+    ui.label("Which source is it to replace? The other one stays.");
     source.clone()
 }
 
@@ -81,8 +81,13 @@ fn usual(state: &State) -> Side {
 fn sides(ui: &mut Ui, state: &State, source: Option<Source>, asked: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for side in Side::BOTH {
-            let text = format!("{} source", words::capitalised(words::side(side)));
-            let button = if side == usual(state) {
+            let text = if state.page == Page::Comparison {
+                format!("Replace the {} one", words::side(side))
+            } else {
+                format!("{} source", words::capitalised(words::side(side)))
+            };
+            let is_meant_by_enter = state.placing == Some(Placing::Address) && side == usual(state);
+            let button = if is_meant_by_enter {
                 controls::primary(ui, source.is_some(), &text)
             } else {
                 ui.add_enabled(source.is_some(), egui::Button::new(text).min_size(vec2(150.0, 36.0)))

@@ -1,7 +1,7 @@
 //! What is known about the source, as fields that the reader may write, and what was read of it.
 
 use egui::{
-    EventFilter, FontId, FontSelection, Key, Label, Layout, Response, RichText, TextEdit, TextWrapMode, Ui, vec2,
+    Align, EventFilter, FontId, FontSelection, Key, Label, Layout, Response, RichText, TextEdit, TextWrapMode, Ui, vec2,
 };
 
 use crate::gui::command::Command;
@@ -14,6 +14,8 @@ use super::{Card, POINTS, SMALL, quiet};
 
 /// The room for the names of the fields.
 const NAMES: f32 = 66.0;
+/// As high as a field of one line.
+const LINE: f32 = 24.0;
 
 /// Draws the fields, and under them what was read.
 pub fn show(ui: &mut Ui, card: &Card<'_>, look: &mut Look, asked: &mut Vec<Command>) {
@@ -27,18 +29,32 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, look: &mut Look, asked: &mut Vec<Comma
 }
 
 fn one(ui: &mut Ui, card: &Card<'_>, field: CardField, look: &mut Look, asked: &mut Vec<Command>) {
-    let colours = theme::palette(ui.visuals());
     ui.horizontal_top(|ui| {
-        let name = RichText::new(words::field(field)).font(theme::sans(SMALL)).color(colours.quiet);
-        let label = ui.allocate_ui_with_layout(vec2(NAMES, 24.0), Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.set_min_size(vec2(NAMES, 24.0));
-            ui.add(Label::new(name).wrap_mode(TextWrapMode::Extend))
-        });
+        let label =
+            ui.allocate_ui_with_layout(vec2(NAMES, LINE), Layout::top_down(Align::LEFT), |ui| name(ui, card, field));
         ui.vertical(|ui| {
             input(ui, card, field, look, asked, &label.inner);
             remarks(ui, card, field, asked);
         });
     });
+}
+
+/// The name of a field, and who wrote it where that was the reader.
+fn name(ui: &mut Ui, card: &Card<'_>, field: CardField) -> Response {
+    let colours = theme::palette(ui.visuals());
+    ui.set_width(NAMES);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut line = |text: &str, ink| {
+        let text = RichText::new(text).font(theme::sans(SMALL)).color(ink);
+        let layout = Layout::left_to_right(Align::Center);
+        let label = Label::new(text).wrap_mode(TextWrapMode::Extend);
+        ui.allocate_ui_with_layout(vec2(NAMES, LINE), layout, |ui| ui.add(label)).inner
+    };
+    let name = line(words::field(field), colours.quiet);
+    if card.open.edits.card_field(card.side, field).is_some() {
+        line("by you", colours.ink).on_hover_text("You wrote this; the source says something else.");
+    }
+    name
 }
 
 /// The field itself: Enter, Tab or a click elsewhere keep what was written, Esc puts back what stood there.
@@ -91,20 +107,18 @@ fn said(card: &Card<'_>, field: CardField) -> Option<String> {
 /// Under a field that the reader wrote: how it is understood, and the way back.
 fn remarks(ui: &mut Ui, card: &Card<'_>, field: CardField, asked: &mut Vec<Command>) {
     let Some(typed) = card.open.edits.card_field(card.side, field) else { return };
+    ui.spacing_mut().button_padding.x = 0.0;
+    ui.spacing_mut().interact_size.y = 18.0;
     if let Some(remark) = remark(field, typed) {
         quiet(ui, &remark);
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        quiet(ui, "Written by you.");
-        let said = match said(card, field) {
-            Some(said) => format!("The source says: {said}"),
-            None => "The source does not say.".to_owned(),
-        };
-        if controls::quiet(ui, "Back to what the source says").on_hover_text(said).clicked() {
-            asked.push(Command::SetCardField(card.side, field, None));
-        }
-    });
+    let said = match said(card, field) {
+        Some(said) => format!("The source says: {said}"),
+        None => "The source does not say.".to_owned(),
+    };
+    if controls::quiet(ui, "Back to what the source says").on_hover_text(said).clicked() {
+        asked.push(Command::SetCardField(card.side, field, None));
+    }
 }
 
 /// What there is to say about a date that was typed.
