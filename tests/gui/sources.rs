@@ -1,10 +1,10 @@
-//! Where sources come from: the clipboard, files dropped, addresses; and the card that the reader writes.
+//! Where sources come from: the clipboard, files dropped, addresses.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Event, Key, accesskit::Role, pos2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use paragone::gui::Start;
 use paragone::gui::action::Action;
 use paragone::gui::app::Services;
@@ -12,7 +12,7 @@ use paragone::gui::clipboard::Clipboard;
 use paragone::gui::command::{Command, Generation};
 use paragone::gui::jobs::Jobs;
 use paragone::gui::state::{Page, Placing};
-use paragone::load::{CardField, Source};
+use paragone::load::Source;
 use paragone::text::Side;
 
 use crate::harness::{Window, ask, choose, comparing, ctrl, key, press, says, window, window_of};
@@ -151,7 +151,8 @@ fn a_reading_shows_how_far_it_is_and_is_stopped() {
     ask(&mut window, Command::Open(Side::Left, Source::File("report.pdf".into())));
     ask(&mut window, Command::Open(Side::Right, Source::File("notes.txt".into())));
     ask(&mut window, Command::Reached(Generation(1), (120, 300)));
-    assert!(says(&window, "Reading report.pdf… page 120 of 300") && says(&window, "Reading notes.txt…"));
+    assert!(says(&window, "Reading report.pdf…") && says(&window, "page 120 of 300"));
+    assert!(says(&window, "Reading notes.txt…"));
     press(&mut window, "Stop reading the left source");
     assert!(!says(&window, "Reading report.pdf") && says(&window, "Reading notes.txt…"));
     assert!(window.query_by_role_and_label(Role::MultilineTextInput, "Left text").is_some());
@@ -284,74 +285,4 @@ fn files_held_over_the_window_show_where_they_would_go() {
     window.input_mut().hovered_files.clear();
     window.run_steps(2);
     assert!(!says(&window, "Left source: tide.txt"));
-}
-
-/// Types into a field of the card, in the place of what stands there.
-fn write(window: &mut Window, name: &str, text: &str) {
-    field(window, Role::MultilineTextInput, name);
-    ctrl(window, false, Key::A);
-    window.get_by_role_and_label(Role::MultilineTextInput, name).type_text(text);
-    window.run();
-}
-
-fn card(window: &Window, field: CardField) -> Option<String> {
-    window.state().state().open.as_ref()?.comparison.documents.left.card.get(field).map(str::to_owned)
-}
-
-#[test]
-fn fields_of_the_card_are_written_and_given_back() {
-    let mut window = comparing();
-    key(&mut window, Key::F6);
-    write(&mut window, "Outlet", "The Quay");
-    key(&mut window, Key::Enter);
-    assert_eq!(card(&window, CardField::Outlet).as_deref(), Some("The Quay"));
-    assert!(window.query_by_label("The Quay").is_some(), "the head has its name");
-    assert!(says(&window, "by you"));
-    write(&mut window, "Author", "Ada Byrne");
-    key(&mut window, Key::Tab);
-    assert_eq!(card(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
-    window.get_all_by_label("Back to what the source says").next().expect("the way back is shown").click();
-    window.run();
-    assert_eq!(card(&window, CardField::Outlet), None);
-    ctrl(&mut window, false, Key::Z);
-    assert_eq!(card(&window, CardField::Outlet).as_deref(), Some("The Quay"));
-}
-
-#[test]
-fn escape_puts_back_what_stood_in_a_field_and_leaves_the_card_open() {
-    let mut window = comparing();
-    key(&mut window, Key::F6);
-    write(&mut window, "Author", "Ada");
-    key(&mut window, Key::Escape);
-    assert_eq!((card(&window, CardField::Author), window.state().state().card), (None, Some(Side::Left)));
-    let shown = window.get_by_role_and_label(Role::MultilineTextInput, "Author").accesskit_node().value();
-    assert_eq!(shown.unwrap_or_default(), "");
-    key(&mut window, Key::Escape);
-    assert_eq!(window.state().state().card, None);
-}
-
-#[test]
-fn leaving_a_card_keeps_what_was_being_written() {
-    let mut window = comparing();
-    key(&mut window, Key::F6);
-    write(&mut window, "Author", "Ada Byrne");
-    window.get_by_role_and_label(Role::CheckBox, "Right").click();
-    window.run();
-    assert_eq!(window.state().state().card, Some(Side::Right));
-    assert_eq!(card(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
-    assert_eq!(window.state().look().card_draft, None);
-}
-
-#[test]
-fn a_date_is_read_as_typed_or_remarked_on() {
-    let mut window = comparing();
-    key(&mut window, Key::F6);
-    write(&mut window, "Published", "2025-10-09 14:30");
-    key(&mut window, Key::Enter);
-    assert_eq!(card(&window, CardField::Published).as_deref(), Some("2025-10-09T14:30"));
-    assert!(says(&window, "Read as 9 October 2025, 14:30."));
-    write(&mut window, "Published", "in spring");
-    key(&mut window, Key::Enter);
-    assert_eq!(card(&window, CardField::Published).as_deref(), Some("in spring"));
-    assert!(says(&window, "Not understood as a date"));
 }

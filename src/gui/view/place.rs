@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
                 Placing::Source(source) => Some(given(ui, source)),
             };
             ui.add_space(8.0);
-            sides(ui, state, source, asked);
+            sides(ui, state, source.as_ref(), asked);
         });
     if !open {
         asked.push(Command::LeavePlacing);
@@ -78,7 +78,7 @@ fn usual(state: &State) -> Side {
     if state.page == Page::Welcome { state.first_free() } else { Side::Left }
 }
 
-fn sides(ui: &mut Ui, state: &State, source: Option<Source>, asked: &mut Vec<Command>) {
+fn sides(ui: &mut Ui, state: &State, source: Option<&Source>, asked: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         for side in Side::BOTH {
             let text = if state.page == Page::Comparison {
@@ -92,7 +92,7 @@ fn sides(ui: &mut Ui, state: &State, source: Option<Source>, asked: &mut Vec<Com
             } else {
                 ui.add_enabled(source.is_some(), egui::Button::new(text).min_size(vec2(150.0, 36.0)))
             };
-            if let Some(source) = source.as_ref().filter(|_| button.clicked()) {
+            if let Some(source) = source.filter(|_| button.clicked()) {
                 asked.push(Command::Open(side, source.clone()));
             }
         }
