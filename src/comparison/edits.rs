@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::{Link, Pins, Status};
 use crate::clean::Choices;
+use crate::load::{Card, CardField};
 use crate::segment::{Cuts, Document};
 use crate::text::{Pair, Side};
 
@@ -45,6 +46,7 @@ pub struct Edits {
     restored: Pair<BTreeSet<usize>>,
     taken_out: Pair<BTreeSet<usize>>,
     cuts: Pair<Cuts>,
+    card: Pair<BTreeMap<CardField, String>>,
     /// Use the reader's links and suggest no others.
     pub only_these_links: bool,
     /// What the reader wrote beside the comparison; nothing is compared otherwise for it.
@@ -138,6 +140,39 @@ impl Edits {
         &self.restored[side]
     }
 
+    /// Writes a field of a source's card as the reader typed it; an empty text says that nothing is known. `None` goes back
+    /// to what the source says.
+    ///
+    /// ```
+    /// use paragone::comparison::{Edits, Options, compare};
+    /// use paragone::load::{CardField, RawArticle};
+    /// use paragone::text::{Pair, Side};
+    ///
+    /// let articles = Pair::new("It rained.", "It rained.").map(|text| RawArticle::from_text("a", text));
+    /// let mut edits = Edits::default();
+    /// edits.set_card_field(Side::Left, CardField::Outlet, Some("The Quay".to_owned()));
+    /// let comparison = compare(articles.as_ref(), &Options::default(), &edits);
+    /// assert_eq!(comparison.documents.left.card.name(), "The Quay");
+    /// ```
+    pub fn set_card_field(&mut self, side: Side, field: CardField, typed: Option<String>) {
+        match typed {
+            Some(typed) => self.card[side].insert(field, typed),
+            None => self.card[side].remove(&field),
+        };
+    }
+
+    /// What the reader typed into a field of a source's card.
+    pub fn card_field(&self, side: Side, field: CardField) -> Option<&str> {
+        self.card[side].get(&field).map(String::as_str)
+    }
+
+    /// Writes what the reader typed over what a source says of itself.
+    pub(super) fn overwrite(&self, side: Side, card: &mut Card) {
+        for (field, typed) in &self.card[side] {
+            card.overwrite(*field, typed);
+        }
+    }
+
     /// Whether nothing was corrected.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -150,6 +185,7 @@ impl Edits {
             restored: self.restored.swap(),
             taken_out: self.taken_out.swap(),
             cuts: self.cuts.swap(),
+            card: self.card.swap(),
             only_these_links: self.only_these_links,
             remarks: self.remarks.swap(),
             ..Self::default()
@@ -234,6 +270,7 @@ fn set(origins: &mut BTreeSet<usize>, origin: usize, member: bool) {
 mod tests {
     use super::*;
     use crate::align::Alignment;
+    use crate::claims::{Kind, Relation};
     use crate::comparison::compare;
     use crate::load::RawArticle;
 
@@ -293,5 +330,39 @@ mod tests {
         assert!(edits.restored(Side::Right).contains(&7));
         edits.set_kept(Side::Right, 7, false);
         assert!(edits.is_empty());
+    }
+
+    /// How the dates of two reports stand to each other once the left one is said to be of a day.
+    fn dates(published: Option<&str>) -> Vec<Relation> {
+        let texts = Pair::new(
+            "The old crane in the harbour of Oster fell into the water yesterday.",
+            "The old crane in the harbour of Oster fell into the water on 8 October 2025.",
+        );
+        let articles = texts.map(|text| RawArticle::from_sentences("a", &[text]));
+        let mut edits = Edits::default();
+        edits.set_card_field(Side::Left, CardField::Published, published.map(str::to_owned));
+        let findings = compare(articles.as_ref(), &Options::default(), &edits).findings;
+        findings.into_iter().filter(|finding| finding.kind == Kind::Date).map(|finding| finding.relation).collect()
+    }
+
+    #[test]
+    fn yesterday_is_counted_from_the_date_that_the_reader_gives() {
+        assert_eq!(dates(Some("2025-10-20 14:30")), [Relation::Conflict]);
+        for harmless in [Some("9 October 2025"), Some("one of those days"), Some(""), None] {
+            assert_eq!(dates(harmless), [], "{harmless:?}");
+        }
+    }
+
+    #[test]
+    fn fields_of_cards_are_saved_swapped_and_taken_back() {
+        let mut edits = Edits::default();
+        edits.set_card_field(Side::Left, CardField::Outlet, Some("The Quay".to_owned()));
+        let saved = serde_json::to_string(&edits).expect("corrections can be saved");
+        let read: Edits = serde_json::from_str(&saved).expect("and read again");
+        assert_eq!(read, edits);
+        let mut swapped = read.swap();
+        assert_eq!(swapped.card_field(Side::Right, CardField::Outlet), Some("The Quay"));
+        swapped.set_card_field(Side::Right, CardField::Outlet, None);
+        assert!(swapped.is_empty());
     }
 }

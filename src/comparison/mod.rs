@@ -61,8 +61,11 @@ pub struct Inspection {
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
-    let documents =
-        Pair::at_once(|side| document(articles[side], options, &edits.choices(side, options), edits.cuts(side)));
+    let documents = Pair::at_once(|side| {
+        let mut document = document(articles[side], options, &edits.choices(side, options), edits.cuts(side));
+        edits.overwrite(side, &mut document.card);
+        document
+    });
     let pins = edits.pins(documents.as_ref());
     let alignment = align(documents.as_ref(), &pins, options.matching, &options.semantics);
     let wording = alignment.groups.par_iter().map(|group| wording::compare(documents.as_ref(), group)).collect();

@@ -1,10 +1,13 @@
 //! Ties state, look and services to eframe: draws, gathers what is asked for, and does it.
 
+use std::time::Duration;
+
 use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
 use super::action::Action;
+use super::clipboard::{self, Clipboard};
 use super::command::{Command, Effect};
 use super::dialogs::Dialogs;
 use super::jobs::Jobs;
@@ -30,17 +33,19 @@ pub struct Services {
     pub jobs: Jobs,
     /// File dialogs.
     pub dialogs: Dialogs,
+    /// What can be pasted besides plain text.
+    pub clipboard: Clipboard,
 }
 
 impl Services {
     /// Threads and the desktop's own dialogs.
     pub fn real() -> Self {
-        Self { jobs: Jobs::on_threads(), dialogs: Dialogs::native() }
+        Self { jobs: Jobs::on_threads(), dialogs: Dialogs::native(), clipboard: Clipboard::native() }
     }
 
     /// Everything at once and dialogs that give these files, for tests.
     pub fn fake(files: Vec<std::path::PathBuf>) -> Self {
-        Self { jobs: Jobs::inline(), dialogs: Dialogs::fake(files) }
+        Self { jobs: Jobs::inline(), dialogs: Dialogs::fake(files), clipboard: Clipboard::fake(None) }
     }
 }
 
@@ -52,6 +57,9 @@ pub fn dress(ctx: &Context) {
         options.fallback_theme = egui::Theme::Light;
     });
 }
+
+/// How often a reading is asked how far it is: often enough to be seen moving, seldom enough to cost nothing.
+const PROGRESS: Duration = Duration::from_millis(100);
 
 /// Where the settings lie among what eframe keeps.
 const SETTINGS: &str = "paragone-settings";
@@ -84,6 +92,7 @@ impl App {
 
     /// Does what has arrived from the background; draws nothing.
     pub fn catch_up(&mut self, ctx: &Context) {
+        self.execute(ctx, self.services.jobs.reached());
         // Inline work begets more work, so until nothing comes back.
         loop {
             let mut arrived = self.services.jobs.finished();
@@ -93,11 +102,15 @@ impl App {
             }
             self.execute(ctx, arrived);
         }
+        if self.services.jobs.is_reading() {
+            ctx.request_repaint_after(PROGRESS);
+        }
     }
 
     /// Draws the window and does what is asked for in it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let mut asked = pressed(ui.ctx(), &self.state);
+        asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
@@ -121,6 +134,7 @@ impl App {
                 self.carry_out(ctx, effect);
             }
         }
+        self.services.jobs.keep(|generation| self.state.awaits(generation));
         let title = self.state.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -143,6 +157,9 @@ impl App {
                 self.look.drafts = Default::default();
                 self.look.paths = Default::default();
             }
+            Effect::RequestPaste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Effect::FillPath(side, address) => self.look.paths[side] = address,
+            Effect::FocusAddress => self.look.focus_address = true,
             Effect::FocusFind => self.look.focus_find = true,
             Effect::FreshSheet => self.look.sheet = Default::default(),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::claims::{Kind, Place, Relation};
 use crate::comparison::{Comparison, Remark, Review, Subject};
-use crate::load::{RawArticle, Source};
+use crate::load::{CardField, RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
@@ -22,6 +22,18 @@ pub enum Command {
     Open(Side, Source),
     /// Read both sources.
     OpenPair(Pair<Source>),
+    /// Take sources that were dropped, pasted or chosen, for a side if that is known.
+    Take(Vec<Source>, Option<Side>),
+    /// Close the small window that asks for an address or a side.
+    LeavePlacing,
+    /// Stop reading the source of a side.
+    StopReading(Side),
+    /// A reading is so far: so many pages or bytes, of so many.
+    Reached(Generation, (usize, usize)),
+    /// Write a field of a source's card as typed, or go back to what the source says.
+    SetCardField(Side, CardField, Option<String>),
+    /// Tell the reader what went wrong outside.
+    Warn(String),
     /// Forget what was read for a side of the welcome page.
     Clear(Side),
     /// Compare what was read, and the pasted texts where nothing was.
@@ -162,6 +174,12 @@ pub enum Effect {
     Follow(Vec<usize>),
     /// Bring the row at this place into view, with what stands after it.
     Show(usize),
+    /// Let the system hand over what lies on the clipboard.
+    RequestPaste,
+    /// Put an address into the field of a side, where Enter opens it.
+    FillPath(Side, String),
+    /// Let the keyboard write into the field for an address.
+    FocusAddress,
     /// The theme or the size changed.
     Restyle,
     /// The drafts of the welcome page are used up.

@@ -1,10 +1,11 @@
 //! Work in the background: reading and comparing on threads of their own, each result tagged with its generation.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::comparison::{Edits, Options, compare};
-use crate::load::{Layout, RawArticle, Source, load};
+use crate::load::{Layout, RawArticle, Source, Watch, load_watched};
 use crate::text::{Pair, Side};
 
 use super::command::{Command, Generation};
@@ -27,6 +28,15 @@ pub struct Jobs {
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     mode: Mode,
+    readings: RefCell<Vec<Reading>>,
+}
+
+/// A reading that somebody waits for.
+struct Reading {
+    generation: Generation,
+    watch: Arc<Watch>,
+    /// What was told of it last.
+    told: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +45,8 @@ enum Mode {
     Threads,
     /// At once, for tests.
     Inline,
+    /// Begun and never done, for tests of waiting.
+    Stuck,
 }
 
 impl Jobs {
@@ -48,18 +60,52 @@ impl Jobs {
         Self::new(Mode::Inline)
     }
 
+    /// Work that is never done, so that tests can look at how it is waited for.
+    pub fn stuck() -> Self {
+        Self::new(Mode::Stuck)
+    }
+
     fn new(mode: Mode) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, mode }
+        Self { sender, receiver, mode, readings: RefCell::default() }
     }
 
     /// Reads a source.
     pub fn load(&self, side: Side, generation: Generation, source: Source, ctx: &egui::Context) {
+        let watch = Arc::new(Watch::default());
+        self.readings.borrow_mut().push(Reading { generation, watch: watch.clone(), told: None });
         let work = move || {
-            let read = load(&source, Layout::Article).map_err(|error| error.to_string());
+            let read = load_watched(&source, Layout::Article, &watch).map_err(|error| error.to_string());
             Command::Loaded(side, generation, read)
         };
         self.start("paragone-read", generation, ctx, work);
+    }
+
+    /// Whether a reading is under way.
+    pub fn is_reading(&self) -> bool {
+        !self.readings.borrow().is_empty()
+    }
+
+    /// How far the readings are, where that is news.
+    pub fn reached(&self) -> Vec<Command> {
+        let mut readings = self.readings.borrow_mut();
+        let news = readings.iter_mut().filter_map(|reading| {
+            let now = reading.watch.progress().filter(|now| reading.told != Some(*now))?;
+            reading.told = Some(now);
+            Some(Command::Reached(reading.generation, now))
+        });
+        news.collect()
+    }
+
+    /// Forgets the readings that nobody waits for any more; those that are still under way stop.
+    pub fn keep(&self, is_awaited: impl Fn(Generation) -> bool) {
+        self.readings.borrow_mut().retain(|reading| {
+            let wanted = is_awaited(reading.generation);
+            if !wanted {
+                reading.watch.stop();
+            }
+            wanted
+        });
     }
 
     /// Compares two articles.
@@ -84,6 +130,9 @@ impl Jobs {
         ctx: &egui::Context,
         work: impl FnOnce() -> Command + Send + 'static,
     ) {
+        if self.mode == Mode::Stuck {
+            return;
+        }
         let report = Report { sender: self.sender.clone(), generation, ctx: ctx.clone(), sent: false };
         if self.mode == Mode::Inline {
             report.send(work());
@@ -149,6 +198,21 @@ mod tests {
         jobs.load(Side::Right, Generation(1), Source::from_argument("no/such/file.txt"), &egui::Context::default());
         let commands = jobs.finished();
         assert!(matches!(&commands[..], [Command::Loaded(Side::Right, _, Err(why))] if why.contains("no such file")));
+    }
+
+    #[test]
+    fn a_reading_that_nobody_waits_for_is_stopped() {
+        let jobs = Jobs::on_threads();
+        let ctx = egui::Context::default();
+        for n in [1, 2] {
+            jobs.load(Side::Left, Generation(n), Source::Pasted("It rained.".to_owned()), &ctx);
+        }
+        let watches: Vec<Arc<Watch>> = jobs.readings.borrow().iter().map(|reading| reading.watch.clone()).collect();
+        jobs.keep(|generation| generation == Generation(2));
+        assert_eq!([watches[0].is_stopped(), watches[1].is_stopped()], [true, false]);
+        assert!(jobs.is_reading() && jobs.reached().is_empty());
+        jobs.keep(|_| false);
+        assert!(!jobs.is_reading() && watches[1].is_stopped());
     }
 
     #[test]

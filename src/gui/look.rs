@@ -1,6 +1,11 @@
 //! How the state is shown: scroll offsets, measured heights, drafts, what is folded out. May be lost without harm.
 
-use crate::text::Pair;
+use std::path::PathBuf;
+
+use egui::Id;
+
+use crate::load::CardField;
+use crate::text::{Pair, Side};
 
 use super::rows::Heights;
 
@@ -21,6 +26,12 @@ pub struct Look {
     pub tag: Option<String>,
     /// A tag that is being named.
     pub new_tag: String,
+    /// The address being typed in the small window for it.
+    pub address: String,
+    /// That field is to have the keyboard.
+    pub focus_address: bool,
+    /// The field of a card that the reader is writing.
+    pub card_draft: Option<(Side, CardField, String)>,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
     /// The row at this place is to be brought into view.
@@ -31,8 +42,24 @@ pub struct Look {
     pub sheet: Over,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
-    /// Where a file was last held over the window, if the system says.
-    pub hovering: bool,
+    /// Files over the window.
+    pub files: Files,
+}
+
+/// Files that are held over the window, or were let go there.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// They were held over the window in the last frame.
+    pub held: bool,
+    /// The pointer has moved since, so its place is that of the files.
+    pub placed: bool,
+    /// They were dropped where the system has not said yet, and since when, in seconds.
+    pub dropped: Option<(Vec<PathBuf>, f64)>,
+}
+
+/// The id of the field for pasting of a side, so that a paste into it is known before it is drawn.
+pub fn draft_id(side: Side) -> Id {
+    Id::unique(("draft", side))
 }
 
 /// How a long list is shown.

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod app;
+pub mod clipboard;
 pub mod columns;
 pub mod command;
 pub mod dialogs;

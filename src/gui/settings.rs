@@ -1,7 +1,5 @@
 //! What is remembered from one start to the next. Anything broken or out of range falls back to how it was made.
 
-use std::path::PathBuf;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -36,8 +34,8 @@ pub struct Settings {
     pub line_length: usize,
     /// The hint of the first start was read.
     pub hint_read: bool,
-    /// Pairs of files compared lately, the latest first.
-    pub recent: Vec<Pair<PathBuf>>,
+    /// Pairs of files and addresses compared lately, the latest first, each as the command line would name it.
+    pub recent: Vec<Pair<String>>,
 }
 
 /// Light, dark, or as the system.
@@ -145,9 +143,9 @@ impl Settings {
     }
 
     /// Puts a pair first among the recent ones.
-    pub fn remember(&mut self, files: Pair<PathBuf>) {
-        self.recent.retain(|pair| *pair != files);
-        self.recent.insert(0, files);
+    pub fn remember(&mut self, sources: Pair<String>) {
+        self.recent.retain(|pair| *pair != sources);
+        self.recent.insert(0, sources);
         self.recent.truncate(MOST_RECENT);
     }
 }
@@ -156,8 +154,8 @@ impl Settings {
 mod tests {
     use super::*;
 
-    fn files(name: &str) -> Pair<PathBuf> {
-        Pair::new(PathBuf::from(format!("{name}-a.txt")), PathBuf::from(format!("{name}-b.txt")))
+    fn files(name: &str) -> Pair<String> {
+        Pair::new(format!("{name}-a.txt"), format!("https://example.org/{name}"))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! that the sides in it can be exchanged with the sources.
 
 use crate::comparison::Verdict;
+use crate::load::CardField;
 use crate::segment::Mended;
 use crate::text::{Pair, Side};
 
@@ -48,6 +49,11 @@ pub fn unmended(side: Side, sentence: usize, how: Mended) -> String {
         Mended::Cut => format!("undo the cut before {}", of_sentence(side, sentence)),
         Mended::Joined => format!("part {} again", of_sentence(side, sentence)),
     }
+}
+
+/// A field of a source's card written, or what the source says put back.
+pub fn card(side: Side, field: CardField) -> String {
+    format!("write the {} of the {} source", words::field(field).to_lowercase(), words::side(side))
 }
 
 fn of_sentence(side: Side, sentence: usize) -> String {

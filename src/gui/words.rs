@@ -1,5 +1,9 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
+mod sources;
+
+pub use sources::{field, progress, published, reading, source_name};
+
 use crate::align::{Link, Status};
 use crate::claims::Borne;
 use crate::clean::Role;

@@ -41,7 +41,7 @@ pub fn date_in(text: &str) -> Option<(String, String)> {
 }
 
 /// A zone as ISO 8601 has it, "+01:00".
-fn with_colon(zone: &str) -> String {
+pub(super) fn with_colon(zone: &str) -> String {
     match zone.split_at_checked(3) {
         Some((hours, minutes)) => format!("{hours}:{}", minutes.trim_start_matches(':')),
         None => zone.to_owned(),

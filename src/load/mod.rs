@@ -29,16 +29,18 @@ mod plain;
 mod properties;
 mod rtf;
 mod source;
+mod typed_date;
 mod watch;
 mod wrapped;
 mod xml;
 
 pub use address::{MOST_REDIRECTS, WebLimits, WebProblem, load_address};
-pub use card::Card;
+pub use card::{Card, CardField};
 pub use date::date_in;
 pub use decode::decode;
 pub use error::{LoadError, Problem};
 pub use source::{Layout, MOST_BYTES, Source, is_address, load, load_watched};
+pub use typed_date::typed_date;
 pub use watch::{LONGEST, Watch};
 
 use serde::{Deserialize, Serialize};

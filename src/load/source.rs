@@ -27,6 +27,8 @@ pub enum Source {
     StandardInput,
     /// Text that the reader pasted.
     Pasted(String),
+    /// HTML that the reader pasted: its headings, paragraphs and lists are kept.
+    PastedHtml(String),
     /// A page on the web, by its address (`http` or `https`).
     Address(String),
 }
@@ -52,8 +54,47 @@ impl Source {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::StandardInput => "-".to_owned(),
-            Self::Pasted(_) => "pasted text".to_owned(),
+            Self::Pasted(_) | Self::PastedHtml(_) => "pasted text".to_owned(),
             Self::Address(address) => address.clone(),
+        }
+    }
+
+    /// The source that a reader typed into a field: an address, with or without its scheme, or a path.
+    ///
+    /// ```
+    /// use paragone::load::Source;
+    /// assert_eq!(Source::from_field(" www.example.org/a "), Source::Address("https://www.example.org/a".into()));
+    /// assert_eq!(Source::from_field("-"), Source::File("-".into()));
+    /// ```
+    pub fn from_field(typed: &str) -> Self {
+        let typed = typed.trim();
+        if is_address(typed) {
+            Self::Address(typed.to_owned())
+        } else if typed.starts_with("www.") {
+            Self::page(typed)
+        } else {
+            Self::File(PathBuf::from(typed))
+        }
+    }
+
+    /// The page that a reader means by an address, with or without its scheme.
+    ///
+    /// ```
+    /// use paragone::load::Source;
+    /// assert_eq!(Source::page("example.org/a"), Source::Address("https://example.org/a".into()));
+    /// ```
+    pub fn page(typed: &str) -> Self {
+        let typed = typed.trim();
+        Self::Address(if is_address(typed) { typed.to_owned() } else { format!("https://{typed}") })
+    }
+
+    /// The word that names this source again on another day, as [`from_argument`](Self::from_argument) reads it; `None` for
+    /// what was pasted or piped in, and for a path that is no text.
+    pub fn argument(&self) -> Option<String> {
+        match self {
+            Self::File(path) => std::path::absolute(path).ok()?.to_str().map(str::to_owned),
+            Self::Address(address) => Some(address.clone()),
+            Self::StandardInput | Self::Pasted(_) | Self::PastedHtml(_) => None,
         }
     }
 }
@@ -96,6 +137,7 @@ fn read(source: &Source, layout: Layout, origin: &str, watch: &Watch) -> Result<
         Source::File(path) => file_bytes(path)?,
         Source::StandardInput => bounded(std::io::stdin().lock())?,
         Source::Pasted(text) => return from_text(text, layout, origin),
+        Source::PastedHtml(html) => return checked(RawArticle::from_pasted_html(origin, html)),
         Source::Address(address) => return address::read(address, layout, watch, WebLimits::default()),
     };
     watch.go_on()?;

@@ -8,6 +8,7 @@ use crate::align::{ReasonKind, Status};
 use crate::claims::{Finding, Kind, Mark, Place, Relation, Shared, Unmatched, Why};
 use crate::clean::{Reason, Role};
 use crate::comparison::{Comparison, Inspection};
+use crate::load::CardField;
 use crate::segment::Document;
 use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
@@ -57,6 +58,8 @@ struct SourceJson<'a> {
     published: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    edited: Vec<CardField>,
     language: &'a str,
     origin: &'a str,
     text: &'a str,
@@ -229,6 +232,7 @@ fn source(document: &Document) -> SourceJson<'_> {
         author: card.author.as_deref(),
         published: card.published.as_deref(),
         address: card.address.as_deref(),
+        edited: card.overwritten.keys().copied().collect(),
         language: language.code(),
         origin: &card.origin,
         text,

@@ -14,6 +14,7 @@ use crate::align::{Link, in_one_line};
 use crate::claims::{Finding, Relation};
 use crate::clean::Role;
 use crate::comparison::{Comparison, Inspection};
+use crate::load::CardField;
 use crate::segment::Document;
 use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
@@ -80,16 +81,9 @@ fn heading(out: &mut dyn Write, text: &str) -> Result<()> {
 
 fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
     let card = &document.card;
-    let facts = [
-        ("title", &card.title),
-        ("outlet", &card.outlet),
-        ("author", &card.author),
-        ("published", &card.published),
-        ("address", &card.address),
-    ];
-    for (name, value) in facts {
-        if let Some(value) = value {
-            writeln!(out, "  {QUIET}{name:<10}{QUIET:#} {value}")?;
+    for field in CardField::ALL {
+        if let Some(value) = card.get(field) {
+            writeln!(out, "  {QUIET}{:<10}{QUIET:#} {value}", field.name())?;
         }
     }
     let (read, left_out) = (document.sentences.len(), document.removed.len());

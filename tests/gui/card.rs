@@ -1,15 +1,15 @@
-//! The card of an article, and what is said about a sentence without a counterpart.
+//! The card of an article and the fields that the reader writes on it, and what is said about a sentence without a counterpart.
 
 use egui::{Key, accesskit::Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use paragone::comparison::{Comparison, Edits, Options, Verdict, compare};
 use paragone::gui::action::Action;
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
-use paragone::load::RawArticle;
+use paragone::load::{CardField, RawArticle};
 use paragone::text::{Pair, Side};
 
-use crate::harness::{Window, ask, comparing, key, press, says, showing};
+use crate::harness::{Window, ask, comparing, ctrl, key, press, says, showing};
 
 const LEFT: &str = "Crane sinks 40 boats\n\nA crane sank 12 boats in Porto Novo on Monday, a shocking loss.\n\n\
     “We lost everything,” said Mayor Ines Hallow. She said the crane was old.\n\nOrla Finn lost 312 nets.";
@@ -81,4 +81,75 @@ fn a_sentence_without_a_counterpart_says_what_was_found() {
     press(&mut window, "“312 nets” is also in sentence 3");
     let (side, place) = window.state().state().chosen.words.expect("words were gone to");
     assert_eq!((side, place.sentence), (Side::Right, nets.right));
+}
+
+/// Types into a field of the card, in the place of what stands there.
+fn write(window: &mut Window, name: &str, text: &str) {
+    window.get_by_role_and_label(Role::MultilineTextInput, name).focus();
+    window.run();
+    ctrl(window, false, Key::A);
+    window.get_by_role_and_label(Role::MultilineTextInput, name).type_text(text);
+    window.run();
+}
+
+fn known(window: &Window, field: CardField) -> Option<String> {
+    window.state().state().open.as_ref()?.comparison.documents.left.card.get(field).map(str::to_owned)
+}
+
+#[test]
+fn fields_of_the_card_are_written_and_given_back() {
+    let mut window = comparing();
+    key(&mut window, Key::F6);
+    write(&mut window, "Outlet", "The Quay");
+    key(&mut window, Key::Enter);
+    assert_eq!(known(&window, CardField::Outlet).as_deref(), Some("The Quay"));
+    assert!(window.query_by_label("The Quay").is_some(), "the head has its name");
+    assert!(says(&window, "by you"));
+    write(&mut window, "Author", "Ada Byrne");
+    key(&mut window, Key::Tab);
+    assert_eq!(known(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
+    window.get_all_by_label("Back to what the source says").next().expect("the way back is shown").click();
+    window.run();
+    assert_eq!(known(&window, CardField::Outlet), None);
+    ctrl(&mut window, false, Key::Z);
+    assert_eq!(known(&window, CardField::Outlet).as_deref(), Some("The Quay"));
+}
+
+#[test]
+fn escape_puts_back_what_stood_in_a_field_and_leaves_the_card_open() {
+    let mut window = comparing();
+    key(&mut window, Key::F6);
+    write(&mut window, "Author", "Ada");
+    key(&mut window, Key::Escape);
+    assert_eq!((known(&window, CardField::Author), window.state().state().card), (None, Some(Side::Left)));
+    let shown = window.get_by_role_and_label(Role::MultilineTextInput, "Author").accesskit_node().value();
+    assert_eq!(shown.unwrap_or_default(), "");
+    key(&mut window, Key::Escape);
+    assert_eq!(window.state().state().card, None);
+}
+
+#[test]
+fn leaving_a_card_keeps_what_was_being_written() {
+    let mut window = comparing();
+    key(&mut window, Key::F6);
+    write(&mut window, "Author", "Ada Byrne");
+    window.get_by_role_and_label(Role::CheckBox, "Right").click();
+    window.run();
+    assert_eq!(window.state().state().card, Some(Side::Right));
+    assert_eq!(known(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
+    assert_eq!(window.state().look().card_draft, None);
+}
+
+#[test]
+fn a_date_is_read_as_typed_or_remarked_on() {
+    let mut window = comparing();
+    key(&mut window, Key::F6);
+    write(&mut window, "Published", "2025-10-09 14:30");
+    key(&mut window, Key::Enter);
+    assert_eq!(known(&window, CardField::Published).as_deref(), Some("2025-10-09T14:30"));
+    assert!(says(&window, "Read as 9 October 2025, 14:30."));
+    write(&mut window, "Published", "in spring");
+    key(&mut window, Key::Enter);
+    assert_eq!(known(&window, CardField::Published).as_deref(), Some("in spring"));
+    assert!(says(&window, "Not understood as a date"));
 }

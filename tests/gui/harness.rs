@@ -27,6 +27,11 @@ pub fn window() -> Window {
 
 /// The same with files that its dialogs give, sources to start with, and a size.
 pub fn window_with(files: Vec<PathBuf>, start: Start, size: (f32, f32)) -> Window {
+    window_of(Services::fake(files), start, size)
+}
+
+/// The same with services of its own.
+pub fn window_of(services: Services, start: Start, size: (f32, f32)) -> Window {
     let settings = Settings { theme: ThemeChoice::Light, hint_read: true, ..Settings::default() };
     let mut window = Harness::builder()
         .with_size(vec2(size.0, size.1))
@@ -40,7 +45,7 @@ pub fn window_with(files: Vec<PathBuf>, start: Start, size: (f32, f32)) -> Windo
                 app.catch_up(&ui.ctx().clone());
                 app.draw(&mut whole_window(ui));
             },
-            App::with_settings(Services::fake(files), settings),
+            App::with_settings(services, settings),
         );
     let ctx = window.ctx.clone();
     window.state_mut().begin(&ctx, start);

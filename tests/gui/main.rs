@@ -16,6 +16,7 @@ mod mend;
 mod overview;
 mod raster;
 mod remarks;
+mod sources;
 mod welcome;
 
 #[path = "../fixture/mod.rs"]

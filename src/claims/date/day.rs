@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::clean::Reason;
+use crate::load::CardField;
 use crate::segment::Document;
 
 /// The day in an ISO date, "2025-10-09" with or without a time.
@@ -10,10 +11,12 @@ pub fn from_iso(date: &str) -> Option<Date> {
     date.get(..10)?.parse().ok()
 }
 
-/// The day a source was written: as its card has it, else the only full date of the lines taken out as bylines.
+/// The day a source was written: as its card has it, else the only full date of the lines taken out as bylines. Where the
+/// reader wrote the card's date, nothing else counts, and a text that is no date is none.
 pub fn written(document: &Document) -> Option<Date> {
-    if let Some(published) = &document.card.published {
-        return from_iso(published);
+    let card = &document.card;
+    if card.published.is_some() || card.overwritten.contains_key(&CardField::Published) {
+        return from_iso(card.published.as_deref()?);
     }
     let bylines = document.removed.iter().filter(|removed| removed.why == Reason::Byline);
     let mut days: Vec<Date> =

@@ -109,6 +109,10 @@ File {
         OpenBoth "Open two files…" [ctrl(Key::O)] "Choose two files at once; the first becomes the left source.";
         OpenLeft "Open left file…" [ctrl(Key::L)] "Choose the file for the left side.";
         OpenRight "Open right file…" [ctrl(Key::R)] "Choose the file for the right side.";
+        OpenAddress "Open a web address…" [ctrl_shift(Key::O)]
+            "Fetch a page from the web for one side. Only this page is asked for, and only now.";
+        PasteSource "Paste as a source" [ctrl_shift(Key::V)]
+            "Take what you copied as a source, with its headings and paragraphs.";
         OpenExample "Open the example" [] "Two invented reports of one event, to try everything on.";
         Stop "Stop" [] "Stop reading or comparing; what was open stays.";
     ]

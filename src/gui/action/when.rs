@@ -76,6 +76,8 @@ impl Action {
                 | A::OpenBoth
                 | A::OpenLeft
                 | A::OpenRight
+                | A::OpenAddress
+                | A::PasteSource
                 | A::OpenExample
                 | A::Stop
                 | A::Quit

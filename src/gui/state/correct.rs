@@ -97,7 +97,10 @@ impl State {
             })
             .filter(|&id| fresh.row_of_finding(id) == self.chosen.row);
         // Words that were gone to may stand elsewhere in an article that is cut or cleaned otherwise.
-        let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
+        let is_as_before = |side: Side| {
+            let (now, before) = (&fresh.comparison.documents[side], &open.comparison.documents[side]);
+            now.text == before.text && now.sentences == before.sentences
+        };
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
         // Whoever mends an article looks at the place, which need not be in the chosen row.
         let mended = !Side::BOTH.into_iter().all(is_as_before);

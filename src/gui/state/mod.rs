@@ -1,11 +1,13 @@
 //! What is true: sources, the open comparison, what is chosen. Changes only in [`State::apply`]; knows nothing of
 //! how it is shown.
 
+mod about;
 mod chosen;
 mod correct;
 mod look_over;
 mod mend;
 mod open;
+mod place;
 mod remark;
 mod sheet;
 mod sources;
@@ -13,9 +15,10 @@ mod sources;
 pub use chosen::{Chosen, ChosenLink};
 pub use look_over::LookingOver;
 pub use open::Open;
+pub use place::Placing;
 pub use remark::{Placed, Topic, Writing};
 pub use sheet::Sheet;
-pub use sources::Slot;
+pub use sources::{Reading, Slot};
 
 use std::collections::BTreeSet;
 
@@ -71,6 +74,8 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// The commands chosen last from the list of all, the latest first.
     pub used: Vec<Action>,
+    /// What is asked about a source that has no side yet.
+    pub placing: Option<Placing>,
     /// The article whose card is open: what it shows by itself.
     pub card: Option<Side>,
     /// The overview stands in place of the findings.
@@ -130,6 +135,18 @@ impl State {
             Command::Do(action) => self.act(action),
             Command::Open(side, source) => self.read(side, source),
             Command::OpenPair(sources) => self.read_both(sources),
+            Command::Take(sources, side) => self.take(sources, side),
+            Command::LeavePlacing => {
+                self.placing = None;
+                Vec::new()
+            }
+            Command::StopReading(side) => self.stop_reading(side),
+            Command::Reached(generation, progress) => self.reached(generation, progress),
+            Command::SetCardField(side, field, typed) => self.set_card_field(side, field, typed),
+            Command::Warn(message) => {
+                self.warn(message);
+                Vec::new()
+            }
             Command::Clear(side) => self.clear(side),
             Command::Compare(drafts) => self.compare_drafts(drafts),
             Command::Loaded(side, generation, result) => self.loaded(side, generation, result),
@@ -198,6 +215,8 @@ impl State {
             Action::OpenLeft => self.ask(Target::One(Side::Left)),
             Action::OpenRight => self.ask(Target::One(Side::Right)),
             Action::OpenBoth => self.ask(Target::Both),
+            Action::OpenAddress => self.ask_for_address(),
+            Action::PasteSource => vec![Effect::RequestPaste],
             Action::OpenExample => self.open_example(),
             Action::Stop => self.stop(),
             Action::Quit => vec![Effect::Quit],
@@ -271,6 +290,7 @@ impl State {
         self.page = page;
         self.slots = Pair::default();
         self.linking = None;
+        self.placing = None;
         Vec::new()
     }
 
@@ -288,13 +308,11 @@ impl State {
                 return Vec::new();
             }
         };
-        let mut sources = files.into_iter().map(Source::File);
-        match (target, sources.next(), sources.next()) {
-            (_, Some(left), Some(right)) => self.read_both(Pair::new(left, right)),
-            (Target::One(side), Some(source), None) => self.read(side, source),
-            (Target::Both, Some(source), None) => self.read(self.first_free(), source),
-            (_, None, _) => Vec::new(),
-        }
+        let side = match target {
+            Target::One(side) => Some(side),
+            Target::Both => None,
+        };
+        self.take(files.into_iter().map(Source::File).collect(), side)
     }
 
     fn restyle(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
@@ -361,6 +379,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
 
 #[cfg(test)]
 mod sheet_tests;
+#[cfg(test)]
+mod sources_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -67,6 +67,7 @@ impl State {
     /// Whether something lies open that Escape closes before it lets go of what is chosen.
     pub fn is_anything_open(&self) -> bool {
         self.sheet.is_some()
+            || self.placing.is_some()
             || self.writing.is_some()
             || self.linking.is_some()
             || self.looking_over.is_some()
@@ -79,6 +80,7 @@ impl State {
     /// Closes what lies on top; whether there was anything.
     pub(super) fn close_topmost(&mut self) -> bool {
         self.sheet.take().is_some()
+            || self.placing.take().is_some()
             || self.writing.take().is_some()
             || self.linking.take().is_some()
             || self.looking_over.take().is_some()

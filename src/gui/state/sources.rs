@@ -1,6 +1,5 @@
 //! Gathering two sources and having them compared.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::align::Matching;
@@ -18,8 +17,21 @@ use crate::gui::words;
 pub struct Slot {
     /// What was read, and from where.
     pub ready: Option<(Source, Arc<RawArticle>)>,
-    /// What is being read.
-    pub reading: Option<(Generation, Source)>,
+    /// What is being read; what was read before stays until it is there.
+    pub reading: Option<Reading>,
+}
+
+/// A source on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The run of background work.
+    pub generation: Generation,
+    /// Where it comes from.
+    pub source: Source,
+    /// How many pages or bytes are done, and of how many, where that is known.
+    pub progress: Option<(usize, usize)>,
+    /// Asked for together with the other side's: neither replaces a side of an open comparison without the other.
+    pub both: bool,
 }
 
 impl State {
@@ -30,15 +42,52 @@ impl State {
     }
 
     pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
+        self.begin_reading(side, source, false)
+    }
+
+    fn begin_reading(&mut self, side: Side, source: Source, both: bool) -> Vec<Effect> {
         let generation = self.next_generation();
-        self.slots[side].reading = Some((generation, source.clone()));
+        self.placing = None;
+        self.slots[side].reading = Some(Reading { generation, source: source.clone(), progress: None, both });
         vec![Effect::Load(side, generation, source)]
+    }
+
+    /// Whether a run of reading is still wanted; the others can be stopped.
+    pub fn awaits(&self, generation: Generation) -> bool {
+        self.side_of(generation).is_some()
+    }
+
+    fn side_of(&self, generation: Generation) -> Option<Side> {
+        let is_of = |side: &Side| self.slots[*side].reading.as_ref().is_some_and(|it| it.generation == generation);
+        Side::BOTH.into_iter().find(is_of)
+    }
+
+    pub(super) fn reached(&mut self, generation: Generation, progress: (usize, usize)) -> Vec<Effect> {
+        let side = self.side_of(generation);
+        if let Some(reading) = side.and_then(|side| self.slots[side].reading.as_mut()) {
+            reading.progress = Some(progress);
+        }
+        Vec::new()
+    }
+
+    pub(super) fn stop_reading(&mut self, side: Side) -> Vec<Effect> {
+        self.let_go(side);
+        Vec::new()
+    }
+
+    /// Ends the wait for a side. Of two sources that were to replace both sides of an open comparison, the other alone
+    /// would be compared with what it was not meant for.
+    fn let_go(&mut self, side: Side) {
+        let both = self.slots[side].reading.take().is_some_and(|reading| reading.both);
+        if both && self.page == Page::Comparison {
+            self.slots = Pair::default();
+        }
     }
 
     pub(super) fn read_both(&mut self, sources: Pair<Source>) -> Vec<Effect> {
         self.slots = Pair::default();
-        let mut effects = self.read(Side::Left, sources.left);
-        effects.extend(self.read(Side::Right, sources.right));
+        let mut effects = self.begin_reading(Side::Left, sources.left, true);
+        effects.extend(self.begin_reading(Side::Right, sources.right, true));
         effects
     }
 
@@ -51,7 +100,7 @@ impl State {
         let mut effects = Vec::new();
         for (side, draft) in [(Side::Left, drafts.left), (Side::Right, drafts.right)] {
             if self.slots[side].ready.is_none() && !draft.trim().is_empty() {
-                effects.extend(self.read(side, Source::Pasted(draft)));
+                effects.extend(self.read(side, Source::from_clipboard(None, &draft)));
             }
         }
         if effects.is_empty() { self.compare_when_ready() } else { effects }
@@ -63,17 +112,18 @@ impl State {
         generation: Generation,
         result: Result<RawArticle, String>,
     ) -> Vec<Effect> {
-        if self.slots[side].reading.as_ref().is_none_or(|(awaited, _)| *awaited != generation) {
+        if self.side_of(generation) != Some(side) {
             return Vec::new();
         }
-        let Some((_, source)) = self.slots[side].reading.take() else { return Vec::new() };
         match result {
             Ok(article) => {
-                self.slots[side].ready = Some((source, Arc::new(article)));
+                let Some(reading) = self.slots[side].reading.take() else { return Vec::new() };
+                self.slots[side].ready = Some((reading.source, Arc::new(article)));
                 self.fill_from_open(side.other());
                 self.compare_when_ready()
             }
             Err(message) => {
+                self.let_go(side);
                 self.warn(message);
                 Vec::new()
             }
@@ -139,8 +189,9 @@ impl State {
     }
 
     pub(super) fn adopt_new(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
-        if let (Source::File(left), Source::File(right)) = (&task.sources.left, &task.sources.right) {
-            self.settings.remember(Pair::new(absolute(left), absolute(right)));
+        let words = task.sources.as_ref().map(Source::argument);
+        if let (Some(left), Some(right)) = (words.left, words.right) {
+            self.settings.remember(Pair::new(left, right));
         }
         for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
             self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
@@ -166,11 +217,8 @@ impl State {
     }
 
     pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {
-        let reading = Side::BOTH
-            .into_iter()
-            .find(|&side| self.slots[side].reading.as_ref().is_some_and(|(awaited, _)| *awaited == generation));
-        if let Some(side) = reading {
-            self.slots[side].reading = None;
+        if let Some(side) = self.side_of(generation) {
+            self.let_go(side);
             self.warn(format!("Reading the {} source broke off; try to save it as plain text (.txt).", side.name()));
         } else if self.comparing == Some(generation) {
             self.comparing = None;
@@ -215,9 +263,4 @@ impl State {
         self.swapped_history = None;
         Vec::new()
     }
-}
-
-/// A path that still leads there from another folder.
-fn absolute(path: &PathBuf) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.clone())
 }

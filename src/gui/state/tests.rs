@@ -30,7 +30,7 @@ pub(super) fn comparing() -> State {
 }
 
 /// Does the work that the effects ask for, as the background would.
-fn work(state: &mut State, effects: Vec<Effect>) {
+pub(super) fn work(state: &mut State, effects: Vec<Effect>) {
     for effect in effects {
         let result = match effect {
             Effect::Load(side, generation, source) => {
@@ -52,7 +52,7 @@ pub(super) fn apply(state: &mut State, command: Command) {
     work(state, effects);
 }
 
-fn drafts(left: &str, right: &str) -> Pair<String> {
+pub(super) fn drafts(left: &str, right: &str) -> Pair<String> {
     Pair::new(left.to_owned(), right.to_owned())
 }
 

@@ -2,14 +2,15 @@
 //! stands in the text can be gone to.
 
 mod claims;
+mod facts;
 mod voices;
 
 use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Response, RichText, ScrollArea, TextWrapMode, Ui};
 
 use crate::claims::Place;
-use crate::clean::Role;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
+use crate::gui::look::Look;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, size};
 use crate::gui::words;
@@ -25,7 +26,7 @@ const SMALL: f32 = 12.5;
 const BETWEEN_PARTS: f32 = 16.0;
 
 /// Draws the card of a side.
-pub fn show(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
     Panel::top("card head").frame(frame).show(ui, |ui| head(ui, side, asked));
     let card = Card { open, side };
@@ -34,7 +35,7 @@ pub fn show(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
         let inside = Margin { left: 14, right: 18, top: 10, bottom: 18 };
         Frame::NONE.inner_margin(inside).show(ui, |ui| {
             ui.set_width(ui.available_width().min(size::WIDEST_TEXT));
-            facts(ui, &card);
+            facts::show(ui, &card, look, asked);
             voices::show(ui, &card, asked);
             claims::headline(ui, &card, asked);
             claims::figures(ui, &card, asked);
@@ -87,38 +88,6 @@ fn head(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
             }
         });
     });
-}
-
-fn facts(ui: &mut Ui, card: &Card<'_>) {
-    let colours = theme::palette(ui.visuals());
-    let document = card.document();
-    let about = &document.card;
-    ui.spacing_mut().item_spacing.y = 3.0;
-    let headline = document.sentences.iter().position(|sentence| sentence.role == Role::Headline);
-    let title = about.title.as_deref().or_else(|| headline.map(|id| document.sentence(id)));
-    let (font, _) = theme::reading(Role::Subheading);
-    let title = RichText::new(title.unwrap_or("No title found")).font(font).color(colours.ink);
-    ui.add(Label::new(title).wrap());
-    let or_not = |fact: &Option<String>, what: &str| fact.clone().unwrap_or_else(|| format!("{what} not given"));
-    let by = [or_not(&about.outlet, "outlet"), or_not(&about.author, "author"), or_not(&about.published, "date")];
-    quiet(ui, &words::capitalised(&by.join(" · ")));
-    if let Some(address) = &about.address {
-        quiet(ui, address);
-    }
-    quiet(ui, &format!("From {}", about.origin));
-    let sentences = words::count(document.sentences.len(), "sentence", "sentences");
-    let count = words::count(card.portrait().words, "word", "words");
-    quiet(ui, &format!("{sentences}, {count} under the headline, language: {}", document.language.code()));
-    let left_out = match document.removed.as_slice() {
-        [] => "Nothing was left out".to_owned(),
-        removed => {
-            let mut why: Vec<&str> = removed.iter().map(|removed| words::reason(removed.why)).collect();
-            why.sort_unstable();
-            why.dedup();
-            format!("{}: {}", words::count(removed.len(), "passage left out", "passages left out"), why.join(", "))
-        }
-    };
-    quiet(ui, &left_out);
 }
 
 /// Draws a list, as much of it as anybody looks through.

@@ -61,7 +61,7 @@ fn card(ui: &mut Ui, state: &State, open: &Open, side: Side, asked: &mut Vec<Com
         return;
     }
     let author = card.author.as_deref().unwrap_or("author not given");
-    let published = card.published.as_deref().unwrap_or("date not given");
+    let published = card.published.as_deref().map_or("date not given".to_owned(), words::published);
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");
     let line =
         RichText::new(format!("{author} · {published} · {sentences}")).font(theme::sans(12.5)).color(colours.quiet);

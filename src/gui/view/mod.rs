@@ -20,6 +20,8 @@ mod notes;
 mod notices;
 mod overview;
 mod palette;
+mod place;
+mod reading;
 mod removed;
 mod row;
 mod settings;
@@ -44,9 +46,11 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     notices::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
-            if state.is_busy() {
+            if state.comparing.is_some() {
                 let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
-                Panel::bottom("busy").frame(frame).show(ui, |ui| ui.horizontal(|ui| status::busy(ui, state, asked)));
+                Panel::bottom("busy")
+                    .frame(frame)
+                    .show(ui, |ui| ui.horizontal(|ui| status::comparing(ui, state, asked)));
             }
             CentralPanel::default()
                 .frame(Frame::NONE.fill(colours.panel))
@@ -57,7 +61,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     help::show(ui, state, asked);
     settings::show(ui, state, asked);
     palette::show(ui, state, look, asked);
-    drop::show(ui, state, look, asked);
+    place::show(ui, state, look, asked);
+    drop::show(ui, look, asked);
 }
 
 /// Whether the window is too low for more than the text and what is needed most; so it is at a large zoom.
@@ -118,7 +123,7 @@ fn in_column(ui: &mut Ui, state: &State, draw: impl FnOnce(&mut Ui)) {
 /// What stands beside the text: the card or the overview that is open, else the findings.
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.card {
-        Some(side) => card::show(ui, open, side, asked),
+        Some(side) => card::show(ui, open, look, side, asked),
         None if state.notes => notes::show(ui, state, open, look, asked),
         None if state.overview => overview::show(ui, state, open, asked),
         None => ledger::show(ui, state, open, look, asked),

@@ -8,7 +8,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::{controls, mended};
+use super::{controls, mended, reading};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -42,17 +42,18 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 }
 
 /// What is awaited, and a way out.
-pub fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    let reading = Side::BOTH.into_iter().find_map(|side| state.slots[side].reading.as_ref());
-    let what = match reading {
-        Some((_, crate::load::Source::Pasted(_))) => "Reading the pasted text…".to_owned(),
-        Some((_, source)) => format!("Reading {}…", source.origin()),
-        None => "Comparing…".to_owned(),
-    };
-    if !theme::is_still(ui.style()) {
-        ui.add(egui::Spinner::new().size(14.0));
+fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    for side in Side::BOTH {
+        reading::show(ui, state, side, asked);
     }
-    ui.label(what);
+    if state.comparing.is_some() {
+        comparing(ui, state, asked);
+    }
+}
+
+/// That a comparison is awaited, and a way out.
+pub fn comparing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    ui.label("Comparing…");
     controls::action(ui, state, asked, Action::Stop);
 }
 

@@ -6,14 +6,14 @@ use egui::{
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
-use crate::gui::look::Look;
+use crate::gui::look::{Look, draft_id};
 use crate::gui::state::State;
 use crate::gui::theme::{self, size};
 use crate::gui::words;
-use crate::load::{Card, Source};
-use crate::text::{Pair, Side};
+use crate::load::{RawArticle, Source};
+use crate::text::Side;
 
-use super::controls;
+use super::{controls, place, reading};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -87,9 +87,14 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
             ui.set_width(room);
             ui.set_min_height(draft_height(ui) + 92.0);
             title(ui, side);
-            match &state.slots[side].ready {
-                Some((source, article)) => ready(ui, side, source, &article.text, asked),
-                None => gather(ui, state, look, side, asked),
+            let slot = &state.slots[side];
+            if slot.reading.is_some() {
+                ui.horizontal_wrapped(|ui| reading::show(ui, state, side, asked));
+            }
+            match &slot.ready {
+                Some((source, article)) => ready(ui, side, source, article, asked),
+                None if slot.reading.is_none() => gather(ui, state, look, side, asked),
+                None => {}
             }
         });
     });
@@ -113,12 +118,16 @@ fn draft_height(ui: &Ui) -> f32 {
 /// So much of a text is shown, in characters, that a reader knows it again.
 const BEGINNING: usize = 320;
 
-fn ready(ui: &mut Ui, side: Side, source: &Source, text: &str, asked: &mut Vec<Command>) {
+fn ready(ui: &mut Ui, side: Side, source: &Source, article: &RawArticle, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let origin = source.origin();
-    let name = Card::from_origin(&origin).name().to_owned();
-    ui.add(Label::new(RichText::new(name).font(theme::bold(15.0))).truncate()).on_hover_text(origin);
-    ui.label(RichText::new(words::count(text.split_whitespace().count(), "word", "words")).color(colours.quiet));
+    let text = &article.text;
+    let name = RichText::new(article.card.name()).font(theme::bold(15.0));
+    ui.add(Label::new(name).truncate()).on_hover_text(source.origin());
+    let mut told = words::count(text.split_whitespace().count(), "word", "words");
+    if matches!(source, Source::PastedHtml(_)) {
+        told.push_str(", pasted with its headings and paragraphs");
+    }
+    ui.add(Label::new(RichText::new(told).color(colours.quiet)).wrap());
     ui.add_space(4.0);
     let beginning = words::beginning(text.trim_start(), BEGINNING);
     ui.add(Label::new(RichText::new(beginning).font(theme::italic(15.0))).wrap());
@@ -136,20 +145,10 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
         controls::action(ui, state, asked, action);
         ui.label(RichText::new("or drop it here").color(colours.quiet));
     });
-    let path =
-        TextEdit::singleline(&mut look.paths[side]).hint_text("or type its path and press Enter").desired_width(room);
-    let typed = ui.add(path);
-    typed.widget_info(|| {
-        egui::WidgetInfo::labeled(Role::TextInput, true, format!("Path of the {} source", side.name()))
-    });
-    if typed.lost_focus()
-        && ui.input(|input| input.key_pressed(egui::Key::Enter))
-        && !look.paths[side].trim().is_empty()
-    {
-        asked.push(Command::Open(side, Source::File(look.paths[side].trim().into())));
-    }
+    path(ui, look, side, asked);
     let height = draft_height(ui);
     let pasted = TextEdit::multiline(&mut look.drafts[side])
+        .id(draft_id(side))
         .hint_text("or paste the text here")
         .desired_width(room)
         .desired_rows(((height - 10.0) / ui.text_style_height(&egui::TextStyle::Body)) as usize);
@@ -163,6 +162,25 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
             )
         });
     });
+}
+
+/// The field for a path or an address. What was typed stays there when it could not be opened.
+fn path(ui: &mut Ui, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+    let field = TextEdit::singleline(&mut look.paths[side])
+        .hint_text("or type a file’s path or a web address, then Enter")
+        .desired_width(ui.available_width());
+    let typed = ui.add(field);
+    let name = format!("Path or web address of the {} source", side.name());
+    typed.widget_info(|| egui::WidgetInfo::labeled(Role::TextInput, true, &name));
+    let source = Source::from_field(&look.paths[side]);
+    if matches!(source, Source::Address(_)) {
+        let colours = theme::palette(ui.visuals());
+        ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+    }
+    let enter = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if enter && !look.paths[side].trim().is_empty() {
+        asked.push(Command::Open(side, source));
+    }
 }
 
 fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
@@ -182,7 +200,7 @@ fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
                     "The right source is still missing."
                 }
             }
-            _ => "Nothing leaves this machine.",
+            _ => "Nothing leaves this machine; a web page is fetched only when you ask for it.",
         });
     });
 }
@@ -193,19 +211,18 @@ fn recent(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     }
     ui.add_space(16.0);
     ui.label(RichText::new("Compared lately").font(theme::bold(14.0)));
-    for files in &state.settings.recent {
-        let name =
-            |side: Side| files[side].file_name().unwrap_or(files[side].as_os_str()).to_string_lossy().into_owned();
-        let text = format!("{}  –  {}", name(Side::Left), name(Side::Right));
-        let told = format!("{}\n{}", files.left.display(), files.right.display());
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let button = Button::new(RichText::new(text)).frame(false).truncate();
-            if ui.add(button).on_hover_text(told).clicked() {
-                asked.push(Command::OpenPair(Pair::new(
-                    Source::File(files.left.clone()),
-                    Source::File(files.right.clone()),
-                )));
-            }
+    for (n, named) in state.settings.recent.iter().enumerate() {
+        let sources = named.as_ref().map(|word| Source::from_argument(word));
+        let names = sources.as_ref().map(words::source_name);
+        let text = format!("{}  –  {}", names.left, names.right);
+        let told = format!("{}\n{}", named.left, named.right);
+        ui.push_id(n, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let button = Button::new(RichText::new(text)).frame(false).truncate();
+                if ui.add(button).on_hover_text(told).clicked() {
+                    asked.push(Command::OpenPair(sources));
+                }
+            })
         });
     }
 }

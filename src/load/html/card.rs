@@ -50,7 +50,7 @@ pub(super) fn read(origin: &str, document: &Document) -> Card {
         author: said.author.or_else(|| meta.author()).or_else(|| marked_author(document)).map(|name| without_by(&name)),
         published: published(said.published.as_deref(), &meta, document),
         address: canonical(document).or_else(|| meta.first(&["og:url"])).or(said.address).filter(|url| is_address(url)),
-        origin: origin.to_owned(),
+        ..Card::from_origin(origin)
     }
 }
 
