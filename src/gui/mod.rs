@@ -23,6 +23,7 @@ pub mod marks;
 pub mod model;
 pub mod rich;
 pub mod rows;
+pub mod selection;
 pub mod settings;
 pub mod state;
 pub mod theme;
