@@ -34,8 +34,14 @@ pub enum Action {
     ConfirmLink,
     /// Say that they do not.
     RejectLink,
+    /// Copy what is selected.
+    Copy,
+    /// Copy what is selected, or the chosen sentence, as a quotation with its source.
+    CopyQuotation,
     /// Copy both sides of the chosen row with their sources.
     CopyRow,
+    /// Select the whole article.
+    SelectAll,
     /// Exchange left and right.
     Swap,
     /// Link only what is nearly sure.
@@ -54,9 +60,9 @@ pub enum Action {
     PreviousRow,
     /// Look for words.
     Find,
-    /// The next row in which they stand.
+    /// The next place where they stand.
     FindNext,
-    /// The previous row in which they stand.
+    /// The previous place where they stand.
     FindPrevious,
     /// Choose nothing.
     Deselect,
@@ -84,7 +90,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -97,7 +103,10 @@ impl Action {
         A::Redo,
         A::ConfirmLink,
         A::RejectLink,
+        A::Copy,
+        A::CopyQuotation,
         A::CopyRow,
+        A::SelectAll,
         A::Swap,
         A::StrictMatching,
         A::BalancedMatching,
@@ -136,7 +145,10 @@ impl Action {
             A::Redo => "Redo",
             A::ConfirmLink => "Confirm link",
             A::RejectLink => "Not the same",
+            A::Copy => "Copy",
+            A::CopyQuotation => "Copy as quotation",
             A::CopyRow => "Copy with sources",
+            A::SelectAll => "Select the whole article",
             A::Swap => "Swap sides",
             A::StrictMatching => "Strict matching",
             A::BalancedMatching => "Balanced matching",
@@ -176,7 +188,10 @@ impl Action {
             A::Redo => "Make the correction again that you took back.",
             A::ConfirmLink => "Say that the sentences of the chosen row belong together.",
             A::RejectLink => "Say that the sentences of the chosen row do not belong together; they are parted.",
+            A::Copy => "Copy what is selected, paragraph by paragraph.",
+            A::CopyQuotation => "Copy what is selected, or the chosen sentence, in quotation marks with its source.",
             A::CopyRow => "Copy the sentences of the chosen row as quotations with their sources.",
+            A::SelectAll => "Select all of the article that the caret is in.",
             A::Swap => "Exchange left and right; your corrections come along.",
             A::StrictMatching => words::about_matching(Matching::Strict),
             A::BalancedMatching => words::about_matching(Matching::Balanced),
@@ -186,8 +201,8 @@ impl Action {
             A::NextRow => "Choose the row below.",
             A::PreviousRow => "Choose the row above.",
             A::Find => "Look for words in both articles.",
-            A::FindNext => "Go to the next row in which the words stand.",
-            A::FindPrevious => "Go to the previous row in which the words stand.",
+            A::FindNext => "Go to the next place where the words stand, in either article.",
+            A::FindPrevious => "Go to the previous place where the words stand, in either article.",
             A::Deselect => "Choose no row and no finding.",
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
@@ -221,7 +236,10 @@ impl Action {
             A::Redo => &const { [keys(CTRL_SHIFT, Key::Z), keys(CTRL, Key::Y)] },
             A::ConfirmLink => &const { [keys(NONE, Key::Y)] },
             A::RejectLink => &const { [keys(NONE, Key::X)] },
+            A::Copy => &const { [keys(CTRL, Key::C)] },
+            A::CopyQuotation => &const { [keys(CTRL_SHIFT, Key::Q)] },
             A::CopyRow => &const { [keys(CTRL_SHIFT, Key::C)] },
+            A::SelectAll => &const { [keys(CTRL, Key::A)] },
             A::Swap => &const { [keys(CTRL, Key::E)] },
             A::StrictMatching => &const { [keys(CTRL, Key::Num1)] },
             A::BalancedMatching => &const { [keys(CTRL, Key::Num2)] },
@@ -258,15 +276,17 @@ impl Action {
                 comparing && state.chosen_links().iter().any(|link| link.2 == crate::align::Status::Suggested)
             }
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
+            A::Copy => comparing && state.selection.is_some_and(|selection| !selection.is_empty()),
+            A::CopyQuotation => comparing && state.quotable().is_some(),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {
                 let open = state.help || state.find.is_some() || state.linking.is_some() || state.card.is_some();
-                open || state.chosen != Chosen::default()
+                open || state.selection.is_some() || state.chosen != Chosen::default()
             }
-            A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
+            A::FindNext | A::FindPrevious => comparing && state.can_find_next(),
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
-            A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
+            A::Find | A::SelectAll | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
             A::Ledger | A::LeftCard | A::RightCard => comparing,
             _ => true,
         }

@@ -93,7 +93,8 @@ impl App {
 
     /// Draws the window and does what is asked for in it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let mut asked = pressed(ui.ctx(), &self.state);
+        let mut asked = view::caret_keys(ui.ctx(), &self.state, &mut self.look);
+        asked.extend(pressed(ui.ctx(), &self.state));
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
@@ -190,7 +191,7 @@ const WHEEL_STEP: f32 = 0.1;
 
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
-    matches!(action, Action::Undo | Action::Redo)
+    matches!(action, Action::Undo | Action::Redo | Action::SelectAll)
 }
 
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;

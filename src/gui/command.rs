@@ -10,6 +10,7 @@ use crate::text::{Pair, Side};
 use super::action::Action;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
+use super::selection::{Selection, Step};
 use super::settings::ThemeChoice;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
@@ -37,6 +38,8 @@ pub enum Command {
     Picked(Target, Picked),
     /// A row was chosen.
     ChooseRow(RowKey),
+    /// A row was chosen with the pointer: it stays where it is.
+    PointAt(RowKey),
     /// A finding was chosen.
     ChooseFinding(usize),
     /// Go to words of a source.
@@ -53,6 +56,25 @@ pub enum Command {
     ToggleListOrder,
     /// Look for words; `None` looks for none.
     Find(Option<String>),
+    /// Look for the words with the same capitals and accents only, or not.
+    ToggleMatchCase,
+    /// Look for the words as whole words only, or not.
+    ToggleWholeWords,
+    /// Select words with the pointer, which is still held.
+    Select(Selection),
+    /// The pointer let go of what it selected.
+    EndSelecting,
+    /// Move the caret by a key.
+    MoveCaret {
+        /// How far.
+        step: Step,
+        /// Onwards, or back.
+        forward: bool,
+        /// Select what lies between.
+        extend: bool,
+    },
+    /// Select by a key, with an end that depends on where lines are broken.
+    PutSelection(Selection),
     /// Show these rows.
     ShowRows(RowFilter),
     /// A link is right.

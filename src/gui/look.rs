@@ -2,7 +2,9 @@
 
 use crate::text::Pair;
 
+use super::gesture::Gesture;
 use super::rows::Heights;
+use super::view::Drawn;
 
 /// How everything is shown. Views may change it directly; it can't be undone.
 #[derive(Debug, Default)]
@@ -19,6 +21,12 @@ pub struct Look {
     pub removed_open: bool,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// The texts of the articles as they were drawn last.
+    pub texts: Vec<Drawn>,
+    /// What the pointer and the keys are doing to the selection.
+    pub gesture: Gesture,
+    /// When the chosen row was pointed at, in seconds, until all of it is in view.
+    pub pointed: Option<f64>,
     /// The field for finding words is to have the keyboard.
     pub focus_find: bool,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.

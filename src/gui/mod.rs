@@ -15,12 +15,14 @@ pub mod find;
 #[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
 pub(crate) mod fixture;
 pub mod fonts;
+pub mod gesture;
 pub mod history;
 mod icon;
 pub mod jobs;
 pub mod look;
 pub mod marks;
 pub mod model;
+pub mod quotation;
 pub mod rich;
 pub mod rows;
 pub mod selection;

@@ -50,6 +50,14 @@ pub struct Palette {
     pub tint: Pair<Color32>,
     /// Under words that stand elsewhere in the other source.
     pub moved: Color32,
+    /// Behind what is selected.
+    pub selected: Color32,
+    /// Behind words that are looked for.
+    pub hit: Color32,
+    /// Behind those of them that were gone to.
+    pub hit_now: Color32,
+    /// Around words that are looked for, and beside the scroll bar.
+    pub hit_edge: Color32,
     /// Behind a warning.
     pub warning: Color32,
 }
@@ -72,6 +80,10 @@ const LIGHT: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x1D, 0x62, 0xA8), Color32::from_rgb(0xA3, 0x4A, 0x05)),
     tint: Pair::new(Color32::from_rgb(0xDD, 0xEA, 0xF7), Color32::from_rgb(0xFB, 0xE7, 0xD2)),
     moved: Color32::from_rgb(0x6B, 0x5B, 0x8C),
+    selected: Color32::from_rgb(0xA9, 0xC9, 0xEF),
+    hit: Color32::from_rgb(0xDD, 0xF1, 0xE4),
+    hit_now: Color32::from_rgb(0x8F, 0xD9, 0xAC),
+    hit_edge: Color32::from_rgb(0x1E, 0x6B, 0x45),
     warning: Color32::from_rgb(0xFB, 0xEF, 0xCF),
 };
 
@@ -93,6 +105,10 @@ const DARK: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x7F, 0xB8, 0xF0), Color32::from_rgb(0xF2, 0xA4, 0x5C)),
     tint: Pair::new(Color32::from_rgb(0x1B, 0x36, 0x52), Color32::from_rgb(0x4C, 0x31, 0x14)),
     moved: Color32::from_rgb(0xB9, 0xA8, 0xDE),
+    selected: Color32::from_rgb(0x2C, 0x52, 0x7E),
+    hit: Color32::from_rgb(0x1D, 0x38, 0x2A),
+    hit_now: Color32::from_rgb(0x1F, 0x66, 0x43),
+    hit_edge: Color32::from_rgb(0x7A, 0xD6, 0xA5),
     warning: Color32::from_rgb(0x3D, 0x34, 0x17),
 };
 
@@ -127,6 +143,8 @@ pub mod size {
     pub const LEDGER: f32 = 350.0;
     /// A button in a list.
     pub const BUTTON: f32 = 26.0;
+    /// How thick the caret is.
+    pub const CARET: f32 = 1.6;
     /// The indent of list items, in which the bullet stands.
     pub const BULLET: f32 = 16.0;
     /// The widest the welcome page gets.
@@ -286,6 +304,9 @@ mod tests {
                 colours.tint.left,
                 colours.tint.right,
                 colours.warning,
+                colours.selected,
+                colours.hit,
+                colours.hit_now,
             ];
             for (n, ground) in behind.into_iter().enumerate() {
                 assert!(contrast(colours.ink, ground) >= 5.5, "ink on ground {n}: {}", contrast(colours.ink, ground));
@@ -296,6 +317,10 @@ mod tests {
                 assert!(contrast(colours.side.right, ground) >= 4.5, "{}", contrast(colours.side.right, ground));
             }
             assert!(contrast(colours.on_accent, colours.accent) >= 4.5);
+            for ground in [colours.paper, colours.hovered, colours.chosen, colours.hit, colours.hit_now, colours.selected] {
+                assert!(contrast(colours.accent, ground) >= 3.0, "caret: {}", contrast(colours.accent, ground));
+                assert!(contrast(colours.hit_edge, ground) >= 3.0, "edge of a hit: {}", contrast(colours.hit_edge, ground));
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::align::{Link, Matching, Status};
 use crate::claims::{Borne, Kind, Relation};
 use crate::clean::{Reason, Role};
 use crate::comparison::Comparison;
-use crate::text::{Pair, Side};
+use crate::segment::Document;
+use crate::text::{Pair, Side, is_right_to_left};
 
 /// The name of a kind of claim.
 pub fn kind(kind: Kind) -> &'static str {
@@ -166,6 +167,22 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What to do about texts that run from right to left, which the window's text layout does not order; `None` where
+/// neither does.
+pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
+    let runs = documents.map(|document| is_right_to_left(&document.text));
+    let which = match (runs.left, runs.right) {
+        (false, false) => return None,
+        (true, true) => "Both texts run",
+        (true, false) => "The left text runs",
+        (false, true) => "The right text runs",
+    };
+    Some(format!(
+        "{which} from right to left, which this window cannot set properly: words stand in the wrong order. \
+         For reading, compare without the window: paragone compare LEFT RIGHT, with --format json for everything."
+    ))
+}
+
 /// The two sources' names, told apart where they are the same.
 pub fn names(comparison: &Comparison) -> Pair<String> {
     let names = comparison.documents.as_ref().map(|document| document.card.name().to_owned());
@@ -221,6 +238,19 @@ mod tests {
         assert_eq!(about_link(&link(Status::Confirmed), "both name Oster"), "Confirmed by you: both name Oster");
         let suggested = about_link(&link(Status::Suggested), "both name Oster");
         assert_eq!(suggested, "Sure: both name Oster\nOf a hundred such pairs about 90 cover the same content.");
+    }
+
+    #[test]
+    fn a_text_from_right_to_left_is_told_of() {
+        let comparison = |left: &str, right: &str| {
+            let raw = |text: &str| crate::load::RawArticle::from_text("made up", text);
+            let (left, right) = (raw(left), raw(right));
+            crate::comparison::compare(Pair::new(&left, &right), &Default::default(), &Default::default())
+        };
+        let told = |left: &str, right: &str| right_to_left(comparison(left, right).documents.as_ref());
+        assert_eq!(told("The bridge is closed.", "The bridge is open."), None);
+        assert!(told("The bridge is closed.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("The right text")));
+        assert!(told("الجسر مغلق.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("Both texts")));
     }
 
     #[test]

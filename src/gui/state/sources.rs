@@ -145,6 +145,9 @@ impl State {
         for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
             self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
         }
+        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
+            self.warn(notice);
+        }
         if task.articles.left.text == task.articles.right.text {
             self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
@@ -154,6 +157,7 @@ impl State {
         self.page = Page::Comparison;
         self.slots = Pair::default();
         self.chosen = super::Chosen::default();
+        self.selection = None;
         self.linking = None;
         self.card = None;
         self.filter = Default::default();

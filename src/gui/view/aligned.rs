@@ -8,7 +8,7 @@ use crate::gui::model::RowFilter;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
-use super::{controls, find, heads, list, removed, row, ticks};
+use super::{controls, find, heads, list, removed, row, selecting, ticks};
 
 /// Draws heads and rows.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -44,7 +44,9 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     };
     let empty = crate::gui::model::Row::empty();
     look.rows.nudge += paging(ui, look.rows.view);
+    look.rows.nudge += unfolded.map_or(0.0, |place| bring_in(ui, look, place));
     let area = ui.available_rect_before_wrap();
+    let mut texts = Vec::new();
     list::show(
         ui,
         &mut look.rows,
@@ -54,11 +56,34 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         },
         |ui, place, rect, laid| {
             if let Some(row) = row_at(place) {
+                texts.extend(laid.texts(open, rect.min));
                 row::draw(ui, state, open, row, rect, laid, asked);
             }
         },
     );
+    look.texts = texts;
+    look.rows.nudge += selecting::pointer(ui, state, open, look, area, asked);
+    if asked.iter().any(|command| matches!(command, Command::PointAt(_))) {
+        look.pointed = Some(ui.input(|input| input.time));
+    }
     ticks::show(ui, state, open, &look.rows, area);
+}
+
+/// How far to move for all of a row to be in view that was pointed at. Nothing moves before a second click could
+/// have come, nor while the button is held, or words would be selected that the reader did not mean.
+fn bring_in(ui: &Ui, look: &mut Look, place: usize) -> f32 {
+    let Some(since) = look.pointed else { return 0.0 };
+    let pause = ui.ctx().options(|options| options.input_options.max_double_click_delay);
+    let (now, held) = ui.input(|input| (input.time, input.pointer.any_down()));
+    let left = since + pause - now;
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
+    if held || left > 0.0 {
+        return 0.0;
+    }
+    look.pointed = None;
+    look.rows.heights.overhang(place, look.rows.offset, look.rows.view)
 }
 
 /// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.

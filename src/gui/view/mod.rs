@@ -15,7 +15,9 @@ mod list;
 mod notices;
 mod removed;
 mod row;
+mod selecting;
 mod status;
+mod text;
 mod ticks;
 mod welcome;
 mod why;
@@ -26,6 +28,9 @@ use super::command::Command;
 use super::look::Look;
 use super::state::{Open, Page, State};
 use super::theme::{self, size};
+
+pub use selecting::keys as caret_keys;
+pub use text::Drawn;
 
 /// Draws the whole window.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
