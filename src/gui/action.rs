@@ -286,7 +286,9 @@ impl Action {
             }
             A::FindNext | A::FindPrevious => comparing && state.can_find_next(),
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
-            A::Find | A::SelectAll | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
+            A::Find | A::SelectAll | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => {
+                comparing
+            }
             A::Ledger | A::LeftCard | A::RightCard => comparing,
             _ => true,
         }

@@ -32,6 +32,7 @@ struct Press {
     time: f64,
     at: Pos2,
     count: u32,
+    on: Option<(Side, usize)>,
 }
 
 /// Presses further apart than this, in points, are not of one double click.
@@ -41,9 +42,17 @@ impl Gesture {
     /// Counts a press: how many have come fast upon each other at one place, this one included.
     pub fn press(&mut self, time: f64, at: Pos2, longest_pause: f64) -> u32 {
         let goes_on = |last: &Press| time - last.time <= longest_pause && last.at.distance(at) <= APART;
-        let count = self.last_press.filter(goes_on).map_or(1, |last| last.count + 1);
-        self.last_press = Some(Press { time, at, count });
+        let before = self.last_press.filter(goes_on);
+        let count = before.map_or(1, |last| last.count + 1);
+        self.last_press = Some(Press { time, at, count, on: before.and_then(|last| last.on) });
         count
+    }
+
+    /// The byte that a press is on: that of the first of several clicks, even if the text moved between them.
+    pub fn on(&mut self, under: Option<(Side, usize)>) -> Option<(Side, usize)> {
+        let press = self.last_press.as_mut()?;
+        press.on = press.on.or(under);
+        press.on
     }
 }
 
@@ -75,6 +84,18 @@ mod tests {
         assert_eq!([0.0, 0.2, 0.4].map(|time| gesture.press(time, at, 0.3)), [1, 2, 3]);
         assert_eq!(gesture.press(0.6, pos2(100.0, 120.0), 0.3), 1, "elsewhere");
         assert_eq!(gesture.press(5.0, pos2(100.0, 120.0), 0.3), 1, "later");
+    }
+
+    #[test]
+    fn all_clicks_of_one_place_are_on_the_byte_of_the_first() {
+        let mut gesture = Gesture::default();
+        let at = pos2(100.0, 100.0);
+        gesture.press(0.0, at, 0.3);
+        assert_eq!(gesture.on(Some((Side::Left, 7))), Some((Side::Left, 7)));
+        gesture.press(0.2, at, 0.3);
+        assert_eq!(gesture.on(None), Some((Side::Left, 7)), "the text moved away");
+        gesture.press(9.0, at, 0.3);
+        assert_eq!(gesture.on(Some((Side::Left, 90))), Some((Side::Left, 90)));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use crate::load::{Card, is_address};
 /// `“The words.” — Author, Outlet, 21 February 2025, https://…`: what is known of the source, in this order; its name
 /// where neither author nor outlet is. The words stay exactly as they are, quotation marks within them included.
 pub fn quotation(words: &str, card: &Card) -> String {
-    let given = |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let given =
+        |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let (author, outlet) = (given(&card.author), given(&card.outlet));
     let name = (author.is_none() && outlet.is_none()).then(|| card.name().to_owned());
     let address = given(&card.address).or_else(|| is_address(&card.origin).then(|| card.origin.clone()));

@@ -28,7 +28,10 @@ fn clicks_take_a_word_a_sentence_a_paragraph() {
     assert_eq!(taken(&document, "open", Unit::Sentence), "It won’t open.");
     assert_eq!(taken(&document, "open", Unit::Paragraph), "It won’t open. Nobody knew, said A.\u{301}");
     assert_eq!(taken(&document, "open", Unit::Letter), "");
-    assert_eq!([1, 2, 3, 4, 9].map(Unit::of_clicks)[1..], [Unit::Word, Unit::Sentence, Unit::Paragraph, Unit::Paragraph]);
+    assert_eq!(
+        [1, 2, 3, 4, 9].map(Unit::of_clicks)[1..],
+        [Unit::Word, Unit::Sentence, Unit::Paragraph, Unit::Paragraph]
+    );
 }
 
 #[test]
@@ -57,7 +60,11 @@ fn keys_move_by_letters_and_words() {
     assert_eq!(more.span().of(&document.text), "won’t o");
     let back = caret.moved(&document, Step::Word, false, true);
     assert_eq!(back.span().of(&document.text), "It ");
-    assert_eq!(word.moved(&document, Step::Letter, false, false), caret, "without Shift to the end of what was selected");
+    assert_eq!(
+        word.moved(&document, Step::Letter, false, false),
+        caret,
+        "without Shift to the end of what was selected"
+    );
 }
 
 #[test]

@@ -317,9 +317,15 @@ mod tests {
                 assert!(contrast(colours.side.right, ground) >= 4.5, "{}", contrast(colours.side.right, ground));
             }
             assert!(contrast(colours.on_accent, colours.accent) >= 4.5);
-            for ground in [colours.paper, colours.hovered, colours.chosen, colours.hit, colours.hit_now, colours.selected] {
+            for ground in
+                [colours.paper, colours.hovered, colours.chosen, colours.hit, colours.hit_now, colours.selected]
+            {
                 assert!(contrast(colours.accent, ground) >= 3.0, "caret: {}", contrast(colours.accent, ground));
-                assert!(contrast(colours.hit_edge, ground) >= 3.0, "edge of a hit: {}", contrast(colours.hit_edge, ground));
+                assert!(
+                    contrast(colours.hit_edge, ground) >= 3.0,
+                    "edge of a hit: {}",
+                    contrast(colours.hit_edge, ground)
+                );
             }
         }
     }

@@ -178,8 +178,9 @@ pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
         (false, true) => "The right text runs",
     };
     Some(format!(
-        "{which} from right to left, which this window cannot set properly: words stand in the wrong order. \
-         For reading, compare without the window: paragone compare LEFT RIGHT, with --format json for everything."
+        "{which} from right to left, which this window cannot set properly: its words stand in the wrong order. \
+         To read them in order, write a report for another program: paragone compare LEFT RIGHT -o report.txt, or with \
+         --format json."
     ))
 }
 
@@ -249,7 +250,9 @@ mod tests {
         };
         let told = |left: &str, right: &str| right_to_left(comparison(left, right).documents.as_ref());
         assert_eq!(told("The bridge is closed.", "The bridge is open."), None);
-        assert!(told("The bridge is closed.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("The right text")));
+        assert!(
+            told("The bridge is closed.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("The right text"))
+        );
         assert!(told("الجسر مغلق.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("Both texts")));
     }
 

@@ -32,14 +32,16 @@ mod tests {
 
     #[test]
     fn hebrew_arabic_and_their_neighbours_run_from_the_right() {
-        for text in ["אוסטר", "الجسر", "پل بسته شد", "ܓܫܪܐ", "ބްރިޖް", "ߛߊ߬ߟߊ߲", "𐤂𐤔𐤓", "ﻻﺣﻖ"] {
+        for text in ["אוסטר", "الجسر", "پل بسته شد", "ܓܫܪܐ", "ބްރިޖް", "ߛߊ߬ߟߊ߲", "𐤂𐤔𐤓", "ﻻﺣﻖ"]
+        {
             assert!(is_right_to_left(text), "{text}");
         }
     }
 
     #[test]
     fn other_scripts_run_from_the_left() {
-        for text in ["Oster", "мост", "γέφυρα", "橋は閉鎖", "पुल", "다리", "", "12 – 40 %", "…"] {
+        for text in ["Oster", "мост", "γέφυρα", "橋は閉鎖", "पुल", "다리", "", "12 – 40 %", "…"]
+        {
             assert!(!is_right_to_left(text), "{text}");
         }
     }

@@ -5,11 +5,13 @@
 mod card;
 mod compare;
 mod correct;
+mod find;
 mod findings;
 mod harness;
 mod images;
 mod long;
 mod raster;
+mod select;
 mod welcome;
 
 #[path = "../fixture/mod.rs"]

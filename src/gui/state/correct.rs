@@ -99,8 +99,7 @@ impl State {
         let is_as_before = |side: Side| fresh.comparison.documents[side] == open.comparison.documents[side];
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
         // A selection outlives everything that leaves the text as it was, sentences cut otherwise among it.
-        let has_same_text =
-            |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
+        let has_same_text = |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
         self.selection = self.selection.filter(|selection| has_same_text(selection.side));
         self.open = Some(fresh);
         self.page = Page::Comparison;

@@ -117,11 +117,11 @@ impl State {
             self.refresh();
         }
         let from = self.where_reading();
-        let at_hit = self.hit_read().is_some();
+        let is_past = self.hit_read().is_some() || self.selection.is_some_and(|selection| !selection.is_empty());
         self.go_to_hit(|hits| {
             let last = hits.len().checked_sub(1);
             if forward {
-                let next = hits.iter().position(|hit| hit.key() > from || (!at_hit && hit.key() == from));
+                let next = hits.iter().position(|hit| hit.key() > from || (!is_past && hit.key() == from));
                 next.or(last.map(|_| 0))
             } else {
                 hits.iter().rposition(|hit| hit.key() < from).or(last)

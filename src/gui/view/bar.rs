@@ -11,17 +11,8 @@ use crate::gui::state::{Page, State};
 use super::controls;
 
 const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::OpenLeft, A::OpenRight, A::OpenExample];
-const EDIT: [A; 9] = [
-    A::Undo,
-    A::Redo,
-    A::Copy,
-    A::CopyQuotation,
-    A::CopyRow,
-    A::SelectAll,
-    A::ConfirmLink,
-    A::RejectLink,
-    A::Swap,
-];
+const EDIT: [A; 9] =
+    [A::Undo, A::Redo, A::Copy, A::CopyQuotation, A::CopyRow, A::SelectAll, A::ConfirmLink, A::RejectLink, A::Swap];
 /// From strict to generous.
 pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];
 const GO: [A; 8] = [

@@ -27,7 +27,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
             if find.counts().1 > 0 && controls::quiet(ui, "Show all rows").clicked() {
                 asked.push(Command::ShowRows(RowFilter::All));
             }
-            if ui.button("Close").on_hover_text("Close the field; the words that you went to stay selected.").clicked() {
+            if ui.button("Close").on_hover_text("Close the field; the words that you went to stay selected.").clicked()
+            {
                 asked.push(Command::Find(None));
             }
         });

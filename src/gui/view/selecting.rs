@@ -1,7 +1,7 @@
 //! Selecting in the articles, by pointer and by keys, whatever view draws their text.
 
 use egui::text_selection::LabelSelectionState;
-use egui::{Context, Event, Key, Modifiers, Popup, Pos2, Rect, Ui};
+use egui::{Context, Event, InputState, Key, Modifiers, PointerButton, Popup, Pos2, Rect, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -32,18 +32,17 @@ pub fn pointer(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect,
 
 /// A press on a text sets the caret or takes a word, a sentence or a paragraph; with Shift it extends.
 fn press(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect, asked: &mut Vec<Command>) {
-    let (pressed, at, time, shift) = ui.input(|input| {
-        let pointer = &input.pointer;
-        (pointer.primary_pressed(), pointer.interact_pos(), input.time, input.modifiers.shift)
-    });
-    let Some(at) = at.filter(|at| pressed && view.contains(*at) && ui.ctx().layer_id_at(*at) == Some(ui.layer_id()))
-    else {
-        return;
-    };
-    let Some(text) = look.texts.iter().find(|text| text.rect().contains(at)) else { return };
-    let (side, byte) = (text.side, text.byte_at(at));
     let pause = ui.ctx().options(|options| options.input_options.max_double_click_delay);
-    let unit = Unit::of_clicks(look.gesture.press(time, at, pause));
+    let (time, presses) = ui.input(|input| (input.time, presses(input)));
+    // On a slow machine the presses of a double click come in one frame.
+    let counted = presses.into_iter().map(|(at, shift)| (at, shift, look.gesture.press(time, at, pause)));
+    let Some((at, shift, clicks)) = counted.last() else { return };
+    if !view.contains(at) || ui.ctx().layer_id_at(at) != Some(ui.layer_id()) {
+        return;
+    }
+    let under = look.texts.iter().find(|text| text.rect().contains(at)).map(|text| (text.side, text.byte_at(at)));
+    let Some((side, byte)) = look.gesture.on(under) else { return };
+    let unit = Unit::of_clicks(clicks);
     let document = &open.comparison.documents[side];
     let before = state.selection.filter(|selection| shift && selection.side == side);
     let (held, selection) = match before {
@@ -61,16 +60,19 @@ fn press(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect, asked
     asked.push(Command::Select(selection));
 }
 
+/// Where the button was pressed in this frame, and whether Shift was held.
+fn presses(input: &InputState) -> Vec<(Pos2, bool)> {
+    let pressed = |event: &Event| match event {
+        Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, modifiers } => {
+            Some((*pos, modifiers.shift))
+        }
+        _ => None,
+    };
+    input.events.iter().filter_map(pressed).collect()
+}
+
 /// Selects up to the pointer, and moves the view where the pointer is beyond its edge.
-fn drag(
-    ui: &Ui,
-    state: &State,
-    open: &Open,
-    look: &Look,
-    held: Held,
-    view: Rect,
-    asked: &mut Vec<Command>,
-) -> f32 {
+fn drag(ui: &Ui, state: &State, open: &Open, look: &Look, held: Held, view: Rect, asked: &mut Vec<Command>) -> f32 {
     let (at, dragging, pass) = ui.input(|input| {
         let pointer = &input.pointer;
         (pointer.interact_pos(), pointer.is_decidedly_dragging(), input.stable_dt.min(LONGEST_PASS))

@@ -130,7 +130,11 @@ mod tests {
             assert_eq!(drawn.byte_at(pos2(0.0, 0.0)), 100);
             assert_eq!(drawn.byte_at(pos2(500.0, 900.0)), 100 + TEXT.len());
             let (first, height) = lines[0];
-            assert_eq!(drawn.byte_at(pos2(900.0, height.center())), first.end, "before the blank at the end of the line");
+            assert_eq!(
+                drawn.byte_at(pos2(900.0, height.center())),
+                first.end,
+                "before the blank at the end of the line"
+            );
             assert_eq!(drawn.byte_at(pos2(0.0, lines[1].1.center())), lines[1].0.start);
             assert!(TEXT[first.start - 100..first.end - 100].starts_with("über"));
         });
