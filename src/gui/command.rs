@@ -10,7 +10,7 @@ use crate::text::{Pair, Side};
 use super::action::Action;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
-use super::selection::{Selection, Step};
+use super::selection::{Motion, Selection};
 use super::settings::ThemeChoice;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
@@ -65,14 +65,7 @@ pub enum Command {
     /// The pointer let go of what it selected.
     EndSelecting,
     /// Move the caret by a key.
-    MoveCaret {
-        /// How far.
-        step: Step,
-        /// Onwards, or back.
-        forward: bool,
-        /// Select what lies between.
-        extend: bool,
-    },
+    MoveCaret(Motion),
     /// Select by a key, with an end that depends on where lines are broken.
     PutSelection(Selection),
     /// Show these rows.

@@ -46,6 +46,17 @@ pub enum Step {
     Article,
 }
 
+/// What a key does to the caret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Motion {
+    /// How far.
+    pub step: Step,
+    /// Onwards, or back.
+    pub forward: bool,
+    /// Select what lies between.
+    pub extend: bool,
+}
+
 impl Unit {
     /// What a number of clicks in a row takes.
     pub fn of_clicks(clicks: u32) -> Self {
@@ -95,7 +106,8 @@ impl Selection {
 
     /// After a key: the caret moves and the anchor stays, or comes along where nothing more is to be selected.
     /// A caret that leaves a selection without extending it goes to that end of it first.
-    pub fn moved(self, document: &Document, step: Step, forward: bool, extend: bool) -> Self {
+    pub fn moved(self, document: &Document, motion: Motion) -> Self {
+        let Motion { step, forward, extend } = motion;
         if !extend && !self.is_empty() && step == Step::Letter {
             let span = self.span();
             return Self::caret(self.side, if forward { span.end } else { span.start });

@@ -55,13 +55,15 @@ impl Find {
         (found, (found.left + found.right).saturating_sub(self.order.len()))
     }
 
-    /// The places within a stretch of a document, each with whether it is the one that was gone to.
-    pub fn within(&self, side: Side, stretch: Span) -> impl Iterator<Item = (Span, bool)> {
+    /// The places within a stretch of a document, counted from its beginning, each with whether it is the one that was
+    /// gone to. Where a sentence stands in several rows, that one is in the row in which it is read.
+    pub fn within(&self, side: Side, stretch: Span, row: Option<RowKey>) -> Vec<(Span, bool)> {
         let hits = &self.hits[side];
         let first = hits.partition_point(|hit| hit.end <= stretch.start);
-        let current = self.current().filter(|hit| hit.side == side).map(|hit| hit.span);
-        let inside = hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.start < stretch.end);
-        inside.map(move |&hit| (hit, Some(hit) == current))
+        let is_here = |hit: &Hit| hit.side == side && row.is_none_or(|row| hit.row == row);
+        let current = self.current().filter(is_here).map(|hit| hit.span);
+        let inside = |&hit: &Span| Some((hit.intersection(stretch)?.back(stretch.start), Some(hit) == current));
+        hits.get(first..).unwrap_or_default().iter().map_while(inside).collect()
     }
 }
 
@@ -69,17 +71,21 @@ impl Find {
 const LONGEST_TAKEN_OVER: usize = 80;
 
 impl State {
-    /// Opens the field: with the words selected, or else with what was looked for last.
+    /// Opens the field: with the words selected, which are the place to go on from, or else with what was looked for last.
     pub(super) fn open_find(&mut self) -> Vec<Effect> {
         let selected = self.selected_text().filter(|text| text.len() <= LONGEST_TAKEN_OVER && !text.contains('\n'));
-        if self.find.is_none() || selected.is_some() {
-            let wanted = self.find.as_ref().map_or(&self.found_last, |find| &find.wanted);
-            let words = selected.unwrap_or_else(|| wanted.words.clone());
-            let wanted = Wanted { words, ..wanted.clone() };
-            self.find = Some(Find { wanted, ..Find::default() });
+        self.reopen_find();
+        let mut effects = selected.map(|words| self.look(|wanted| wanted.words = words)).unwrap_or_default();
+        effects.push(Effect::FocusFind);
+        effects
+    }
+
+    /// The field with what was looked for last, where it is closed.
+    fn reopen_find(&mut self) {
+        if self.find.is_none() {
+            self.find = Some(Find { wanted: self.found_last.clone(), ..Find::default() });
             self.refresh();
         }
-        vec![Effect::FocusFind]
     }
 
     /// Closes the field; the place that was gone to stays, selected.
@@ -112,10 +118,7 @@ impl State {
 
     /// Goes to the next or previous place; from the last to the first.
     pub(super) fn step_found(&mut self, forward: bool) -> Vec<Effect> {
-        if self.find.is_none() {
-            self.find = Some(Find { wanted: self.found_last.clone(), ..Find::default() });
-            self.refresh();
-        }
+        self.reopen_find();
         let from = self.where_reading();
         let is_past = self.hit_read().is_some() || self.selection.is_some_and(|selection| !selection.is_empty());
         self.go_to_hit(|hits| {

@@ -117,6 +117,7 @@ fn the_field_opens_with_what_is_selected() {
     apply(&mut state, Command::Do(Action::Find));
     assert_eq!(state.find.as_ref().map(|find| find.wanted.words.as_str()), Some("bridge"));
     assert_eq!(state.found(), 4);
+    assert_eq!(current(&state), (Side::Left, fixture::LEFT[1].to_owned()), "where it was selected");
 }
 
 #[test]

@@ -145,7 +145,7 @@ impl State {
             Command::ToggleWholeWords => self.look(|wanted| wanted.whole_words = !wanted.whole_words),
             Command::Select(selection) => self.select(selection),
             Command::EndSelecting => self.end_selecting(),
-            Command::MoveCaret { step, forward, extend } => self.move_caret(step, forward, extend),
+            Command::MoveCaret(motion) => self.move_caret(motion),
             Command::PutSelection(selection) => self.put_caret(selection),
             Command::ShowRows(rows) => self.show_rows(rows),
             Command::Confirm(sentences) => self.confirm(&[sentences]),

@@ -2,7 +2,7 @@
 
 use crate::gui::command::Effect;
 use crate::gui::quotation::quotation;
-use crate::gui::selection::{self, Selection, Step};
+use crate::gui::selection::{self, Motion, Selection};
 use crate::segment::Document;
 use crate::text::{Side, Span};
 
@@ -42,15 +42,13 @@ impl State {
 
     /// Moves the caret by a key and brings it into view. Without a caret it is set to the beginning of a sentence
     /// of the chosen row: by a key to the left on the left side, by one to the right on the right side.
-    pub(super) fn move_caret(&mut self, step: Step, forward: bool, extend: bool) -> Vec<Effect> {
+    pub(super) fn move_caret(&mut self, motion: Motion) -> Vec<Effect> {
         let moved = match self.selection {
-            Some(selection) => {
-                self.document(selection.side).map(|document| selection.moved(document, step, forward, extend))
-            }
-            None if extend => self.first_caret(self.settings.lead).and_then(|caret| {
-                self.document(caret.side).map(|document| caret.moved(document, step, forward, extend))
-            }),
-            None => self.first_caret(if forward { Side::Right } else { Side::Left }),
+            Some(selection) => self.document(selection.side).map(|document| selection.moved(document, motion)),
+            None if motion.extend => self
+                .first_caret(self.settings.lead)
+                .and_then(|caret| self.document(caret.side).map(|document| caret.moved(document, motion))),
+            None => self.first_caret(if motion.forward { Side::Right } else { Side::Left }),
         };
         let Some(moved) = moved else { return Vec::new() };
         self.put_caret(moved)

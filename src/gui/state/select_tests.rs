@@ -1,7 +1,7 @@
 //! Selecting in the articles, and what is copied.
 
 use super::*;
-use crate::gui::selection::{Selection, Step};
+use crate::gui::selection::{Motion, Selection, Step};
 use crate::text::Span;
 
 fn at(state: &State, side: Side, sentence: usize) -> Span {
@@ -31,7 +31,8 @@ fn the_carets_sentence_is_the_chosen_one() {
 #[test]
 fn a_caret_is_set_and_moved_by_keys_alone() {
     let mut state = comparing();
-    let go = |state: &mut State, step, forward, extend| state.apply(Command::MoveCaret { step, forward, extend });
+    let go =
+        |state: &mut State, step, forward, extend| state.apply(Command::MoveCaret(Motion { step, forward, extend }));
     assert!(go(&mut state, Step::Letter, true, false).is_empty(), "no row is chosen");
     apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
     go(&mut state, Step::Letter, true, false);
@@ -52,7 +53,7 @@ fn keys_that_leave_the_shown_rows_bring_all_back() {
     let mut state = comparing();
     apply(&mut state, Command::ShowRows(RowFilter::Alone));
     apply(&mut state, Command::ChooseRow(RowKey::Alone(Side::Left, 3)));
-    state.apply(Command::MoveCaret { step: Step::Sentence, forward: true, extend: true });
+    state.apply(Command::MoveCaret(Motion { step: Step::Sentence, forward: true, extend: true }));
     assert_eq!(state.row_filter, RowFilter::All);
     assert_eq!(state.chosen.row, Some(RowKey::Group(3)));
 }

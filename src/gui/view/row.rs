@@ -264,9 +264,6 @@ fn draw_sentence(
     let marks = marks::of_sentence(pieces, side, place, text, state.settings.hide_typographic);
     let (chosen, found) = found(state, open, row, side, id);
     let (selected, caret) = state.selected_within(side, place);
-    let inside = |span: Span| span.intersection(place).map(|part| part.back(place.start));
-    let hits: Vec<(Span, bool)> = state.find.iter().flat_map(|find| find.within(side, place)).collect();
-    let hits: Vec<_> = hits.into_iter().filter_map(|(span, now)| Some((inside(span)?, now))).collect();
     let response = cell::sentence(
         ui,
         at,
@@ -277,8 +274,8 @@ fn draw_sentence(
             marks: &marks,
             chosen,
             found: &found,
-            hits: &hits,
-            selected: selected.and_then(inside),
+            hits: &state.find.as_ref().map(|find| find.within(side, place, Some(row.key))).unwrap_or_default(),
+            selected: selected.map(|span| span.back(place.start)),
             caret: caret.map(|byte| byte - place.start),
             bullet: role == Role::List,
             again: row.again[side].contains(&id),

@@ -7,7 +7,7 @@ use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::gesture::{Held, drift};
 use crate::gui::look::Look;
-use crate::gui::selection::{Selection, Step, Unit, unit_at};
+use crate::gui::selection::{Motion, Selection, Step, Unit, unit_at};
 use crate::gui::state::{Open, Page, State};
 use crate::text::{Side, Span};
 
@@ -126,7 +126,7 @@ pub fn keys(ctx: &Context, state: &State, look: &mut Look) -> Vec<Command> {
         // Without a caret these keys belong to the list.
         let belongs = extend || state.selection.is_some() || step == Step::Letter;
         if belongs && state.chosen_row().is_some() && pressed(modifiers, key) {
-            asked.push(Command::MoveCaret { step, forward, extend });
+            asked.push(Command::MoveCaret(Motion { step, forward, extend }));
             look.gesture.column = None;
         }
     }
@@ -181,7 +181,7 @@ fn by_line(look: &mut Look, document: &str, selection: Selection, way: Way) -> C
     look.gesture.column = None;
     let Some((caret, x)) = line_away(&look.texts, document, selection, column, way) else {
         let forward = matches!(way, Way::Down | Way::End);
-        return Command::MoveCaret { step: Step::Sentence, forward, extend: true };
+        return Command::MoveCaret(Motion { step: Step::Sentence, forward, extend: true });
     };
     if matches!(way, Way::Up | Way::Down) {
         look.gesture.column = Some((caret, x));
