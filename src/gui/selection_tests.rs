@@ -12,8 +12,12 @@ fn document(text: &str) -> Document {
     read(&RawArticle::from_text("made up", text), &Options { keep_everything: true, ..Options::default() })
 }
 
-fn key(step: Step, forward: bool, extend: bool) -> Motion {
-    Motion { step, forward, extend }
+fn go(step: Step, forward: bool) -> Motion {
+    Motion { step, forward, extend: false }
+}
+
+fn select(step: Step, forward: bool) -> Motion {
+    Motion { step, forward, extend: true }
 }
 
 fn at(document: &Document, words: &str) -> usize {
@@ -58,23 +62,19 @@ fn dragging_keeps_what_was_clicked_first() {
 fn keys_move_by_letters_and_words() {
     let document = document(TEXT);
     let caret = Selection::caret(Side::Left, at(&document, "won’t"));
-    let word = caret.moved(&document, key(Step::Word, true, true));
+    let word = caret.moved(&document, select(Step::Word, true));
     assert_eq!(word.span().of(&document.text), "won’t");
-    let more = word.moved(&document, key(Step::Letter, true, true)).moved(&document, key(Step::Letter, true, true));
+    let more = word.moved(&document, select(Step::Letter, true)).moved(&document, select(Step::Letter, true));
     assert_eq!(more.span().of(&document.text), "won’t o");
-    let back = caret.moved(&document, key(Step::Word, false, true));
+    let back = caret.moved(&document, select(Step::Word, false));
     assert_eq!(back.span().of(&document.text), "It ");
-    assert_eq!(
-        word.moved(&document, key(Step::Letter, false, false)),
-        caret,
-        "without Shift to the end of what was selected"
-    );
+    assert_eq!(word.moved(&document, go(Step::Letter, false)), caret, "without Shift to the end of what was selected");
 }
 
 #[test]
 fn an_accent_belongs_to_its_letter() {
     let document = document("Cafe\u{301} closed.");
-    let caret = Selection::caret(Side::Left, 3).moved(&document, key(Step::Letter, true, true));
+    let caret = Selection::caret(Side::Left, 3).moved(&document, select(Step::Letter, true));
     assert_eq!(caret.span().of(&document.text), "e\u{301}");
     assert_eq!(fitted(&document, 4), 3, "never between a letter and its accent");
 }
@@ -84,13 +84,13 @@ fn the_caret_steps_over_what_lies_between_sentences() {
     let document = document(TEXT);
     let (end, next) = (at(&document, " Nobody"), at(&document, "Nobody"));
     let caret = |byte| Selection::caret(Side::Left, byte);
-    assert_eq!(caret(end).moved(&document, key(Step::Letter, true, false)), caret(next));
-    assert_eq!(caret(next).moved(&document, key(Step::Letter, false, false)), caret(end));
+    assert_eq!(caret(end).moved(&document, go(Step::Letter, true)), caret(next));
+    assert_eq!(caret(next).moved(&document, go(Step::Letter, false)), caret(end));
     let paragraph = at(&document, "Rain");
-    assert_eq!(caret(next).moved(&document, key(Step::Paragraph, true, false)), caret(paragraph));
-    assert_eq!(caret(paragraph).moved(&document, key(Step::Sentence, false, false)), caret(next));
-    assert_eq!(caret(next).moved(&document, key(Step::Article, true, true)).span().end, document.text.len());
-    assert_eq!(caret(next).moved(&document, key(Step::Article, false, true)).span(), Span::new(0, next));
+    assert_eq!(caret(next).moved(&document, go(Step::Paragraph, true)), caret(paragraph));
+    assert_eq!(caret(paragraph).moved(&document, go(Step::Sentence, false)), caret(next));
+    assert_eq!(caret(next).moved(&document, select(Step::Article, true)).span().end, document.text.len());
+    assert_eq!(caret(next).moved(&document, select(Step::Article, false)).span(), Span::new(0, next));
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn copying_keeps_paragraphs_and_no_other_line_breaks() {
 fn an_empty_article_has_one_place() {
     let document = document("");
     assert_eq!(unit_at(&document, 7, Unit::Paragraph), Span::default());
-    assert_eq!(Selection::caret(Side::Right, 0).moved(&document, key(Step::Word, true, true)).span(), Span::default());
+    assert_eq!(Selection::caret(Side::Right, 0).moved(&document, select(Step::Word, true)).span(), Span::default());
     assert_eq!(copied(&document, Span::new(0, 3)), "");
 }
 
@@ -136,7 +136,7 @@ proptest! {
         for step in [Step::Letter, Step::Word, Step::Sentence, Step::Paragraph, Step::Article] {
             for forward in [true, false] {
                 let from = Selection::caret(Side::Left, byte).fitted(&document);
-                let to = from.moved(&document, key(step, forward, extend));
+                let to = from.moved(&document, Motion { step, forward, extend });
                 prop_assert!(is_place(&document, to.caret), "{step:?} {from:?} {to:?}");
                 let onward = if forward { to.caret >= from.caret } else { to.caret <= from.caret };
                 prop_assert!(onward, "{step:?} {from:?} {to:?}");
@@ -150,7 +150,7 @@ proptest! {
         let document = document(&text);
         let mut there = vec![fitted(&document, 0)];
         while let Some(&last) = there.last() {
-            let next = Selection::caret(Side::Left, last).moved(&document, key(Step::Letter, true, false)).caret;
+            let next = Selection::caret(Side::Left, last).moved(&document, go(Step::Letter, true)).caret;
             if next == last { break; }
             prop_assert!(next > last && there.len() <= text.len());
             there.push(next);
@@ -159,7 +159,7 @@ proptest! {
         prop_assert_eq!(there.last().copied(), Some(end));
         let mut back = vec![end];
         while let Some(&last) = back.last() {
-            let next = Selection::caret(Side::Left, last).moved(&document, key(Step::Letter, false, false)).caret;
+            let next = Selection::caret(Side::Left, last).moved(&document, go(Step::Letter, false)).caret;
             if next == last { break; }
             prop_assert!(next < last);
             back.push(next);

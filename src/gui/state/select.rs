@@ -21,11 +21,12 @@ impl State {
         (!text.is_empty()).then_some(text)
     }
 
-    /// What is selected within a stretch of a document, and where the caret stands in it.
+    /// What is selected within a stretch of a document, and where the caret stands in it, counted from its beginning.
     pub fn selected_within(&self, side: Side, stretch: Span) -> (Option<Span>, Option<usize>) {
         let Some(selection) = self.selection.filter(|selection| selection.side == side) else { return (None, None) };
         let is_here = (stretch.start..=stretch.end).contains(&selection.caret);
-        (selection.span().intersection(stretch), is_here.then_some(selection.caret))
+        let selected = selection.span().intersection(stretch).map(|span| span.back(stretch.start));
+        (selected, is_here.then(|| selection.caret - stretch.start))
     }
 
     /// Selects words, or sets the caret; what is in view and what is chosen stay while the pointer is still held.

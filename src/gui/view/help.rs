@@ -8,7 +8,7 @@ use crate::gui::marks::Difference;
 use crate::gui::state::State;
 use crate::gui::theme;
 
-use super::cell;
+use super::{cell, selecting};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -84,5 +84,11 @@ fn keys(ui: &mut Ui) {
             ui.label(action.text()).on_hover_text(action.tooltip());
             ui.end_row();
         }
+        for (keys, what) in selecting::KEYS {
+            ui.label(RichText::new(ui.ctx().format_shortcut(&keys)).font(theme::bold(13.0)));
+            ui.label(what);
+            ui.end_row();
+        }
     });
+    ui.label("In the articles two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same.");
 }

@@ -1,7 +1,7 @@
 //! Selecting in the articles, by pointer and by keys, whatever view draws their text.
 
 use egui::text_selection::LabelSelectionState;
-use egui::{Context, Event, InputState, Key, Modifiers, PointerButton, Popup, Pos2, Rect, Ui};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, Popup, Pos2, Rect, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -162,6 +162,17 @@ const BY_STEP: [(Modifiers, Key, Step, bool); 14] = {
         (NONE, Key::ArrowRight, Step::Letter, true),
     ]
 };
+
+/// The keys of the caret for the help page, with what they do.
+pub const KEYS: [(KeyboardShortcut, &str); 4] = [
+    (KeyboardShortcut::new(Modifiers::NONE, Key::ArrowRight), "Put the caret into the chosen sentence, and move it"),
+    (KeyboardShortcut::new(Modifiers::SHIFT, Key::ArrowRight), "Select by letters, up and down by lines"),
+    (
+        KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight),
+        "Select by words, up and down by paragraphs",
+    ),
+    (KeyboardShortcut::new(Modifiers::SHIFT, Key::End), "Select to the end of the line"),
+];
 
 /// Where a key leads in lines as they are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
