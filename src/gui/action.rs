@@ -277,7 +277,7 @@ impl Action {
             }
             A::RejectLink => comparing && !state.chosen_links().is_empty(),
             A::Copy => comparing && state.selection.is_some_and(|selection| !selection.is_empty()),
-            A::CopyQuotation => comparing && state.quotable().is_some(),
+            A::CopyQuotation => comparing && (state.selection.is_some() || state.chosen_row().is_some()),
             A::CopyRow => comparing && state.chosen_row().is_some(),
             A::NextFinding | A::PreviousFinding => comparing && !state.ledger.is_empty(),
             A::Deselect => {

@@ -178,9 +178,8 @@ pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
         (false, true) => "The right text runs",
     };
     Some(format!(
-        "{which} from right to left, which this window cannot set properly: its words stand in the wrong order. \
-         To read them in order, write a report for another program: paragone compare LEFT RIGHT -o report.txt, or with \
-         --format json."
+        "{which} from right to left, and this window sets the words in the wrong order. Read them in a report instead: \
+         paragone compare LEFT RIGHT -o report.txt"
     ))
 }
 

@@ -32,13 +32,23 @@ pub struct Folded {
     steps: Vec<Step>,
 }
 
-/// The letter of the text that a part of the folded one was made from.
+/// What a part of the folded text was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Step {
     /// Where it begins in the folded text.
     at: usize,
-    /// Its bytes in the text as it is written.
+    /// Its bytes in the text as it is written: one letter, or a run of plain ones.
     span: Span,
+    /// A run of plain letters, each of which is one byte in both texts.
+    run: bool,
+}
+
+impl Step {
+    /// The letter that a byte of the folded text was made from.
+    fn letter(&self, byte: usize) -> Span {
+        let start = self.span.start + (byte - self.at);
+        if self.run { Span::new(start, start + 1) } else { self.span }
+    }
 }
 
 impl Folded {
@@ -47,9 +57,14 @@ impl Folded {
         let mut folded = Self::default();
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let letter = first_letter(rest);
-            folded.push(letter, Span::new(at, at + letter.len()), folding);
-            at += letter.len();
+            let run = plain_run(rest);
+            let letter = run.or_else(|| rest.graphemes(true).next()).unwrap_or(rest);
+            let span = Span::new(at, at + letter.len());
+            match run {
+                Some(run) => folded.push_run(run, span, folding),
+                None => folded.push(letter, span, folding),
+            }
+            at = span.end;
         }
         folded
     }
@@ -62,8 +77,8 @@ impl Folded {
             return found;
         }
         for (at, part) in self.text.match_indices(&wanted.text) {
-            let (Some(first), Some(last)) = (self.step(at), self.step(at + part.len() - 1)) else { continue };
-            let span = first.span.join(last.span);
+            let (Some(first), Some(last)) = (self.letter(at), self.letter(at + part.len() - 1)) else { continue };
+            let span = first.join(last);
             if found.last().is_none_or(|before| before.end <= span.start) {
                 found.push(span);
             }
@@ -71,8 +86,19 @@ impl Folded {
         found
     }
 
-    fn step(&self, byte: usize) -> Option<&Step> {
-        self.steps.get(self.steps.partition_point(|step| step.at <= byte).checked_sub(1)?)
+    /// The letter of the text as it is written that a byte of the folded one was made from.
+    fn letter(&self, byte: usize) -> Option<Span> {
+        let step = self.steps.get(self.steps.partition_point(|step| step.at <= byte).checked_sub(1)?)?;
+        Some(step.letter(byte))
+    }
+
+    fn push_run(&mut self, run: &str, span: Span, folding: Folding) {
+        let at = self.text.len();
+        self.text.push_str(run);
+        if folding == Folding::Loose {
+            self.text[at..].make_ascii_lowercase();
+        }
+        self.steps.push(Step { at, span, run: true });
     }
 
     fn push(&mut self, letter: &str, span: Span, folding: Folding) {
@@ -82,14 +108,14 @@ impl Folded {
                 Some(blank) if self.text.ends_with(' ') => blank.span = blank.span.join(span),
                 _ => {
                     self.text.push(' ');
-                    self.steps.push(Step { at, span });
+                    self.steps.push(Step { at, span, run: false });
                 }
             }
             return;
         }
         match (letter.is_ascii(), folding) {
             (true, Folding::Exact) => self.text.push_str(letter),
-            (true, Folding::Loose) => self.text.extend(letter.chars().map(|c| c.to_ascii_lowercase())),
+            (true, Folding::Loose) => self.text.push_str(&letter.to_ascii_lowercase()),
             (false, Folding::Exact) => self.text.extend(letter.chars().filter_map(plain).nfkc()),
             (false, Folding::Loose) => {
                 let bare = letter.chars().filter_map(plain).nfkd().filter(|&c| !is_accent(c)).nfc();
@@ -102,19 +128,22 @@ impl Folded {
             }
         }
         if self.text.len() > at {
-            self.steps.push(Step { at, span });
+            self.steps.push(Step { at, span, run: false });
         }
     }
 }
 
-/// The first letter with all its accents. Two plain characters in a row are never one letter, which spares most texts
-/// the long way.
-fn first_letter(rest: &str) -> &str {
-    match rest.as_bytes() {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => rest.get(..1),
-        _ => rest.graphemes(true).next(),
-    }
-    .unwrap_or(rest)
+/// The plain characters that a text begins with, none of which has an accent, and without white space at its ends or
+/// more of it than one blank. Most texts are such runs for the most part, so they are taken as a whole.
+fn plain_run(rest: &str) -> Option<&str> {
+    let is_plain = |pair: &[u8]| match pair {
+        [b' ', next] => next.is_ascii_graphic(),
+        [byte, next] => byte.is_ascii_graphic() && next.is_ascii(),
+        _ => false,
+    };
+    let length = rest.as_bytes().windows(2).take_while(|pair| is_plain(pair)).count();
+    let run = rest.get(..length)?.trim_matches(' ');
+    rest.starts_with(run).then_some(run).filter(|run| !run.is_empty())
 }
 
 /// Accents of European scripts, and the vowel points of Arabic and Hebrew, which most texts leave out. The vowel signs

@@ -104,6 +104,23 @@ fn what_is_clicked_does_not_move_when_another_row_folds() {
 }
 
 #[test]
+fn what_can_be_done_with_a_clicked_row_comes_into_view_after_a_pause() {
+    let mut window = showing(fixture::long(60), (1200.0, 800.0));
+    let list = |window: &Window| {
+        let rows = &window.state().look().rows;
+        (rows.offset, rows.view)
+    };
+    let top_of_list = window.state().look().texts[0].at.y - list(&window).0;
+    let lowest = window.state().look().texts.iter().map(|text| text.rect()).filter(|rect| rect.bottom() < 750.0);
+    let lowest = lowest.max_by(|a, b| a.bottom().total_cmp(&b.bottom())).expect("texts are drawn");
+    click(&mut window, lowest.left_top() + vec2(5.0, 10.0), 1, Modifiers::NONE);
+    window.run_steps(4);
+    let (offset, view) = list(&window);
+    let strip = window.get_by_label("Confirm link").rect();
+    assert!(offset > 0.0 && strip.bottom() <= top_of_list + view, "{strip:?} in {view} at {offset}");
+}
+
+#[test]
 fn dragging_selects_the_sentences_between_in_the_order_of_the_article() {
     let mut window = comparing();
     let (from, to) = (sentence(&window, fixture::LEFT[1]), sentence(&window, fixture::LEFT[4]));

@@ -74,7 +74,7 @@ impl State {
     }
 
     /// What can be quoted: what is selected, else the caret's sentence, else those of the chosen row on one side.
-    pub fn quotable(&self) -> Option<(Side, String)> {
+    fn quotable(&self) -> Option<(Side, String)> {
         if let Some((text, selection)) = self.selected_text().zip(self.selection) {
             return Some((selection.side, text));
         }

@@ -90,5 +90,7 @@ fn keys(ui: &mut Ui) {
             ui.end_row();
         }
     });
-    ui.label("In the articles two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same.");
+    ui.label(
+        "In the articles two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same.",
+    );
 }
