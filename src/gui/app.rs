@@ -109,7 +109,8 @@ impl App {
 
     /// Draws the window and does what is asked for in it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let mut asked = pressed(ui.ctx(), &self.state);
+        let mut asked = view::caret_keys(ui.ctx(), &self.state, &mut self.look);
+        asked.extend(pressed(ui.ctx(), &self.state));
         asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
@@ -228,7 +229,7 @@ fn is_typed(keys: KeyboardShortcut) -> bool {
 
 /// Whether a text field means something of its own by the action's keys.
 fn is_of_text_fields(action: Action) -> bool {
-    matches!(action, Action::Undo | Action::Redo | Action::TakeOut)
+    matches!(action, Action::Undo | Action::Redo | Action::TakeOut | Action::SelectAll)
 }
 
 /// The actions whose keys were pressed. Keys with more modifiers go first, as Ctrl+Z would take Ctrl+Shift+Z;

@@ -11,6 +11,7 @@ use super::action::Action;
 use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
+use super::selection::{Motion, Selection};
 use super::state::Topic;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
@@ -50,6 +51,8 @@ pub enum Command {
     Picked(Target, Picked),
     /// A row was chosen.
     ChooseRow(RowKey),
+    /// A row was chosen with the pointer: it stays where it is.
+    PointAt(RowKey),
     /// A finding was chosen.
     ChooseFinding(usize),
     /// Go to words of a source.
@@ -84,6 +87,18 @@ pub enum Command {
     ToggleListOrder,
     /// Look for words; `None` looks for none.
     Find(Option<String>),
+    /// Look for the words with the same capitals and accents only, or not.
+    ToggleMatchCase,
+    /// Look for the words as whole words only, or not.
+    ToggleWholeWords,
+    /// Select words with the pointer, which is still held.
+    Select(Selection),
+    /// The pointer let go of what it selected.
+    EndSelecting,
+    /// Move the caret by a key.
+    MoveCaret(Motion),
+    /// Select by a key, with an end that depends on where lines are broken.
+    PutSelection(Selection),
     /// Show these rows.
     ShowRows(RowFilter),
     /// A link is right.
@@ -116,8 +131,6 @@ pub enum Command {
     Merge(Side, usize),
     /// Take a cut or a joint of the reader's back, by the byte of the raw text that names it.
     Unmend(Side, usize),
-    /// The reader points at a byte of a document's text.
-    PutCaret(Side, usize),
     /// A notice was read.
     Dismiss(usize),
     /// Put this on the clipboard.

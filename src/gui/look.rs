@@ -7,7 +7,9 @@ use egui::Id;
 use crate::load::CardField;
 use crate::text::{Pair, Side};
 
+use super::gesture::Gesture;
 use super::rows::Heights;
+use super::view::Drawn;
 
 /// How everything is shown. Views may change it directly; it can't be undone.
 #[derive(Debug, Default)]
@@ -36,6 +38,12 @@ pub struct Look {
     pub reveal: bool,
     /// The row at this place is to be brought into view.
     pub show: Option<usize>,
+    /// The texts of the articles as they were drawn last.
+    pub texts: Vec<Drawn>,
+    /// What the pointer and the keys are doing to the selection.
+    pub gesture: Gesture,
+    /// When the chosen row was pointed at, in seconds, until all of it is in view.
+    pub pointed: Option<f64>,
     /// The field for finding words is to have the keyboard.
     pub focus_find: bool,
     /// The page that lies over the window.

@@ -86,28 +86,49 @@ impl<'a> Lines<'a> {
         Self { galley, begins }
     }
 
-    /// Where bytes of the text lie, line by line, counted from the galley's corner.
+    /// The bytes of each line, without the blank at which it was broken.
+    pub fn spans(&self) -> Vec<Span> {
+        (0..self.begins.len()).map(|line| self.seen(self.span(line))).collect()
+    }
+
+    /// Where bytes of the text lie, line by line, counted from the galley's corner. The blank at which a line was
+    /// broken is not seen, so it is left out.
     pub fn rects(&self, span: Span) -> Vec<Rect> {
-        let text = self.galley.text();
+        self.lines_with(span).filter_map(|(line, part)| self.rect(line, self.seen(part))).collect()
+    }
+
+    /// The same with the blanks at which lines were broken, so that nothing is missing between two lines.
+    pub fn whole_rects(&self, span: Span) -> Vec<Rect> {
+        self.lines_with(span).filter_map(|(line, part)| self.rect(line, part)).collect()
+    }
+
+    /// The lines that hold bytes of a span, each with its part of it.
+    fn lines_with(&self, span: Span) -> impl Iterator<Item = (usize, Span)> {
         let first = self.begins.partition_point(|&begin| begin <= span.start).saturating_sub(1);
-        let mut rects = Vec::new();
-        for (n, row) in self.galley.rows.iter().enumerate().skip(first) {
-            let begin = self.begins.get(n).copied().unwrap_or(text.len());
-            let end = self.begins.get(n + 1).copied().unwrap_or(text.len()).min(span.end);
-            if begin >= span.end {
-                break;
-            }
-            let end = end.max(begin);
-            // The blank at which a line was broken is not seen, so it is not marked.
-            let end = begin + text.get(begin..end).map_or(0, |line| line.trim_end().len());
-            let chars = |to: usize| text.get(begin..to.max(begin)).map_or(0, |part| part.chars().count());
-            let (from, to) = (chars(span.start), chars(end).min(row.char_count_excluding_newline().0));
-            if from < to {
-                let x = |at: usize| row.pos.x + row.x_offset(CharIndex(at));
-                rects.push(Rect::from_min_max(pos2(x(from), row.min_y()), pos2(x(to), row.max_y())));
-            }
-        }
-        rects
+        let parts = (first..self.begins.len()).map(move |line| (line, self.span(line)));
+        parts
+            .take_while(move |(_, of_line)| of_line.start < span.end)
+            .filter_map(move |(line, of_line)| Some((line, of_line.intersection(span)?)))
+    }
+
+    fn span(&self, line: usize) -> Span {
+        let end = self.galley.text().len();
+        let begin = |line: usize| self.begins.get(line).copied().unwrap_or(end);
+        Span::new(begin(line), begin(line + 1))
+    }
+
+    fn seen(&self, part: Span) -> Span {
+        Span::new(part.start, part.start + part.of(self.galley.text()).trim_end().len())
+    }
+
+    /// Where a part of a line lies; nowhere if nothing of it is seen.
+    fn rect(&self, line: usize, part: Span) -> Option<Rect> {
+        let row = self.galley.rows.get(line)?;
+        let begin = self.span(line).start;
+        let chars = |to: usize| self.galley.text().get(begin..to).map_or(0, |before| before.chars().count());
+        let (from, to) = (chars(part.start), chars(part.end).min(row.char_count_excluding_newline().0));
+        let x = |at: usize| row.pos.x + row.x_offset(CharIndex(at));
+        (from < to).then(|| Rect::from_min_max(pos2(x(from), row.min_y()), pos2(x(to), row.max_y())))
     }
 }
 

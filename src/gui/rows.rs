@@ -92,6 +92,17 @@ impl Heights {
         Anchor { row: steady, below_top: offset - self.top(steady) }
     }
 
+    /// The offset of an anchor.
+    pub fn at(&self, anchor: Anchor) -> f32 {
+        self.top(anchor.row) + anchor.below_top
+    }
+
+    /// How far the view has to move for all of a row to be in it; no further than to the row's top.
+    pub fn overhang(&self, row: usize, offset: f32, view: f32) -> f32 {
+        let top = self.top(row);
+        (top + self.height(row) - (offset + view)).min(top - offset).max(0.0)
+    }
+
     /// A row that is looked at as the anchor, where it begins in the view; else the one given.
     pub fn anchor_at(&self, row: Option<usize>, otherwise: Anchor, offset: f32, view: f32) -> Anchor {
         let in_view = |row: &usize| (offset..offset + view).contains(&self.top(*row)) && *row < self.len();
@@ -126,7 +137,7 @@ impl Heights {
     }
 
     fn offset_of(&self, anchor: Anchor, view: f32) -> f32 {
-        (self.top(anchor.row) + anchor.below_top).min(self.total() - view).max(0.0)
+        self.at(anchor).min(self.total() - view).max(0.0)
     }
 
     fn place(&mut self) {
@@ -197,6 +208,15 @@ mod tests {
         let offset = heights.settle(anchor, 600.0, |_| 80.0);
         assert!((heights.top(500) - offset - 150.0).abs() < 0.01);
         assert_eq!(heights.reveal(5000, offset, 600.0), None);
+    }
+
+    #[test]
+    fn a_row_that_hangs_over_is_brought_in_by_the_smallest_move() {
+        let heights = thousand();
+        assert_eq!(heights.overhang(3, 0.0, 600.0), 0.0);
+        assert_eq!(heights.overhang(11, 20.0, 560.0), 20.0);
+        assert_eq!(heights.overhang(11, 540.0, 30.0), 10.0, "but its top stays in view");
+        assert_eq!(heights.overhang(2, 540.0, 600.0), 0.0);
     }
 
     #[test]

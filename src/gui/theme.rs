@@ -46,6 +46,8 @@ pub mod size {
     pub const COMMAND: f32 = 30.0;
     /// A button in a list.
     pub const BUTTON: f32 = 26.0;
+    /// How thick the caret is.
+    pub const CARET: f32 = 1.6;
     /// The indent of list items, in which the bullet stands.
     pub const BULLET: f32 = 16.0;
     /// The widest the welcome page gets.
@@ -193,7 +195,7 @@ fn visuals(theme: Theme, wishes: Wishes) -> Visuals {
     visuals.hyperlink_color = colours.accent;
     visuals.warn_fg_color = colours.ink;
     visuals.error_fg_color = colours.ink;
-    visuals.selection.bg_fill = colours.selection();
+    visuals.selection.bg_fill = colours.selected;
     visuals.selection.stroke = Stroke::new(1.0, colours.ink);
     visuals.popup_shadow = Shadow { offset: [0, 3], blur: 10, spread: 0, color: Color32::from_black_alpha(40) };
     visuals.window_shadow = visuals.popup_shadow;

@@ -8,8 +8,8 @@ use crate::align::{Link, Status};
 use crate::claims::Borne;
 use crate::clean::Role;
 use crate::comparison::{Comparison, FindingName, Subject};
-use crate::segment::Mended;
-use crate::text::Side;
+use crate::segment::{Document, Mended};
+use crate::text::{Pair, Side, is_right_to_left};
 use crate::wording::Typography;
 
 pub use crate::report::names;
@@ -191,6 +191,22 @@ pub fn side(side: Side) -> &'static str {
     }
 }
 
+/// What to do about texts that run from right to left, which the window's text layout does not order; `None` where
+/// neither does.
+pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
+    let runs = documents.map(|document| is_right_to_left(&document.text));
+    let which = match (runs.left, runs.right) {
+        (false, false) => return None,
+        (true, true) => "Both texts run",
+        (true, false) => "The left text runs",
+        (false, true) => "The right text runs",
+    };
+    Some(format!(
+        "{which} from right to left, and this window sets the words in the wrong order. Read them in a report instead: \
+         paragone compare LEFT RIGHT -o report.txt"
+    ))
+}
+
 /// The beginning of a text, cut at a word and marked with an ellipsis where it is longer.
 pub fn beginning(text: &str, most_chars: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most_chars) else { return text.to_owned() };
@@ -215,7 +231,6 @@ const WORDS_AROUND: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Pair;
 
     #[test]
     fn same_names_are_told_apart() {
@@ -253,6 +268,21 @@ mod tests {
         assert_eq!(around(text, 24), "…left at noon, | nobody knew why…");
         assert_eq!(around(text, 4), "The | ferry left at…");
         assert_eq!(around("Über alle", 1), "…Über alle | ".replace('…', ""));
+    }
+
+    #[test]
+    fn a_text_from_right_to_left_is_told_of() {
+        let comparison = |left: &str, right: &str| {
+            let raw = |text: &str| crate::load::RawArticle::from_text("made up", text);
+            let (left, right) = (raw(left), raw(right));
+            crate::comparison::compare(Pair::new(&left, &right), &Default::default(), &Default::default())
+        };
+        let told = |left: &str, right: &str| right_to_left(comparison(left, right).documents.as_ref());
+        assert_eq!(told("The bridge is closed.", "The bridge is open."), None);
+        assert!(
+            told("The bridge is closed.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("The right text"))
+        );
+        assert!(told("الجسر مغلق.", "הגשר סגור היום.").is_some_and(|told| told.starts_with("Both texts")));
     }
 
     #[test]

@@ -10,8 +10,8 @@ mod lines;
 mod notes;
 mod paragraphs;
 mod spaced;
-mod tables;
 mod swelling;
+mod tables;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

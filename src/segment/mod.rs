@@ -81,11 +81,6 @@ impl Document {
 pub fn segment(raw: &RawArticle, article: Article, language: Option<&Language>, cuts: &Cuts) -> Document {
     let Article { card, passages, removed, mut notes } = article;
     let language = language.cloned().unwrap_or_else(|| guess(&raw.text, &mut notes));
-    if language.is_right_to_left() {
-        notes.push(Note::warning(
-            "this text runs from right to left; the window cannot put its words into the right order yet",
-        ));
-    }
     let mut document = Document { card, language, text: String::new(), sentences: Vec::new(), removed, notes };
     for (number, passage) in passages.iter().enumerate() {
         document.push(raw, number, passage, cuts);
@@ -175,9 +170,8 @@ mod tests {
     }
 
     #[test]
-    fn right_to_left_text_is_warned_of() {
+    fn right_to_left_text_is_cut_into_sentences() {
         let read = document("أعلن رئيس البلدية يوم الاثنين أن العبارة ستبحر مرة أخرى في الربيع. لم يصب أحد بأذى.");
-        assert!(read.notes.iter().any(|note| note.level == crate::text::Level::Warning));
         assert_eq!(read.sentences.len(), 2);
     }
 

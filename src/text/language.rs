@@ -44,11 +44,6 @@ impl Language {
         &self.0
     }
 
-    /// Whether it is written from right to left.
-    pub fn is_right_to_left(&self) -> bool {
-        matches!(self.code(), "ar" | "fa" | "he" | "ur" | "yi")
-    }
-
     /// Whether it writes every noun with a capital letter, so that capitals do not tell names.
     pub fn writes_nouns_large(&self) -> bool {
         matches!(self.code(), "de" | "lb")

@@ -78,6 +78,11 @@ impl Span {
     pub const fn shifted(self, offset: usize) -> Self {
         Self { start: self.start + offset, end: self.end + offset }
     }
+
+    /// The same span counted from `origin`, which lies at or before its start.
+    pub const fn back(self, origin: usize) -> Self {
+        Self { start: self.start.saturating_sub(origin), end: self.end.saturating_sub(origin) }
+    }
 }
 
 impl From<Range<usize>> for Span {

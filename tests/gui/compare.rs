@@ -80,19 +80,6 @@ fn warnings_of_the_comparison_are_shown() {
 }
 
 #[test]
-fn words_are_found_and_marked_from_row_to_row() {
-    let mut window = comparing();
-    ctrl(&mut window, false, Key::F);
-    assert!(says(&window, "Find words in both articles"));
-    window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Find").type_text("MAYOR");
-    window.run();
-    assert!(says(&window, "Found in 1 row"));
-    assert_eq!(window.state().state().chosen.row, Some(paragone::gui::model::RowKey::Group(3)));
-    key(&mut window, Key::Escape);
-    assert!(window.state().state().find.is_none());
-}
-
-#[test]
 fn help_opens_and_closes_by_key() {
     let mut window = comparing();
     key(&mut window, Key::F1);

@@ -7,6 +7,7 @@ mod commands;
 mod compare;
 mod correct;
 mod detail;
+mod find;
 mod findings;
 mod harness;
 mod images;
@@ -16,6 +17,7 @@ mod mend;
 mod overview;
 mod raster;
 mod remarks;
+mod select;
 mod sources;
 mod welcome;
 

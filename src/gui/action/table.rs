@@ -126,12 +126,16 @@ Edit {
         Redo "Redo" [ctrl_shift(Key::Z), ctrl(Key::Y)] "Make the correction again that you took back.";
     ]
     [
+        Copy "Copy" [ctrl(Key::C)] "Copy what is selected, paragraph by paragraph.";
+        CopyQuotation "Copy as quotation" [ctrl_shift(Key::Q)]
+            "Copy what is selected, or the chosen sentence, in quotation marks with its source.";
         CopyRow "Copy with sources" [ctrl_shift(Key::C)]
             "Copy the sentences of the chosen row as quotations with their sources.";
+        SelectAll "Select the whole article" [ctrl(Key::A)] "Select all of the article that the caret is in.";
         Find "Find words…" [ctrl(Key::F)] "Look for words in both articles.";
-        FindNext "Find next" [plain(Key::F3), ctrl(Key::G)] "Go to the next row in which the words stand.";
+        FindNext "Find next" [plain(Key::F3), ctrl(Key::G)] "Go to the next place where the words stand, in either article.";
         FindPrevious "Find previous" [shift(Key::F3), ctrl_shift(Key::G)]
-            "Go to the previous row in which the words stand.";
+            "Go to the previous place where the words stand, in either article.";
     ]
     [
         ConfirmLink "Confirm link" [plain(Key::Y)] "Say that the sentences of the chosen row belong together.";

@@ -46,17 +46,27 @@ impl Action {
             A::TakeOut => (state.sentence_in_hand().is_some(), "Click on a sentence first."),
             A::LeftOut => (state.has_left_out(&Side::BOTH), "Nothing was left out."),
             A::NoCounterpart | A::LinkByHand => (state.chosen.row.is_some(), "Choose a row first."),
-            A::LinkHere => {
-                (state.linking.is_some() && state.chosen.row.is_some(), "Begin with “Link by hand…”, then choose a row.")
-            }
+            A::LinkHere => (
+                state.linking.is_some() && state.chosen.row.is_some(),
+                "Begin with “Link by hand…”, then choose a row.",
+            ),
             A::CheckFinding | A::DismissFinding => (state.chosen.finding.is_some(), "Choose a finding first."),
             A::WriteNote => {
                 (state.chosen.finding.is_some() || state.chosen.row.is_some(), "Choose a finding or a row first.")
             }
             A::CopyRow => (state.chosen_row().is_some(), "Choose a row first."),
             A::NextFinding | A::PreviousFinding => (!state.ledger.is_empty(), "No finding is listed."),
-            A::FindNext | A::FindPrevious => (state.found_rows() > 0, "Look for words first."),
-            A::Deselect => (state.is_anything_open() || state.chosen != Chosen::default(), "Nothing is chosen."),
+            A::Copy => {
+                (state.selection.is_some_and(|selection| !selection.is_empty()), "Select words of an article first.")
+            }
+            A::CopyQuotation => {
+                (state.selection.is_some() || state.chosen_row().is_some(), "Select words or choose a row first.")
+            }
+            A::FindNext | A::FindPrevious => (state.can_find_next(), "Look for words first."),
+            A::Deselect => (
+                state.is_anything_open() || state.selection.is_some() || state.chosen != Chosen::default(),
+                "Nothing is chosen.",
+            ),
             _ => (true, ""),
         };
         (!can).then_some(why_not)

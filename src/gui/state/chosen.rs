@@ -3,11 +3,11 @@
 use crate::align::Status;
 use crate::claims::Place;
 use crate::gui::command::Effect;
+use crate::gui::filter;
 use crate::gui::model::{self, Row, RowFilter, RowKey};
-use crate::gui::{filter, find};
 use crate::text::{Pair, Side};
 
-use super::{Open, State};
+use super::State;
 
 /// What is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,12 +55,14 @@ impl State {
         if self.chosen.row != Some(key) {
             self.chosen = Chosen { row: Some(key), ..Chosen::default() };
         }
+        self.keep_caret_in_row();
         vec![Effect::Reveal]
     }
 
     pub(super) fn choose_finding(&mut self, id: usize) -> Vec<Effect> {
         let Some(row) = self.open.as_ref().and_then(|open| open.row_of_finding(id)) else { return Vec::new() };
         self.chosen = Chosen { row: Some(row), finding: Some(id), words: None };
+        self.keep_caret_in_row();
         self.bring_back(row);
         vec![Effect::Reveal]
     }
@@ -70,12 +72,13 @@ impl State {
         let row = self.open.as_ref().and_then(|open| open.row_of_sentence(side, place.sentence));
         let Some(row) = row else { return Vec::new() };
         self.chosen = Chosen { row: Some(row), finding: None, words: Some((side, place)) };
+        self.keep_caret_in_row();
         self.bring_back(row);
         vec![Effect::Reveal]
     }
 
     /// Shows all rows again where one is wanted that is hidden.
-    fn bring_back(&mut self, row: RowKey) {
+    pub(super) fn bring_back(&mut self, row: RowKey) {
         if !self.is_shown(row) {
             self.row_filter = RowFilter::All;
             self.refresh();
@@ -122,33 +125,7 @@ impl State {
         self.choose_place(next)
     }
 
-    /// In how many of the shown rows the words stand that are looked for.
-    pub fn found_rows(&self) -> usize {
-        self.found.len()
-    }
-
-    /// Looks for words, and chooses the first row from the chosen one on in which they stand.
-    pub(super) fn look_for(&mut self, words: Option<String>) -> Vec<Effect> {
-        self.find = words;
-        self.refresh();
-        let from = self.place_of_chosen().unwrap_or(0);
-        let next = self.found.iter().copied().find(|&place| place >= from).or_else(|| self.found.first().copied());
-        next.map(|place| self.choose_place(place)).unwrap_or_default()
-    }
-
-    pub(super) fn step_found(&mut self, forward: bool) -> Vec<Effect> {
-        let now = self.place_of_chosen();
-        let mut after = self.found.iter().copied().filter(|&place| now.is_none_or(|now| place > now));
-        let mut before = self.found.iter().copied().rev().filter(|&place| now.is_none_or(|now| place < now));
-        let next = if forward {
-            after.next().or_else(|| self.found.first().copied())
-        } else {
-            before.next().or_else(|| self.found.last().copied())
-        };
-        next.map(|place| self.choose_place(place)).unwrap_or_default()
-    }
-
-    fn place_of_chosen(&self) -> Option<usize> {
+    pub(super) fn place_of_chosen(&self) -> Option<usize> {
         let open = self.open.as_ref()?;
         let chosen = self.chosen.row?;
         self.shown.iter().position(|&place| open.rows.get(place).is_some_and(|row| row.key == chosen))
@@ -159,8 +136,16 @@ impl State {
         key.map(|key| self.choose_row(key)).unwrap_or_default()
     }
 
+    /// Closes or lets go of one thing: what lies on top, else what was done last.
     pub(super) fn deselect(&mut self) -> Vec<Effect> {
-        if !self.close_topmost() {
+        if self.close_topmost() {
+            return Vec::new();
+        }
+        if self.find.is_some() {
+            return self.close_find();
+        }
+        let selected = self.selection.take().is_some_and(|selection| !selection.is_empty());
+        if !selected && !self.close_beside() {
             self.chosen = Chosen::default();
         }
         Vec::new()
@@ -196,24 +181,12 @@ impl State {
             self.shown = shown;
             open.revision += 1;
         }
-        self.found = found(open, &self.shown, self.find.as_deref().unwrap_or_default());
         if self.chosen.row.is_some_and(|key| open.row(key).is_none()) {
             self.chosen = Chosen::default();
         }
         if self.chosen.finding.is_some_and(|id| !self.listed.contains(&id)) {
             self.chosen.finding = None;
         }
+        self.find_again();
     }
-}
-
-/// The shown rows in which words stand.
-fn found(open: &Open, shown: &[usize], words: &str) -> Vec<usize> {
-    let holds = |row: &Row| {
-        Side::BOTH.iter().any(|&side| {
-            let document = &open.comparison.documents[side];
-            row.sentences[side].iter().any(|&id| !find::occurrences(document.sentence(id), words).is_empty())
-        })
-    };
-    let places = shown.iter().enumerate();
-    places.filter(|&(_, &n)| open.rows.get(n).is_some_and(holds)).map(|(place, _)| place).collect()
 }

@@ -104,12 +104,12 @@ impl State {
         self.chosen.words = self.chosen.words.filter(|&(side, _)| is_as_before(side));
         // Whoever mends an article looks at the place, which need not be in the chosen row.
         let mended = !Side::BOTH.into_iter().all(is_as_before);
-        let reads_as_before =
-            |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
-        self.caret = self.caret.filter(|&(side, _)| reads_as_before(side));
         self.linking = self.linking.and_then(|(side, waits)| {
             Some((side, fresh.comparison.documents[side].sentence_from(open.origin(side, waits)?)?))
         });
+        // A selection outlives everything that leaves the text as it was, sentences cut otherwise among it.
+        let has_same_text = |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
+        self.selection = self.selection.filter(|selection| has_same_text(selection.side));
         self.open = Some(fresh);
         self.page = Page::Comparison;
         self.refresh();

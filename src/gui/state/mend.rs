@@ -16,7 +16,7 @@ impl State {
     pub fn sentence_in_hand(&self) -> Option<(Side, usize)> {
         let open = self.open.as_ref()?;
         let pointed =
-            self.caret.and_then(|(side, byte)| Some((side, open.comparison.documents[side].sentence_by(byte)?)));
+            self.caret_byte().and_then(|(side, byte)| Some((side, open.comparison.documents[side].sentence_by(byte)?)));
         let Some(row) = self.chosen_row() else { return pointed };
         let lead = self.settings.lead;
         let first = |side: Side| Some((side, *row.sentences[side].first()?));
@@ -28,7 +28,7 @@ impl State {
 
     /// Where the sentence in hand would be cut: a byte of its document's text.
     pub fn place_to_split(&self) -> Option<(Side, usize)> {
-        let (side, byte) = self.caret?;
+        let (side, byte) = self.caret_byte()?;
         let document = &self.open.as_ref()?.comparison.documents[side];
         let sentence = document.sentence_by(byte)?;
         let in_hand = self.sentence_in_hand() == Some((side, sentence));
@@ -51,11 +51,6 @@ impl State {
         let Some(open) = &self.open else { return false };
         let shows = |side: Side| open.origins_of(side, 0..usize::MAX).iter().all(|at| open.unfolded[side].contains(at));
         self.has_left_out(sides) && sides.iter().all(|&side| shows(side))
-    }
-
-    pub(super) fn put_caret(&mut self, side: Side, byte: usize) -> Vec<Effect> {
-        self.caret = Some((side, byte));
-        Vec::new()
     }
 
     pub(super) fn with_sentence(&mut self, act: fn(&mut Self, Side, usize) -> Vec<Effect>) -> Vec<Effect> {

@@ -8,6 +8,7 @@ use crate::comparison::compare;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::model::RowKey;
+use crate::gui::selection::Selection;
 use crate::text::Pair;
 
 const LEFT: &str = "Bridge closes\n\nBy Ada Byrne\n\nRead also: Weirs of the north\n\nThe bridge at Oster closes on Monday. The \
@@ -74,7 +75,7 @@ fn splitting_by_key_needs_a_place_in_the_chosen_row() {
     let mut state = comparing();
     assert!(!Action::SplitSentence.enabled(&state));
     let nobody = byte(&state, "nobody");
-    apply(&mut state, Command::PutCaret(Side::Left, nobody));
+    apply(&mut state, Command::PutSelection(Selection::caret(Side::Left, nobody)));
     assert_eq!(state.place_to_split(), Some((Side::Left, nobody)));
     choose(&mut state, Side::Right, 2);
     assert_eq!(state.place_to_split(), None, "another row is chosen");
@@ -229,12 +230,12 @@ fn every_correction_has_a_name() {
 #[test]
 fn the_place_pointed_at_is_forgotten_when_the_text_changes() {
     let mut state = comparing();
-    apply(&mut state, Command::PutCaret(Side::Left, 3));
+    apply(&mut state, Command::PutSelection(Selection::caret(Side::Left, 3)));
     apply(&mut state, Command::Confirm(Pair::new(0, 0)));
     let origins = open(&state).origins_of(Side::Left, 0..1);
-    assert_eq!(state.caret, Some((Side::Left, 3)));
+    assert_eq!(state.caret_byte(), Some((Side::Left, 3)));
     apply(&mut state, Command::SetKept(Side::Left, origins, true));
-    assert_eq!(state.caret, None);
+    assert_eq!(state.caret_byte(), None);
 }
 
 #[test]
@@ -244,7 +245,7 @@ fn the_sentence_in_hand_is_the_one_pointed_at_or_the_rows_first() {
     apply(&mut state, Command::ChooseRow(RowKey::Alone(Side::Left, 2)));
     assert_eq!(state.sentence_in_hand(), Some((Side::Left, 2)));
     let last = byte(&state, "Buses");
-    apply(&mut state, Command::PutCaret(Side::Left, last));
+    apply(&mut state, Command::PutSelection(Selection::caret(Side::Left, last)));
     assert_eq!(state.sentence_in_hand(), Some((Side::Left, 2)), "the place pointed at is in another row");
     assert!(state.apply(Command::Split(Side::Left, 99_999)).is_empty());
     assert!(state.apply(Command::TakeOut(Side::Right, 99)).is_empty());

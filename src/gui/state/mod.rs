@@ -4,15 +4,18 @@
 mod about;
 mod chosen;
 mod correct;
+mod find;
 mod look_over;
 mod mend;
 mod open;
 mod place;
 mod remark;
+mod select;
 mod sheet;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
+pub use find::{Find, Hit};
 pub use look_over::LookingOver;
 pub use open::Open;
 pub use place::Placing;
@@ -28,9 +31,11 @@ use crate::text::{Note, Pair, Side};
 use super::action::Action;
 use super::command::{Command, Effect, Generation, Picked, Target};
 use super::filter::Filter;
+use super::find::Wanted;
 use super::history::History;
 use super::jobs::Task;
 use super::model::RowFilter;
+use super::selection::Selection;
 use super::settings::Settings;
 
 /// Everything the window shows, and nothing about how.
@@ -54,10 +59,10 @@ pub struct State {
     pub shown: Vec<usize>,
     /// The row and the finding that are chosen.
     pub chosen: Chosen,
-    /// The words that are looked for.
-    pub find: Option<String>,
-    /// The place in a document's text that the reader points at, in bytes.
-    pub caret: Option<(Side, usize)>,
+    /// The words and the caret selected in one of the articles.
+    pub selection: Option<Selection>,
+    /// The words that are looked for, and where they stand, while the field is open.
+    pub find: Option<Find>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
     /// Doubtful links are being looked over.
@@ -82,9 +87,9 @@ pub struct State {
     pub overview: bool,
     /// What is remembered.
     pub settings: Settings,
-    /// The shown rows in which the words stand, as places in `shown`.
-    found: Vec<usize>,
     listed: BTreeSet<usize>,
+    /// What was looked for when the field was closed.
+    found_last: Wanted,
     awaited: Option<Task>,
     swapped_history: Option<History>,
     generation: Generation,
@@ -158,6 +163,10 @@ impl State {
             Command::Broke(generation) => self.broke(generation),
             Command::Picked(target, picked) => self.picked(target, picked),
             Command::ChooseRow(key) => self.choose_row(key),
+            Command::PointAt(key) => {
+                self.choose_row(key);
+                Vec::new()
+            }
             Command::ChooseFinding(id) => self.choose_finding(id),
             Command::GoTo(side, place) => self.go_to(side, place),
             Command::ToggleKind(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
@@ -180,6 +189,12 @@ impl State {
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
             Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
             Command::Find(words) => self.look_for(words),
+            Command::ToggleMatchCase => self.look(|wanted| wanted.match_case = !wanted.match_case),
+            Command::ToggleWholeWords => self.look(|wanted| wanted.whole_words = !wanted.whole_words),
+            Command::Select(selection) => self.select(selection),
+            Command::EndSelecting => self.end_selecting(),
+            Command::MoveCaret(motion) => self.move_caret(motion),
+            Command::PutSelection(selection) => self.put_caret(selection),
             Command::ShowRows(rows) => self.show_rows(rows),
             Command::Confirm(sentences) => self.confirm(&[sentences]),
             Command::Reject(sentences) => self.reject(&[sentences]),
@@ -196,7 +211,6 @@ impl State {
             Command::Split(side, byte) => self.split(side, byte),
             Command::Merge(side, sentence) => self.merge(side, sentence),
             Command::Unmend(side, byte) => self.unmend(side, byte),
-            Command::PutCaret(side, byte) => self.put_caret(side, byte),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
@@ -260,10 +274,10 @@ impl State {
             Action::PreviousFinding => self.step_finding(false),
             Action::NextRow => self.step_row(true),
             Action::PreviousRow => self.step_row(false),
-            Action::Find => {
-                self.find.get_or_insert_default();
-                vec![Effect::FocusFind]
-            }
+            Action::Copy => self.copy_selection(),
+            Action::CopyQuotation => self.copy_quotation(),
+            Action::SelectAll => self.select_all(),
+            Action::Find => self.open_find(),
             Action::FindNext => self.step_found(true),
             Action::FindPrevious => self.step_found(false),
             Action::Deselect => self.deselect(),

@@ -84,9 +84,11 @@ impl State {
             || self.writing.take().is_some()
             || self.linking.take().is_some()
             || self.looking_over.take().is_some()
-            || self.find.take().is_some()
-            || self.card.take().is_some()
-            || std::mem::take(&mut self.overview)
-            || std::mem::take(&mut self.notes)
+    }
+
+    /// Shows the findings again where something stands in their place; whether it did.
+    pub(super) fn close_beside(&mut self) -> bool {
+        let noted = std::mem::take(&mut self.notes);
+        self.card.take().is_some() || std::mem::take(&mut self.overview) || noted
     }
 }

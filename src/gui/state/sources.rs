@@ -196,6 +196,9 @@ impl State {
         for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
             self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
         }
+        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
+            self.warn(notice);
+        }
         if task.articles.left.text == task.articles.right.text {
             self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
@@ -205,10 +208,11 @@ impl State {
         self.page = Page::Comparison;
         self.slots = Pair::default();
         self.chosen = super::Chosen::default();
+        self.selection = None;
         self.linking = None;
         self.looking_over = None;
         self.writing = None;
-        self.caret = None;
+        self.selection = None;
         self.card = None;
         self.filter = Default::default();
         self.row_filter = Default::default();

@@ -226,23 +226,6 @@ fn actions_that_cannot_be_done_do_nothing() {
 }
 
 #[test]
-fn finding_goes_round_the_rows_that_hold_the_words() {
-    let mut state = comparing();
-    apply(&mut state, Command::Do(Action::Find));
-    apply(&mut state, Command::Find(Some("oster".into())));
-    assert_eq!(state.found_rows(), 2);
-    assert_eq!(state.chosen.row, Some(RowKey::Group(0)));
-    apply(&mut state, Command::Do(Action::FindNext));
-    assert_eq!(state.chosen.row, Some(RowKey::Group(1)));
-    apply(&mut state, Command::Do(Action::FindNext));
-    assert_eq!(state.chosen.row, Some(RowKey::Group(0)));
-    apply(&mut state, Command::Do(Action::FindPrevious));
-    assert_eq!(state.chosen.row, Some(RowKey::Group(1)));
-    apply(&mut state, Command::Find(Some("nowhere".into())));
-    assert!(!Action::FindNext.enabled(&state));
-}
-
-#[test]
 fn a_matching_asked_for_in_vain_is_not_kept() {
     let mut state = comparing();
     let effects = state.apply(Command::Do(Action::StrictMatching));
@@ -307,3 +290,8 @@ fn the_card_of_an_article_is_opened_changed_and_closed() {
     apply(&mut state, Command::Do(Action::RightCard));
     assert_eq!(state.card, None);
 }
+
+#[path = "find_tests.rs"]
+mod find;
+#[path = "select_tests.rs"]
+mod select;

@@ -44,6 +44,14 @@ pub struct Palette {
     pub tint: Pair<Color32>,
     /// Under words that stand elsewhere in the other source: a grey, as it belongs to neither.
     pub moved: Color32,
+    /// Behind what is selected.
+    pub selected: Color32,
+    /// Behind words that are looked for.
+    pub hit: Color32,
+    /// Behind those of them that were gone to.
+    pub hit_now: Color32,
+    /// Around words that are looked for, and beside the scroll bar.
+    pub hit_edge: Color32,
     /// Behind a warning.
     pub warning: Color32,
 }
@@ -53,15 +61,7 @@ impl Palette {
     pub fn is_high_contrast(&self) -> bool {
         [&LIGHT_HIGH, &DARK_HIGH].contains(&self)
     }
-
-    /// Behind words chosen with the mouse.
-    pub fn selection(&self) -> Color32 {
-        self.tint.left.blend(self.side.left.gamma_multiply(SELECTION))
-    }
 }
-
-/// How much of the left source's blue lies in the ground of words chosen with the mouse.
-const SELECTION: f32 = 0.25;
 
 const LIGHT: Palette = Palette {
     paper: Color32::from_rgb(0xFF, 0xFE, 0xFB),
@@ -81,6 +81,10 @@ const LIGHT: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x1D, 0x62, 0xA8), Color32::from_rgb(0xA3, 0x4A, 0x05)),
     tint: Pair::new(Color32::from_rgb(0xDD, 0xEA, 0xF7), Color32::from_rgb(0xFB, 0xE7, 0xD2)),
     moved: Color32::from_rgb(0x55, 0x53, 0x4E),
+    selected: Color32::from_rgb(0xA9, 0xC9, 0xEF),
+    hit: Color32::from_rgb(0xDD, 0xF1, 0xE4),
+    hit_now: Color32::from_rgb(0x8F, 0xD9, 0xAC),
+    hit_edge: Color32::from_rgb(0x1E, 0x6B, 0x45),
     warning: Color32::from_rgb(0xFB, 0xEF, 0xCF),
 };
 
@@ -102,6 +106,10 @@ const DARK: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x7F, 0xB8, 0xF0), Color32::from_rgb(0xF2, 0xA4, 0x5C)),
     tint: Pair::new(Color32::from_rgb(0x1B, 0x36, 0x52), Color32::from_rgb(0x4C, 0x31, 0x14)),
     moved: Color32::from_rgb(0xC9, 0xC7, 0xC1),
+    selected: Color32::from_rgb(0x2C, 0x52, 0x7E),
+    hit: Color32::from_rgb(0x1D, 0x38, 0x2A),
+    hit_now: Color32::from_rgb(0x1F, 0x66, 0x43),
+    hit_edge: Color32::from_rgb(0x7A, 0xD6, 0xA5),
     warning: Color32::from_rgb(0x3D, 0x34, 0x17),
 };
 
@@ -124,6 +132,10 @@ const LIGHT_HIGH: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x00, 0x3F, 0x94), Color32::from_rgb(0x7A, 0x2B, 0x00)),
     tint: Pair::new(Color32::from_rgb(0xCF, 0xE2, 0xFF), Color32::from_rgb(0xFF, 0xDD, 0xB8)),
     moved: Color32::from_rgb(0x4A, 0x4A, 0x4A),
+    selected: Color32::from_rgb(0xA9, 0xC9, 0xEF),
+    hit: Color32::from_rgb(0xD5, 0xF5, 0xE0),
+    hit_now: Color32::from_rgb(0x8F, 0xE0, 0xAC),
+    hit_edge: Color32::from_rgb(0x00, 0x50, 0x28),
     warning: Color32::from_rgb(0xFF, 0xF0, 0xA0),
 };
 
@@ -146,6 +158,10 @@ const DARK_HIGH: Palette = Palette {
     side: Pair::new(Color32::from_rgb(0x99, 0xCC, 0xFF), Color32::from_rgb(0xFF, 0xB3, 0x66)),
     tint: Pair::new(Color32::from_rgb(0x0A, 0x35, 0x66), Color32::from_rgb(0x5A, 0x32, 0x00)),
     moved: Color32::from_rgb(0xD0, 0xD0, 0xD0),
+    selected: Color32::from_rgb(0x1F, 0x45, 0x78),
+    hit: Color32::from_rgb(0x0A, 0x33, 0x1C),
+    hit_now: Color32::from_rgb(0x0C, 0x50, 0x2C),
+    hit_edge: Color32::from_rgb(0x86, 0xF0, 0xB4),
     warning: Color32::from_rgb(0x3A, 0x2F, 0x00),
 };
 
@@ -177,7 +193,7 @@ mod tests {
         [("light", &LIGHT), ("dark", &DARK), ("light, high", &LIGHT_HIGH), ("dark, high", &DARK_HIGH)];
 
     /// What text can stand on.
-    fn grounds(colours: &Palette) -> [(&'static str, Color32); 11] {
+    fn grounds(colours: &Palette) -> [(&'static str, Color32); 13] {
         [
             ("paper", colours.paper),
             ("panel", colours.panel),
@@ -189,8 +205,9 @@ mod tests {
             ("tint left", colours.tint.left),
             ("tint right", colours.tint.right),
             ("warning", colours.warning),
-            // The words chosen with the mouse stand on the selection, which lies over any of these.
-            ("selection", colours.selection()),
+            ("selected", colours.selected),
+            ("hit", colours.hit),
+            ("hit_now", colours.hit_now),
         ]
     }
 
@@ -224,6 +241,15 @@ mod tests {
             }
             is_at_least(least, &format!("{name}: on the accent"), colours.on_accent, colours.accent);
             is_at_least(3.0, &format!("{name}: the edge of a mark"), colours.mark_edge, colours.paper);
+            for (ground, behind) in [
+                ("paper", colours.paper),
+                ("hit", colours.hit),
+                ("hit_now", colours.hit_now),
+                ("selected", colours.selected),
+            ] {
+                is_at_least(3.0, &format!("{name}: the caret on {ground}"), colours.accent, behind);
+                is_at_least(3.0, &format!("{name}: the edge of a hit on {ground}"), colours.hit_edge, behind);
+            }
         }
     }
 

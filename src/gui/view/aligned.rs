@@ -1,6 +1,6 @@
 //! The comparison: the heads of both sources, and the rows under them.
 
-use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Rect, RichText, Ui, pos2, vec2};
+use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Pos2, Rect, RichText, Ui, pos2, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::left_out::Sign;
@@ -9,7 +9,8 @@ use crate::gui::model::{Row, RowFilter};
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
-use super::{controls, detail, find, heads, list, look_over, removed, row, ticks};
+use super::text::Drawn;
+use super::{controls, detail, find, heads, list, look_over, removed, row, selecting, ticks};
 
 /// Draws heads and rows.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -49,7 +50,9 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         reveal: look.show.take().or(unfolded.filter(|_| look.reveal)),
     };
     look.rows.nudge += paging(ui, look.rows.view);
+    look.rows.nudge += unfolded.map_or(0.0, |place| bring_in(ui, look, place));
     let area = ui.available_rect_before_wrap();
+    let mut texts = Vec::new();
     list::show(
         ui,
         &mut look.rows,
@@ -59,8 +62,16 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
             let lay = |row| row::lay(ctx, open, row, width, unfolded == Some(place), colours);
             Item { above, row: row_at(place).map(lay), below }
         },
-        |ui, place, rect, item| item.draw(ui, state, open, (row_at(place), rect), asked),
+        |ui, place, rect, item| {
+            texts.extend(item.texts(open, rect.min));
+            item.draw(ui, state, open, (row_at(place), rect), asked);
+        },
     );
+    look.texts = texts;
+    look.rows.nudge += selecting::pointer(ui, state, open, look, area, asked);
+    if asked.iter().any(|command| matches!(command, Command::PointAt(_))) {
+        look.pointed = Some(ui.input(|input| input.time));
+    }
     ticks::show(ui, state, open, &look.rows, area);
 }
 
@@ -78,6 +89,12 @@ impl list::Laid for Item {
 }
 
 impl Item {
+    /// The texts of the row where they are drawn.
+    fn texts(&self, open: &Open, corner: Pos2) -> Vec<Drawn> {
+        let corner = corner + vec2(0.0, self.above.height);
+        self.row.iter().flat_map(|row| row.texts(open, corner)).collect()
+    }
+
     fn draw(
         &self,
         ui: &mut Ui,
@@ -111,6 +128,23 @@ fn signs<'a>(state: &State, open: &'a Open, place: usize, row: Option<&Row>) -> 
     }
     let above = if place == 0 { open.signs_after(None) } else { &[] };
     [above, row.map_or(&[], |row| open.signs_after(Some(row.key)))]
+}
+
+/// How far to move for all of a row to be in view that was pointed at. Nothing moves before a second click could
+/// have come, nor while the button is held, or words would be selected that the reader did not mean.
+fn bring_in(ui: &Ui, look: &mut Look, place: usize) -> f32 {
+    let Some(since) = look.pointed else { return 0.0 };
+    let pause = ui.ctx().options(|options| options.input_options.max_double_click_delay);
+    let (now, held) = ui.input(|input| (input.time, input.pointer.any_down()));
+    let left = since + pause - now;
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
+    if held || left > 0.0 {
+        return 0.0;
+    }
+    look.pointed = None;
+    look.rows.heights.overhang(place, look.rows.offset, look.rows.view)
 }
 
 /// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::text_selection::LabelSelectionState;
+use egui::emath::TSTransform;
+use egui::text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget};
 use egui::{
     CornerRadius, Galley, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
     accesskit::Role, pos2, vec2,
@@ -11,6 +12,8 @@ use egui::{
 use crate::gui::marks::{self, Difference, Lines, Mark};
 use crate::gui::theme::{self, Palette, size};
 use crate::text::{Side, Span};
+
+use super::text;
 
 /// A sentence and everything that is painted with it.
 pub struct Sentence<'a> {
@@ -26,6 +29,12 @@ pub struct Sentence<'a> {
     pub chosen: Option<Span>,
     /// The words of the row's other findings.
     pub found: &'a [Span],
+    /// The words that are looked for, each with whether it was gone to.
+    pub hits: &'a [(Span, bool)],
+    /// What of it is selected.
+    pub selected: Option<Span>,
+    /// The byte before which the caret stands.
+    pub caret: Option<usize>,
     /// It is an item of a list.
     pub bullet: bool,
     /// It stands in the row of another group, too.
@@ -44,17 +53,33 @@ impl Sentence<'_> {
     }
 }
 
-/// Draws a sentence at a place; its text can be selected and clicked.
+/// Draws a sentence at a place; it can be clicked. What is selected in it is taken up by [`selecting`](super::selecting).
 pub fn sentence(ui: &mut Ui, at: Pos2, what: &Sentence<'_>) -> Response {
     let colours = theme::palette(ui.visuals());
     let rect = Rect::from_min_size(at, what.galley.size());
     let id = ui.scope_id().with(("sentence", what.side, what.id));
     let response = ui.interact(rect, id, Sense::click_and_drag()).on_hover_cursor(egui::CursorIcon::Text);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, what.galley.text()));
+    tell(&response, at, what);
     number(ui.painter(), at, what, colours);
     backgrounds(ui.painter(), at, what, colours);
-    LabelSelectionState::label_text_selection(ui, &response, at, what.galley.clone(), colours.ink, Stroke::NONE);
+    if let Some(selected) = what.selected {
+        text::paint_selection(ui.painter(), what.galley, at, selected, colours);
+    }
+    ui.painter().galley(at, what.galley.clone(), colours.ink);
+    if let Some(byte) = what.caret.filter(|_| what.selected.is_none()) {
+        text::paint_caret(ui.painter(), what.galley, at, byte, colours);
+    }
     response
+}
+
+/// Tells screen readers the lines, and what of them is selected.
+fn tell(response: &Response, at: Pos2, what: &Sentence<'_>) {
+    let cursor = |byte: usize| text::cursor_of(what.galley, byte);
+    let selected = what.selected.map(|span| CCursorRange::two(cursor(span.start), cursor(span.end)));
+    let range = selected.or_else(|| what.caret.map(|byte| CCursorRange::one(cursor(byte))));
+    let to_screen = TSTransform::from_translation(at.to_vec2());
+    update_accesskit_for_text_widget(&response.ctx, response.id, range, to_screen, what.galley);
 }
 
 /// The number in the margin, on the first line; the bullet of a list item.
@@ -90,6 +115,11 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
     for rect in what.chosen.into_iter().flat_map(lines) {
         paint_chosen(painter, rect, colours);
     }
+    for &(span, now) in what.hits {
+        for rect in lines(span) {
+            paint_hit(painter, rect, now, colours);
+        }
+    }
 }
 
 /// The part of a line of text that letters fill.
@@ -122,4 +152,11 @@ pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, s
 pub fn paint_chosen(painter: &Painter, rect: Rect, colours: &Palette) {
     let rect = rect.expand2(vec2(1.0, 0.5));
     painter.rect(rect, CornerRadius::same(3), colours.mark, Stroke::new(1.3, colours.mark_edge), StrokeKind::Middle);
+}
+
+/// Paints words that are looked for: a box with a fine edge, with a strong one where they were gone to.
+pub fn paint_hit(painter: &Painter, rect: Rect, now: bool, colours: &Palette) {
+    let (fill, width) = if now { (colours.hit_now, 1.8) } else { (colours.hit, 0.8) };
+    let rect = rect.expand2(vec2(1.0, 0.5));
+    painter.rect(rect, CornerRadius::same(3), fill, Stroke::new(width, colours.hit_edge), StrokeKind::Middle);
 }

@@ -8,7 +8,7 @@ use crate::gui::marks::Difference;
 use crate::gui::state::{Sheet, State};
 use crate::gui::theme;
 
-use super::{cell, controls};
+use super::{cell, controls, selecting};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -91,8 +91,20 @@ fn keys(ui: &mut Ui) {
         });
     }
     ui.add_space(12.0);
+    ui.label(RichText::new("In the articles").font(theme::bold(15.0)));
+    Grid::new("in the articles").num_columns(2).min_col_width(KEYS).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+        for (keys, what) in selecting::KEYS {
+            ui.label(RichText::new(ui.ctx().format_shortcut(&keys)).font(theme::bold(13.0)));
+            ui.label(what);
+            ui.end_row();
+        }
+    });
+    ui.label(CLICKS);
+    ui.add_space(12.0);
     ui.label(ELSEWHERE);
 }
+
+const CLICKS: &str = "Two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same.";
 
 const ELSEWHERE: &str = "The keys Page Up, Page Down, Home and End move the text; Tab goes from one control to the next, \
 Enter or Space presses it. Menus open by click, or by Tab and Enter; the Alt key does not open them.";

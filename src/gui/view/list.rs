@@ -97,6 +97,8 @@ fn settle(
         anchor = Anchor { row: anchor.row.min(wanted.count.saturating_sub(1)), below_top: anchor.below_top };
     }
     if list.unfolded != wanted.unfolded {
+        // The row that unfolds is the one that is looked at, so it stays where it is while another one above it folds.
+        anchor = list.heights.anchor_at(wanted.unfolded, anchor, list.heights.at(anchor), view);
         for row in [list.unfolded, wanted.unfolded].into_iter().flatten() {
             list.heights.forget(row);
         }

@@ -6,12 +6,13 @@ use egui::{
 };
 
 use crate::gui::command::Command;
+use crate::gui::selection::Selection;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::segment::{Mend, Mended};
 use crate::text::Side;
 
-use super::cell;
+use super::{cell, text};
 
 /// Draws the sign under the number of a sentence that the reader cut or joined: a diamond, as on what they linked.
 pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
@@ -30,17 +31,15 @@ pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
     response.on_hover_text(format!("{told} Right-click the sentence to take it back."));
 }
 
-/// Where the reader points at with a click on a sentence, as a byte of its document's text.
-pub fn pointed_at(response: &Response, open: &Open, part: &cell::Sentence<'_>, at: Pos2) -> Option<usize> {
-    if !response.clicked() && !response.secondary_clicked() {
+/// Puts the caret where the reader opens the menu of a sentence.
+pub fn pointed_at(response: &Response, open: &Open, part: &cell::Sentence<'_>, at: Pos2) -> Option<Command> {
+    if !response.secondary_clicked() {
         return None;
     }
     let pointer = response.interact_pointer_pos()?;
-    let cursor = part.galley.cursor_from_pos(pointer - at);
-    let text = part.galley.text();
-    let byte = text.char_indices().nth(cursor.index.0).map_or(text.len(), |(byte, _)| byte);
+    let byte = text::byte_at(part.galley, pointer - at);
     let start = open.comparison.documents[part.side].sentences.get(part.id)?.span.start;
-    Some(start + byte)
+    Some(Command::PutSelection(Selection::caret(part.side, start + byte)))
 }
 
 /// The entries of a sentence's menu that change the article.
@@ -65,7 +64,7 @@ pub fn menu(ui: &mut Ui, state: &State, open: &Open, (side, id): (Side, usize), 
 /// Cutting the sentence in two where the reader points, the words around it shown.
 fn split(ui: &mut Ui, state: &State, open: &Open, (side, id): (Side, usize), asked: &mut Vec<Command>) {
     let document = &open.comparison.documents[side];
-    let place = state.caret.filter(|&(of, byte)| of == side && document.sentence_by(byte) == Some(id));
+    let place = state.caret_byte().filter(|&(of, byte)| of == side && document.sentence_by(byte) == Some(id));
     let place = place.and_then(|(_, byte)| document.place_to_cut(id, byte));
     let Some((place, sentence)) = place.zip(document.sentences.get(id)) else {
         entry(ui, "Split here", false, Command::Split(side, 0), asked)

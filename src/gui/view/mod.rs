@@ -24,8 +24,10 @@ mod place;
 mod reading;
 mod removed;
 mod row;
+mod selecting;
 mod settings;
 mod status;
+mod text;
 mod ticks;
 mod welcome;
 mod why;
@@ -38,6 +40,9 @@ use super::look::Look;
 use super::settings::LINE_LENGTHS;
 use super::state::{Open, Page, State};
 use super::theme::{self, size};
+
+pub use selecting::keys as caret_keys;
+pub use text::Drawn;
 
 /// Draws the whole window.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {

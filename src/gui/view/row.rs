@@ -6,15 +6,17 @@ use egui::{Color32, Context, Galley, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec
 
 use crate::clean::Role;
 use crate::comparison::Subject;
+use crate::gui::action::Action;
 use crate::gui::columns::Columns;
 use crate::gui::command::Command;
 use crate::gui::model::{Row, RowKey};
 use crate::gui::state::{Open, State, Topic};
 use crate::gui::theme::{self, Palette, size};
-use crate::gui::{find, marks, rich, words};
+use crate::gui::{marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
-use super::{cell, link, list::Laid, mended, why};
+use super::text::Drawn;
+use super::{cell, controls, link, list::Laid, mended, why};
 
 /// A row with everything in its place, counted from its corner.
 pub struct RowLaid {
@@ -44,6 +46,17 @@ enum What {
 impl Laid for RowLaid {
     fn height(&self) -> f32 {
         self.height
+    }
+}
+
+impl RowLaid {
+    /// The sentences where they are drawn, for the row's corner on the screen.
+    pub fn texts(&self, open: &Open, corner: egui::Pos2) -> impl Iterator<Item = Drawn> {
+        self.parts.iter().filter_map(move |part| {
+            let What::Sentence(id, _) = part.what else { return None };
+            let place = open.comparison.documents[part.side].sentences.get(id)?.span;
+            Some(Drawn { side: part.side, place, galley: part.galley.clone(), at: corner + part.at })
+        })
     }
 }
 
@@ -179,7 +192,7 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
         link::strip(ui, state, open, row, strip, asked);
     }
     if clicked {
-        asked.push(Command::ChooseRow(row.key));
+        asked.push(Command::PointAt(row.key));
     }
 }
 
@@ -253,8 +266,8 @@ fn draw_sentence(
         RowKey::Alone(..) => &[],
     };
     let marks = marks::of_sentence(pieces, side, place, text, state.settings.hide_typographic);
-    let (chosen, mut found) = found(state, open, row, side, id);
-    found.extend(find::occurrences(text, state.find.as_deref().unwrap_or_default()));
+    let (chosen, found) = found(state, open, row, side, id);
+    let (selected, caret) = state.selected_within(side, place);
     let sentence = cell::Sentence {
         side,
         id,
@@ -262,15 +275,18 @@ fn draw_sentence(
         marks: &marks,
         chosen,
         found: &found,
+        hits: &state.find.as_ref().map(|find| find.within(side, place, Some(row.key))).unwrap_or_default(),
+        selected,
+        caret,
         bullet: role == Role::List,
         again: row.again[side].contains(&id),
     };
     let response = cell::sentence(ui, at, &sentence);
     mended::sign(ui, open, (side, id), mended::number_of(&sentence, at));
-    asked.extend(mended::pointed_at(&response, open, &sentence, at).map(|byte| Command::PutCaret(side, byte)));
+    asked.extend(mended::pointed_at(&response, open, &sentence, at));
     let linkable = state.linking.filter(|&(of, _)| of != side);
     response.context_menu(|ui| {
-        menu(ui, open, row, (side, id), asked);
+        menu(ui, state, open, row, (side, id), asked);
         mended::menu(ui, state, open, (side, id), asked);
     });
     match linkable {
@@ -294,18 +310,22 @@ fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Optio
     let words = |finding: usize| {
         let span = open.comparison.findings.get(finding)?.places[side].filter(|place| place.sentence == id)?.span;
         let inside = span.intersection(place)?;
-        Some(Span::new(inside.start - place.start, inside.end - place.start))
+        Some(inside.back(place.start))
     };
     let gone_to = state.chosen.words.filter(|(of, to)| *of == side && to.sentence == id && to.span != place);
     let gone_to = gone_to.and_then(|(_, to)| to.span.intersection(place));
-    let gone_to = gone_to.map(|inside| Span::new(inside.start - place.start, inside.end - place.start));
+    let gone_to = gone_to.map(|inside| inside.back(place.start));
     let chosen = state.chosen.finding.and_then(words).or(gone_to);
     let listed = row.findings.iter().filter(|&&finding| Some(finding) != state.chosen.finding);
     let listed = listed.filter(|&&finding| state.lists(finding));
     (chosen, listed.filter_map(|&finding| words(finding)).collect())
 }
 
-fn menu(ui: &mut Ui, open: &Open, row: &Row, (side, id): (Side, usize), asked: &mut Vec<Command>) {
+fn menu(ui: &mut Ui, state: &State, open: &Open, row: &Row, (side, id): (Side, usize), asked: &mut Vec<Command>) {
+    if Action::Copy.enabled(state) {
+        controls::entries(ui, state, asked, &[Action::Copy, Action::CopyQuotation]);
+        ui.separator();
+    }
     let mut entry = |ui: &mut Ui, text: &str, command: Command| {
         if ui.button(text).clicked() {
             asked.push(command);

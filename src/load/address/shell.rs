@@ -36,7 +36,8 @@ mod tests {
 
     #[test]
     fn scripts_and_hardly_a_word() {
-        let shell = |page: &str| is_shell(page.as_bytes(), &html::article("page.html", page, &Watch::default()).unwrap());
+        let shell =
+            |page: &str| is_shell(page.as_bytes(), &html::article("page.html", page, &Watch::default()).unwrap());
         assert!(shell(
             "<div id=root></div><SCRIPT src=a.js></script><noscript>Please switch on JavaScript.</noscript>"
         ));
