@@ -29,6 +29,7 @@ fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, Source) {
 /// What came of a reading, how far it was each time somebody looked, and how long it went on after it was stopped.
 struct Seen {
     read: Result<RawArticle, LoadError>,
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "of these files only a PDF tells its pages"))]
     progress: Vec<(usize, usize)>,
     after_stop: Duration,
 }

@@ -56,7 +56,7 @@ impl<'a> Package<'a> {
     /// The bytes of a part.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Problem> {
         self.watch.go_on()?;
-        let part = self.archive.by_name(name).map_err(problem)?;
+        let part = self.archive.by_name(name).map_err(|error| problem(&error))?;
         // The size that the archive names may be a lie, so what is unpacked is counted.
         let most = self.bounds.one.min(self.bounds.all - self.unpacked);
         let mut bytes = Vec::new();
@@ -122,7 +122,7 @@ fn only_page(names: &[String]) -> Option<&String> {
 }
 
 /// What is wrong with a part that cannot be opened.
-fn problem(error: ZipError) -> Problem {
+fn problem(error: &ZipError) -> Problem {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Problem::Locked,
         _ => Problem::Damaged,

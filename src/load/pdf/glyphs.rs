@@ -24,6 +24,12 @@ const UNITS: f64 = 1_000.0;
 /// each other could draw for ever.
 const MOST_OPERATIONS: usize = 30_000_000;
 
+/// Clips within clips beyond this are drawings that contain each other: pages have a handful.
+const USUAL_CLIPS: usize = 12;
+
+/// What a clip deeper than that costs in operations, since a whole drawing is read anew for it.
+const COST_OF_DEEP_CLIP: usize = 5_000;
+
 /// Between two looks at the watch this many things are drawn: some milliseconds' worth.
 const OPERATIONS_BETWEEN_LOOKS: usize = 5_000;
 
@@ -55,7 +61,7 @@ fn page_text<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, ef
     let onto_page = page.initial_transform(true).to_kurbo();
     let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let mut context = Context::new(onto_page, sheet, cache, pdf.xref(), InterpreterSettings::default());
-    let mut sheet = Sheet { letters: Vec::new(), has_pictures: false, marks: Vec::new(), effort };
+    let mut sheet = Sheet { letters: Vec::new(), has_pictures: false, marks: Vec::new(), clips: 0, effort };
     interpret_page(page, &mut context, &mut sheet);
     PageText { words: words(sheet.letters), has_pictures: sheet.has_pictures }
 }
@@ -90,6 +96,8 @@ struct Sheet<'e, 'w> {
     has_pictures: bool,
     /// For each mark that is open whether it says that its content is no part of the text.
     marks: Vec<bool>,
+    /// How many clips are open.
+    clips: usize,
     effort: &'e mut Effort<'w>,
 }
 
@@ -129,14 +137,17 @@ impl Device<'_> for Sheet<'_, '_> {
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count(1);
+        self.clips += 1;
+        self.count(if self.clips > USUAL_CLIPS { COST_OF_DEEP_CLIP } else { 1 });
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {
         self.count(1);
     }
 
-    fn pop_clip(&mut self) {}
+    fn pop_clip(&mut self) {
+        self.clips = self.clips.saturating_sub(1);
+    }
 
     fn pop_transparency_group(&mut self) {}
 }

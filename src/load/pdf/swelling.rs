@@ -4,7 +4,7 @@
 //! since they are never unpacked. The older packings make of a byte at most some hundreds, and what is enciphered cannot
 //! be measured from outside.
 
-use std::io::Read;
+use std::io::Read as _;
 
 use flate2::bufread::{DeflateDecoder, ZlibDecoder};
 
