@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::settings::Mode;
 use super::state::{Chosen, Page, State};
 use super::words;
 use crate::align::Matching;
@@ -52,6 +53,10 @@ pub enum Action {
     NextRow,
     /// The previous row.
     PreviousRow,
+    /// To the left article.
+    ToLeft,
+    /// To the right one.
+    ToRight,
     /// Look for words.
     Find,
     /// The next row in which they stand.
@@ -62,6 +67,10 @@ pub enum Action {
     Deselect,
     /// Show or hide differences in quotes, dashes, spacing and case.
     Typographic,
+    /// Side by side, or in rows.
+    SwitchMode,
+    /// One article follows where the other is scrolled.
+    Together,
     /// Follow the order of the other source.
     OtherOrder,
     /// Show or hide the ledger.
@@ -84,7 +93,7 @@ use Action as A;
 
 impl Action {
     /// Every action, in the order of the help page.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         A::NewComparison,
         A::BackToComparison,
         A::OpenBoth,
@@ -106,10 +115,14 @@ impl Action {
         A::PreviousFinding,
         A::NextRow,
         A::PreviousRow,
+        A::ToLeft,
+        A::ToRight,
         A::Find,
         A::FindNext,
         A::FindPrevious,
         A::Deselect,
+        A::SwitchMode,
+        A::Together,
         A::Typographic,
         A::OtherOrder,
         A::Ledger,
@@ -143,13 +156,17 @@ impl Action {
             A::GenerousMatching => "Generous matching",
             A::NextFinding => "Next finding",
             A::PreviousFinding => "Previous finding",
-            A::NextRow => "Next row",
-            A::PreviousRow => "Previous row",
+            A::NextRow => "Next row or sentence",
+            A::PreviousRow => "Previous row or sentence",
+            A::ToLeft => "To the left article",
+            A::ToRight => "To the right article",
             A::Find => "Find words…",
             A::FindNext => "Find next",
             A::FindPrevious => "Find previous",
             A::Deselect => "Choose nothing",
             A::Typographic => "Hide typographic differences",
+            A::SwitchMode => "Side by side",
+            A::Together => "Scroll together",
             A::OtherOrder => "Follow the right article’s order",
             A::Ledger => "Findings beside the text",
             A::LeftCard => "About the left article",
@@ -183,13 +200,17 @@ impl Action {
             A::GenerousMatching => words::about_matching(Matching::Generous),
             A::NextFinding => "Go to the next finding in the list.",
             A::PreviousFinding => "Go to the previous finding in the list.",
-            A::NextRow => "Choose the row below.",
-            A::PreviousRow => "Choose the row above.",
+            A::NextRow => "Choose the row below; side by side, the next sentence of the article.",
+            A::PreviousRow => "Choose the row above; side by side, the sentence before.",
+            A::ToLeft => "Go to the sentence of the left article that belongs to the chosen one.",
+            A::ToRight => "Go to the sentence of the right article that belongs to the chosen one.",
             A::Find => "Look for words in both articles.",
             A::FindNext => "Go to the next row in which the words stand.",
             A::FindPrevious => "Go to the previous row in which the words stand.",
             A::Deselect => "Choose no row and no finding.",
             A::Typographic => "Leave quotes, dashes, spacing and case unmarked; how many are hidden is shown below.",
+            A::SwitchMode => "Each article in its own column for reading, or linked sentences in rows for checking.",
+            A::Together => "Where one article is scrolled, the other follows to what tells the same.",
             A::OtherOrder => "Order the rows as the right article tells them instead of the left.",
             A::Ledger => "Show or hide the list of findings.",
             A::LeftCard | A::RightCard => {
@@ -230,6 +251,10 @@ impl Action {
             A::PreviousFinding => &const { [keys(Modifiers::SHIFT, Key::F8), keys(NONE, Key::P)] },
             A::NextRow => &const { [keys(NONE, Key::ArrowDown)] },
             A::PreviousRow => &const { [keys(NONE, Key::ArrowUp)] },
+            A::ToLeft => &const { [keys(NONE, Key::ArrowLeft)] },
+            A::ToRight => &const { [keys(NONE, Key::ArrowRight)] },
+            A::SwitchMode => &const { [keys(NONE, Key::F5)] },
+            A::Together => &const { [keys(Modifiers::SHIFT, Key::F5)] },
             A::Find => &const { [keys(CTRL, Key::F)] },
             A::FindNext => &const { [keys(NONE, Key::F3), keys(CTRL, Key::G)] },
             A::FindPrevious => &const { [keys(Modifiers::SHIFT, Key::F3), keys(CTRL_SHIFT, Key::G)] },
@@ -267,7 +292,8 @@ impl Action {
             A::FindNext | A::FindPrevious => comparing && state.found_rows() > 0,
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => comparing,
             A::Find | A::Swap | A::NextRow | A::PreviousRow | A::Typographic | A::OtherOrder => comparing,
-            A::Ledger | A::LeftCard | A::RightCard => comparing,
+            A::ToLeft | A::ToRight | A::Together => comparing && state.is_side_by_side(),
+            A::SwitchMode | A::Ledger | A::LeftCard | A::RightCard => comparing,
             _ => true,
         }
     }
@@ -276,6 +302,8 @@ impl Action {
     pub fn is_on(self, state: &State) -> bool {
         match self {
             A::Typographic => state.settings.hide_typographic,
+            A::SwitchMode => state.settings.mode == Mode::SideBySide,
+            A::Together => state.settings.together,
             A::Ledger => state.settings.ledger,
             A::OtherOrder => state.settings.lead == Side::Right,
             A::Help => state.help,

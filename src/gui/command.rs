@@ -10,7 +10,7 @@ use crate::text::{Pair, Side};
 use super::action::Action;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
-use super::settings::ThemeChoice;
+use super::settings::{Mode, ThemeChoice};
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,8 @@ pub enum Command {
     Picked(Target, Picked),
     /// A row was chosen.
     ChooseRow(RowKey),
+    /// A sentence was chosen, and with it its row.
+    ChooseSentence(Side, usize),
     /// A finding was chosen.
     ChooseFinding(usize),
     /// Go to words of a source.
@@ -69,6 +71,8 @@ pub enum Command {
     SetRestored(Side, usize, bool),
     /// Put every removed passage of a side back.
     RestoreAll(Side),
+    /// Lay both articles out so.
+    SetMode(Mode),
     /// Light, dark, or as the system.
     SetTheme(ThemeChoice),
     /// A notice was read.

@@ -1,4 +1,4 @@
-//! The window: both articles in aligned rows, the findings beside them, the reader's corrections.
+//! The window: both articles side by side or in aligned rows, the findings beside them, the reader's corrections.
 //!
 //! [`State`](state::State) is what is true and changes only by [`Command`](command::Command)s; [`Look`](look::Look)
 //! is how it is shown; the views draw both and ask for commands; [`App`] carries them out.
@@ -14,16 +14,21 @@ pub mod find;
 #[path = "../../tests/fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with the window's tests, which use the rest")]
 pub(crate) mod fixture;
+pub mod follow;
 pub mod fonts;
 pub mod history;
 mod icon;
 pub mod jobs;
 pub mod look;
 pub mod marks;
+pub mod minimap;
 pub mod model;
+pub mod reading;
+pub mod ribbon;
 pub mod rich;
 pub mod rows;
 pub mod settings;
+pub mod spread;
 pub mod state;
 pub mod theme;
 mod view;

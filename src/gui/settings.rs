@@ -21,10 +21,37 @@ pub struct Settings {
     pub ledger: bool,
     /// Whose order the rows follow.
     pub lead: Side,
+    /// How both articles are laid out.
+    pub mode: Mode,
+    /// Side by side, one article follows where the other is scrolled.
+    pub together: bool,
     /// How sure the program must be to link two sentences.
     pub matching: Matching,
     /// Pairs of files compared lately, the latest first.
     pub recent: Vec<Pair<PathBuf>>,
+}
+
+/// How both articles are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// Each in its own column and its own order, for reading.
+    #[default]
+    SideBySide,
+    /// Linked sentences in one row, for checking.
+    Rows,
+}
+
+impl Mode {
+    /// Both with their names.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::SideBySide, "Side by side"), (Self::Rows, "Rows")];
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::SideBySide => Self::Rows,
+            Self::Rows => Self::SideBySide,
+        }
+    }
 }
 
 /// Light, dark, or as the system.
@@ -59,6 +86,8 @@ impl Default for Settings {
             hide_typographic: true,
             ledger: true,
             lead: Side::Left,
+            mode: Mode::default(),
+            together: true,
             matching: Matching::Balanced,
             recent: Vec::new(),
         }

@@ -54,6 +54,52 @@ pub struct Palette {
     pub warning: Color32,
 }
 
+/// How strongly a ribbon between two linked sentences is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// As one of many.
+    Faint,
+    /// Under the pointer.
+    Hovered,
+    /// Chosen.
+    Chosen,
+}
+
+impl Palette {
+    /// The colour of a ribbon; what lies under it shines through.
+    pub fn ribbon(&self, strength: Strength) -> Color32 {
+        match strength {
+            Strength::Faint => self.quiet.gamma_multiply(0.10),
+            Strength::Hovered => self.accent.gamma_multiply(0.14),
+            Strength::Chosen => self.accent.gamma_multiply(0.22),
+        }
+    }
+
+    /// The colour of a ribbon's edges.
+    pub fn ribbon_edge(&self, strength: Strength) -> Color32 {
+        match strength {
+            Strength::Faint => self.quiet.gamma_multiply(0.45),
+            Strength::Hovered => self.accent.gamma_multiply(0.7),
+            Strength::Chosen => self.accent,
+        }
+    }
+
+    /// Over text that a filter leaves out, which stays readable.
+    pub fn veil(&self) -> Color32 {
+        self.paper.gamma_multiply(0.55)
+    }
+
+    /// Behind the part of a map that is in view.
+    pub fn seen(&self) -> Color32 {
+        self.accent.gamma_multiply(0.10)
+    }
+
+    /// A sentence with a counterpart, on a map.
+    pub fn linked(&self) -> Color32 {
+        self.quiet.gamma_multiply(0.38)
+    }
+}
+
 const LIGHT: Palette = Palette {
     paper: Color32::from_rgb(0xFF, 0xFE, 0xFB),
     panel: Color32::from_rgb(0xF4, 0xF2, 0xEC),
@@ -115,6 +161,16 @@ pub mod size {
     pub const GUTTER: f32 = 64.0;
     /// A column is never wider than a line that reads well.
     pub const WIDEST_TEXT: f32 = 680.0;
+    /// A column of running text is never wider: 60 to 75 characters a line.
+    pub const COLUMN: f32 = 544.0;
+    /// Between two paragraphs of running text.
+    pub const BETWEEN_PARAGRAPHS: f32 = 11.0;
+    /// The sign of a link in the gutter, from its middle to its edge.
+    pub const SIGN: f32 = 10.0;
+    /// A menu over the text.
+    pub const MENU: f32 = 200.0;
+    /// The map of an article beside it.
+    pub const MAP: f32 = 16.0;
     /// The bar of actions under a chosen row.
     pub const STRIP: f32 = 40.0;
     /// The bar that marks the chosen row.

@@ -11,7 +11,7 @@ use paragone::gui::Start;
 use paragone::gui::app::{App, Services, dress};
 use paragone::gui::command::Command;
 use paragone::gui::jobs::Task;
-use paragone::gui::settings::{Settings, ThemeChoice};
+use paragone::gui::settings::{Mode, Settings, ThemeChoice};
 use paragone::load::{RawArticle, Source};
 use paragone::text::Pair;
 
@@ -27,7 +27,7 @@ pub fn window() -> Window {
 
 /// The same with files that its dialogs give, sources to start with, and a size.
 pub fn window_with(files: Vec<PathBuf>, start: Start, size: (f32, f32)) -> Window {
-    let settings = Settings { theme: ThemeChoice::Light, ..Settings::default() };
+    let settings = Settings { theme: ThemeChoice::Light, mode: Mode::Rows, ..Settings::default() };
     let mut window = Harness::builder()
         .with_size(vec2(size.0, size.1))
         .with_theme(Theme::Light)

@@ -4,6 +4,7 @@
 mod chosen;
 mod correct;
 mod open;
+mod reading;
 mod sources;
 
 pub use chosen::{Chosen, ChosenLink};
@@ -42,6 +43,8 @@ pub struct State {
     pub shown: Vec<usize>,
     /// The row and the finding that are chosen.
     pub chosen: Chosen,
+    /// The sentence that the reader is at, side by side; see [`State::at`].
+    at: Option<(Side, usize)>,
     /// The words that are looked for.
     pub find: Option<String>,
     /// The sentence that waits for its counterpart.
@@ -119,6 +122,7 @@ impl State {
             Command::Broke(generation) => self.broke(generation),
             Command::Picked(target, picked) => self.picked(target, picked),
             Command::ChooseRow(key) => self.choose_row(key),
+            Command::ChooseSentence(side, sentence) => self.choose_sentence(side, sentence),
             Command::ChooseFinding(id) => self.choose_finding(id),
             Command::GoTo(side, place) => self.go_to(side, place),
             Command::ToggleKind(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
@@ -138,6 +142,7 @@ impl State {
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
             Command::SetRestored(side, origin, restored) => self.set_restored(side, &[origin], restored),
             Command::RestoreAll(side) => self.restore_all(side),
+            Command::SetMode(mode) => self.lay_out(mode),
             Command::SetTheme(theme) => self.restyle(|settings| settings.theme = theme),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
@@ -170,8 +175,10 @@ impl State {
             Action::GenerousMatching => self.match_as(Matching::Generous),
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
-            Action::NextRow => self.step_row(true),
-            Action::PreviousRow => self.step_row(false),
+            Action::NextRow => self.step(true),
+            Action::PreviousRow => self.step(false),
+            Action::ToLeft => self.cross_to(Side::Left),
+            Action::ToRight => self.cross_to(Side::Right),
             Action::Find => {
                 self.find.get_or_insert_default();
                 vec![Effect::FocusFind]
@@ -180,6 +187,8 @@ impl State {
             Action::FindPrevious => self.step_found(false),
             Action::Deselect => self.deselect(),
             Action::OtherOrder => self.other_order(),
+            Action::SwitchMode => self.lay_out(self.settings.mode.other()),
+            Action::Together => self.restyle(|settings| settings.together = !settings.together),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
             Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
             Action::LeftCard => self.show_card(Side::Left),

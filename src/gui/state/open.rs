@@ -8,6 +8,7 @@ use crate::comparison::{Comparison, Edits, Options};
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
 use crate::gui::model::{self, Row, RowKey};
+use crate::gui::reading::Reading;
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::{Pair, Side};
@@ -36,6 +37,8 @@ pub struct Open {
     pub alone: Pair<usize>,
     /// Every row, in the order of the leading side.
     pub rows: Vec<Row>,
+    /// What reading side by side needs to know.
+    pub reading: Reading,
     /// How many differences in the wording are typographic only.
     pub typographic: usize,
     /// Counts up whenever rows change; what was measured before is worth nothing then.
@@ -57,6 +60,7 @@ impl Open {
             names: words::names(&comparison),
             typographic: comparison.wording.iter().map(|pieces| count_typographic(pieces)).sum(),
             alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
+            reading: Reading::of(&comparison),
             comparison,
             rows: Vec::new(),
             revision: 0,
@@ -91,6 +95,11 @@ impl Open {
     /// The row of a key.
     pub fn row(&self, key: RowKey) -> Option<&Row> {
         self.rows.get(*self.place_of.get(&key)?)
+    }
+
+    /// Where a row stands among all.
+    pub fn place(&self, key: RowKey) -> Option<usize> {
+        self.place_of.get(&key).copied()
     }
 
     /// The row of a finding.

@@ -14,7 +14,7 @@ const FILE: [A; 6] = [A::NewComparison, A::BackToComparison, A::OpenBoth, A::Ope
 const EDIT: [A; 6] = [A::Undo, A::Redo, A::ConfirmLink, A::RejectLink, A::CopyRow, A::Swap];
 /// From strict to generous.
 pub const MATCHING: [A; 3] = [A::StrictMatching, A::BalancedMatching, A::GenerousMatching];
-const GO: [A; 8] = [
+const GO: [A; 10] = [
     A::Find,
     A::FindNext,
     A::FindPrevious,
@@ -22,10 +22,22 @@ const GO: [A; 8] = [
     A::PreviousFinding,
     A::NextRow,
     A::PreviousRow,
+    A::ToLeft,
+    A::ToRight,
     A::Deselect,
 ];
-const VIEW: [A; 8] =
-    [A::Typographic, A::OtherOrder, A::Ledger, A::LeftCard, A::RightCard, A::ZoomIn, A::ZoomOut, A::ZoomReset];
+const VIEW: [A; 10] = [
+    A::SwitchMode,
+    A::Together,
+    A::Typographic,
+    A::OtherOrder,
+    A::Ledger,
+    A::LeftCard,
+    A::RightCard,
+    A::ZoomIn,
+    A::ZoomOut,
+    A::ZoomReset,
+];
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;

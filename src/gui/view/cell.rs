@@ -93,7 +93,7 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
 }
 
 /// The part of a line of text that letters fill.
-fn text_rect(line: Rect) -> Rect {
+pub(super) fn text_rect(line: Rect) -> Rect {
     let height = (line.height() * LETTERS).min(line.height());
     Rect::from_center_size(line.center(), vec2(line.width(), height))
 }

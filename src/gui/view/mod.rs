@@ -15,6 +15,7 @@ mod list;
 mod notices;
 mod removed;
 mod row;
+mod side_by_side;
 mod status;
 mod ticks;
 mod welcome;

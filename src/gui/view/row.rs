@@ -279,7 +279,7 @@ fn draw_sentence(
 }
 
 /// The words of the chosen finding and of the row's other listed ones, as bytes of the sentence.
-fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Option<Span>, Vec<Span>) {
+pub(super) fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Option<Span>, Vec<Span>) {
     if state.chosen.row != Some(row.key) {
         return (None, Vec::new());
     }
@@ -300,7 +300,8 @@ fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Optio
     (chosen, listed.filter_map(|&finding| words(finding)).collect())
 }
 
-fn menu(ui: &mut Ui, open: &Open, row: &Row, (side, id): (Side, usize), asked: &mut Vec<Command>) {
+/// What can be done with a sentence.
+pub(super) fn menu(ui: &mut Ui, open: &Open, row: &Row, (side, id): (Side, usize), asked: &mut Vec<Command>) {
     let mut entry = |ui: &mut Ui, text: &str, command: Command| {
         if ui.button(text).clicked() {
             asked.push(command);
