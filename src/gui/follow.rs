@@ -96,11 +96,22 @@ pub struct Together<'a, E: Fn(Side, usize) -> Rangef> {
 }
 
 impl<E: Fn(Side, usize) -> Rangef> Together<'_, E> {
-    /// Where the other article is to be scrolled to, when this one stands at an offset.
+    /// Where the other article is to be scrolled to, when this one stands at an offset. Near both ends of this article the
+    /// other one goes on to its own end in proportion, so that both ends of both can be reached.
     pub fn offset(&self, lead: Side, offset: f32) -> f32 {
-        let line = line(offset, self.view, self.totals[lead]) * self.view;
-        let wanted = self.counterpart(lead, offset + line) - line;
-        wanted.clamp(0.0, (self.totals[lead.other()] - self.view).max(0.0))
+        let most = self.totals.map(|total| (total - self.view).max(0.0));
+        let (most, theirs) = (most[lead], most[lead.other()]);
+        let (top, end) = (READING * self.view, most - (1.0 - READING) * self.view);
+        let read = |offset: f32| (self.counterpart(lead, offset + top) - top).clamp(0.0, theirs);
+        if top >= end {
+            proportion(offset, (0.0, most), (0.0, theirs))
+        } else if offset < top {
+            proportion(offset, (0.0, top), (0.0, read(top)))
+        } else if offset > end {
+            proportion(offset, (end, most), (read(end), theirs))
+        } else {
+            read(offset)
+        }
     }
 
     /// The height in the other article that corresponds to one in this article.
@@ -118,27 +129,17 @@ impl<E: Fn(Side, usize) -> Rangef> Together<'_, E> {
 
 /// Between two anchors, in proportion.
 fn between(lead: Side, from: Pair<f32>, to: Pair<f32>, y: f32) -> f32 {
-    let span = to[lead] - from[lead];
-    let part = if span > f32::EPSILON { ((y - from[lead]) / span).clamp(0.0, 1.0) } else { 1.0 };
     let other = lead.other();
-    from[other] + (to[other] - from[other]).max(0.0) * part
+    proportion(y, (from[lead], to[lead]), (from[other], to[other].max(from[other])))
 }
 
-/// The line of the view at which both articles tell the same, as a part of its height: where a reader reads, but at the
-/// top of an article its top and at its end its end, so that both ends of both can be reached.
-fn line(offset: f32, view: f32, total: f32) -> f32 {
-    let most = total - view;
-    if view <= 0.0 || most <= 0.0 {
-        return READING;
-    }
-    if most < view {
-        return (offset / most).clamp(0.0, 1.0);
-    }
-    let (from_top, from_end) = (offset / view, 1.0 - (most - offset) / view);
-    READING.min(from_top).max(from_end).clamp(0.0, 1.0)
+/// The place in one range that corresponds to a place in another.
+fn proportion(y: f32, (from, to): (f32, f32), (begin, end): (f32, f32)) -> f32 {
+    let part = if to - from > f32::EPSILON { ((y - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
+    begin + (end - begin) * part
 }
 
-/// How far down the view people read: above its middle.
+/// The line of the view at which both articles tell the same, as a part of its height: people read above the middle.
 const READING: f32 = 0.4;
 
 #[cfg(test)]
@@ -216,7 +217,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_further_down_corresponds_to_what_is_further_down(chain in rising(), a in 0.0..2400.0f32, b in 0.0..2400.0f32) {
+        fn what_is_further_down_stays_further_down(chain in rising(), a in 0.0..2400.0f32, b in 0.0..2400.0f32) {
             let both = together(&chain);
             let (a, b) = (a.min(b), a.max(b));
             for lead in Side::BOTH {

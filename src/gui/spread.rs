@@ -91,7 +91,7 @@ mod tests {
                 assert!(
                     spread.pane[side].min <= spread.text[side].min && spread.text[side].max <= spread.pane[side].max
                 );
-                assert!((spread.inner_edge(side) - spread.gutter.center()).abs() < spread.gutter.span());
+                assert!((spread.inner_edge(side) - spread.gutter.center()).abs() <= spread.gutter.span());
             }
             assert!(spread.map.right.max <= width);
         }

@@ -23,7 +23,7 @@ fn task() -> Task {
 }
 
 fn comparing() -> State {
-    let mut state = State::new(Settings::default());
+    let mut state = State::new(Settings { mode: crate::gui::settings::Mode::Rows, ..Settings::default() });
     state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     state
 }

@@ -108,7 +108,7 @@ impl Gutter {
         }
         for (pair, score, ribbon) in &self.possible {
             let Some(centre) = self.middle(ribbon, true) else { continue };
-            let name = format!("Possible: right {} with left {}", pair.right + 1, pair.left + 1);
+            let name = format!("Possible: left {} with right {}", pair.left + 1, pair.right + 1);
             let response = sign(ui, centre, ("possible", pair.left * 100_000 + pair.right), &name);
             paint_sign(ui, centre, None, &response);
             Popup::menu(&response).show(|ui| offer(ui, *pair, *score, asked));
