@@ -22,6 +22,7 @@ const OTHER_SIZE: Vec2 = vec2(1240.0, 860.0);
 /// Frames of scrolling that are timed.
 const FRAMES: usize = 600;
 
+#[allow(clippy::print_stdout, reason = "that is where benchmarks say what they found")]
 fn main() {
     let task = task();
     let articles = Pair::new(&*task.articles.left, &*task.articles.right);

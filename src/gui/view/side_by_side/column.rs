@@ -35,7 +35,6 @@ pub fn show(
     side: Side,
     list: &mut List,
     pane: Rect,
-    take_keyboard: bool,
     asked: &mut Vec<Command>,
 ) -> Drawn {
     let colours = theme::palette(ui.visuals());
@@ -63,7 +62,7 @@ pub fn show(
             |ui, number, rect, laid| {
                 let at = pos2(rect.left() + inset + laid.indent, rect.top() + laid.around.above);
                 if let Some(paragraph) = paragraphs.get(number) {
-                    one(ui, scene, side, (paragraph, laid), at, take_keyboard, &mut drawn, asked);
+                    one(ui, scene, side, (paragraph, laid), at, &mut drawn, asked);
                 }
             },
         );
@@ -71,14 +70,12 @@ pub fn show(
     drawn
 }
 
-#[allow(clippy::too_many_arguments, reason = "a paragraph is drawn in one place only")]
 fn one(
     ui: &mut Ui,
     scene: &Scene<'_>,
     side: Side,
     (paragraph, laid): (&Paragraph, &ParagraphLaid),
     at: egui::Pos2,
-    take_keyboard: bool,
     drawn: &mut Drawn,
     asked: &mut Vec<Command>,
 ) {
@@ -90,7 +87,7 @@ fn one(
     margin::show(ui, scene, side, (paragraph, laid), at, &spots, asked);
     for spot in &spots {
         drawn.extents.insert(spot.id, spot.extent);
-        let node = node::show(ui, scene, side, spot, take_keyboard, asked);
+        let node = node::show(ui, scene, side, spot, asked);
         drawn.focused = drawn.focused.or(node);
     }
 }

@@ -99,6 +99,8 @@ impl Gutter {
             if scene.is_chosen_link(*id) {
                 let response = sign(ui, centre, ("link", *id), &chosen_name(link));
                 paint_sign(ui, centre, Some(link.status), &response);
+                let reasons = scene.open.reasons(link.sentences);
+                let response = response.on_hover_text(words::about_link(link, &reasons));
                 let chosen = [(link.sentences, link.score, link.status)];
                 Popup::menu(&response).show(|ui| link::menu(ui, &chosen, asked));
             } else if link.status != Status::Suggested || scene.hovered.contains(id) {
@@ -111,6 +113,7 @@ impl Gutter {
             let name = format!("Possible: left {} with right {}", pair.left + 1, pair.right + 1);
             let response = sign(ui, centre, ("possible", pair.left * 100_000 + pair.right), &name);
             paint_sign(ui, centre, None, &response);
+            let response = response.on_hover_text(offered(scene, *pair, *score));
             Popup::menu(&response).show(|ui| offer(ui, *pair, *score, asked));
         }
     }
@@ -158,7 +161,7 @@ fn paint(
         return;
     }
     edges(shapes, &points, status, strength, colours);
-    shapes.push(Shape::Band(BandShape::filled(points, colours.ribbon(strength)).into()));
+    shapes.push(Shape::Band(BandShape::filled(points, colours.ribbon(strength))));
 }
 
 /// The edges of a ribbon: none or dashed where only the program stands behind it, solid where the reader agreed, double
@@ -187,7 +190,7 @@ fn sign(ui: &Ui, centre: Pos2, salt: (&str, usize), name: &str) -> Response {
     let response =
         ui.interact(rect, ui.scope_id().with(salt), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    response.on_hover_text(name)
+    response
 }
 
 fn paint_sign(ui: &Ui, centre: Pos2, status: Option<Status>, response: &Response) {
@@ -202,6 +205,13 @@ fn paint_sign(ui: &Ui, centre: Pos2, status: Option<Status>, response: &Response
             painter.text(centre, egui::Align2::CENTER_CENTER, "?", theme::bold(13.0), colours.ink);
         }
     }
+}
+
+/// Why a pair is offered.
+fn offered(scene: &Scene<'_>, pair: Pair<usize>, score: f64) -> String {
+    let reasons = scene.open.reasons(pair);
+    let about = if reasons.is_empty() { String::new() } else { format!(": {reasons}") };
+    format!("May be a counterpart, {}{about}", words::score(score))
 }
 
 /// A pair that the program offers.

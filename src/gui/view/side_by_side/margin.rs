@@ -100,6 +100,7 @@ fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer
 
 /// How many listed findings have words in each sentence; a click chooses the first.
 fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
     let mut lowest = f32::NEG_INFINITY;
     for spot in spots {
         let findings = scene.findings(side, spot.id);
@@ -116,17 +117,13 @@ fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: 
             .on_hover_cursor(egui::CursorIcon::PointingHand);
         let name = format!("{told} in {} sentence {}", words::side(side), spot.id + 1);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        pill(ui, rect, findings.len(), conflict, response.has_focus());
+        let edge =
+            if response.has_focus() { Stroke::new(2.0, colours.accent) } else { Stroke::new(1.0, colours.quiet) };
+        let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
+        ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, findings.len(), theme::bold(11.0), ink);
         if response.on_hover_text(words::capitalised(&told)).clicked() {
             asked.push(Command::ChooseFinding(first));
         }
     }
-}
-
-fn pill(ui: &Ui, rect: Rect, count: usize, conflict: bool, focused: bool) {
-    let colours = theme::palette(ui.visuals());
-    let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
-    let edge = if focused { Stroke::new(2.0, colours.accent) } else { Stroke::new(1.0, colours.quiet) };
-    ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, count, theme::bold(11.0), ink);
 }

@@ -33,8 +33,10 @@ pub fn spread(state: &State, width: f32) -> Option<Spread> {
 /// Draws both articles.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut Look, asked: &mut Vec<Command>) {
     let area = ui.available_rect_before_wrap();
-    let scene = Scene::new(state, open, spread, look.articles.hovered);
     let articles = &mut look.articles;
+    let take_keyboard =
+        look.reveal && ui.memory(|memory| memory.focused().is_none_or(|id| articles.focused == Some(id)));
+    let scene = Scene::new(state, open, spread, (articles.hovered, take_keyboard));
     let lead = scene.at.map(|(side, _)| side).or(articles.leader).unwrap_or(Side::Left);
     motion::page(ui, &mut articles.columns[lead]);
     let painter = ui.painter_at(area);
@@ -63,7 +65,6 @@ fn columns(
     reveal: bool,
     asked: &mut Vec<Command>,
 ) -> Pair<Drawn> {
-    let take_keyboard = reveal && ui.memory(|memory| memory.focused().is_none_or(|id| articles.focused == Some(id)));
     let pane = |side: Side| {
         let across = scene.spread.pane[side];
         Rect::from_x_y_ranges(area.left() + across.min..=area.left() + across.max, area.y_range())
@@ -74,12 +75,12 @@ fn columns(
         motion::bring_into_view(ui, scene, articles, area);
     }
     let list = &mut articles.columns[lead];
-    drawn[lead] = column::show(ui, scene, lead, list, pane(lead), take_keyboard, asked);
+    drawn[lead] = column::show(ui, scene, lead, list, pane(lead), asked);
     if reveal {
         motion::put_beside(ui, scene, articles, &drawn[lead], area);
     }
     let list = &mut articles.columns[follower];
-    drawn[follower] = column::show(ui, scene, follower, list, pane(follower), take_keyboard, asked);
+    drawn[follower] = column::show(ui, scene, follower, list, pane(follower), asked);
     articles.focused = drawn.left.focused.or(drawn.right.focused);
     drawn
 }

@@ -14,14 +14,7 @@ use super::scene::Scene;
 /// Gives a sentence its node; tells its id where the keyboard is at it.
 ///
 /// Only the sentence that the reader is at can be reached by Tab, as the arrow keys lead from there to the others.
-pub fn show(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    side: Side,
-    spot: &Spot,
-    take_keyboard: bool,
-    asked: &mut Vec<Command>,
-) -> Option<Id> {
+pub fn show(ui: &Ui, scene: &Scene<'_>, side: Side, spot: &Spot, asked: &mut Vec<Command>) -> Option<Id> {
     let rect = longest(&spot.lines)?;
     let is_at = scene.at == Some((side, spot.id));
     let id = ui.scope_id().with(("sentence", side, spot.id));
@@ -41,7 +34,7 @@ pub fn show(
     if asked_for(accesskit::Action::Click) || (!is_at && asked_for(accesskit::Action::Focus)) {
         asked.push(column::chosen(scene, side, spot.id, true));
     }
-    if is_at && take_keyboard {
+    if is_at && scene.take_keyboard {
         response.request_focus();
     }
     if response.has_focus() {

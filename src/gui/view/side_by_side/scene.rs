@@ -21,6 +21,8 @@ pub struct Scene<'a> {
     pub at: Option<(Side, usize)>,
     /// The links that the pointer means.
     pub hovered: Vec<usize>,
+    /// The sentence that the reader is at is to have the keyboard.
+    pub take_keyboard: bool,
     /// The sentences of the chosen row.
     chosen: BTreeSet<(Side, usize)>,
     /// The sentences that the pointer means.
@@ -29,7 +31,7 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// What is to be drawn, with the pointer where it was in the last frame.
-    pub fn new(state: &'a State, open: &'a Open, spread: Spread, hovered: Hovered) -> Self {
+    pub fn new(state: &'a State, open: &'a Open, spread: Spread, (hovered, take_keyboard): (Hovered, bool)) -> Self {
         let (links, sentence) = match hovered {
             Hovered::Nothing => (Vec::new(), None),
             Hovered::Sentence(side, id) => (open.reading.links(side, id).to_vec(), Some((side, id))),
@@ -42,7 +44,7 @@ impl<'a> Scene<'a> {
                 Side::BOTH.into_iter().flat_map(|side| row.sentences[side].iter().map(move |&id| (side, id)))
             })
             .collect();
-        Self { state, open, spread, at: state.at(), hovered: links, chosen, lit }
+        Self { state, open, spread, at: state.at(), hovered: links, take_keyboard, chosen, lit }
     }
 
     /// Whether a sentence is in the chosen row.
