@@ -16,6 +16,9 @@ const MARKS: [(Difference, &str); 3] = [
     (Difference::Moved, "The other source has the same words elsewhere: a dashed line."),
 ];
 
+const LINKS: &str = "Side by side a ribbon joins what is linked: dashed where the program suggests it, solid where you \
+confirmed it, double where you linked it. A dotted bar beside a sentence: no counterpart was found.";
+
 /// Draws the page over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if !state.help {
@@ -71,6 +74,7 @@ fn marks(ui: &mut Ui) {
         cell::paint_chosen(ui.painter(), rect.shrink2(vec2(4.0, 2.0)), colours);
         ui.label("The words of the chosen finding: a box.");
     });
+    ui.label(LINKS);
     ui.label("Blue belongs to the left source, orange to the right one.");
 }
 

@@ -111,7 +111,7 @@ impl Gutter {
         for (pair, score, ribbon) in &self.possible {
             let Some(centre) = self.middle(ribbon, true) else { continue };
             let name = format!("Possible: left {} with right {}", pair.left + 1, pair.right + 1);
-            let response = sign(ui, centre, ("possible", pair.left * 100_000 + pair.right), &name);
+            let response = sign(ui, centre, ("possible", pair.left, pair.right), &name);
             paint_sign(ui, centre, None, &response);
             let response = response.on_hover_text(offered(scene, *pair, *score));
             Popup::menu(&response).show(|ui| offer(ui, *pair, *score, asked));
@@ -185,7 +185,7 @@ fn edges(shapes: &mut Vec<Shape>, points: &[BandPoint], status: Status, strength
     }
 }
 
-fn sign(ui: &Ui, centre: Pos2, salt: (&str, usize), name: &str) -> Response {
+fn sign(ui: &Ui, centre: Pos2, salt: impl egui::AsIdSalt, name: &str) -> Response {
     let rect = Rect::from_center_size(centre, vec2(2.0 * size::SIGN, 2.0 * size::SIGN));
     let response =
         ui.interact(rect, ui.scope_id().with(salt), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);

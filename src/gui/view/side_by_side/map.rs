@@ -44,8 +44,8 @@ fn name(scene: &Scene<'_>, side: Side) -> String {
 /// A bar where sentences have counterparts, and a thin line where they have none.
 fn sentences(ui: &Ui, scene: &Scene<'_>, side: Side, places: &Places<'_>, scale: &Scale, rect: Rect) {
     let colours = theme::palette(ui.visuals());
-    let all = 0..scene.open.comparison.documents[side].sentences.len();
-    let parts = all.map(|id| (scale.range(places.extent(side, id)), !scene.open.reading.links(side, id).is_empty()));
+    let parts =
+        places.extents(side).map(|(id, extent)| (scale.range(extent), !scene.open.reading.links(side, id).is_empty()));
     for (y, linked) in minimap::stretches(parts) {
         let middle = rect.center().x;
         if linked {

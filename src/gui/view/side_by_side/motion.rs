@@ -31,6 +31,8 @@ const EDGE: f32 = 24.0;
 /// Brings the sentence that the reader is at into view, where it is not wholly in view already.
 pub fn bring_into_view(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, area: Rect) {
     let Some((side, id)) = scene.at else { return };
+    articles.leader = Some(side);
+    articles.catching_up = 0;
     let lists = Pair::new(&articles.columns.left, &articles.columns.right);
     let known = lists[side].heights.len() == scene.open.reading.paragraphs[side].len();
     let seen = Places::new(scene.open, lists).on_screen(side, id, 0.0);
@@ -40,19 +42,18 @@ pub fn bring_into_view(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, area
         return;
     }
     articles.columns[side].put = anchor(ui, scene, side, id, area.height() * REVEALED);
+    articles.catching_up = MOST_FRAMES;
 }
 
-/// Puts what belongs to the sentence that the reader is at beside it: its first line at the same height.
+/// Puts what belongs to the sentence that the reader is at beside it, its first line at the same height. Where nothing does,
+/// the other article only follows if this one was moved.
 pub fn put_beside(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, drawn: &Drawn, area: Rect) {
     let Some((side, id)) = scene.at else { return };
-    articles.leader = Some(side);
-    let (Some(pair), true) = (scene.counterpart(), scene.state.settings.together) else {
-        articles.catching_up = MOST_FRAMES;
-        return;
-    };
+    let Some(pair) = scene.counterpart().filter(|_| scene.state.settings.together) else { return };
     let Some(height) = drawn.extents.get(&id).map(|extent| extent.min - area.top()) else { return };
     let other = side.other();
     articles.columns[other].put = anchor(ui, scene, other, pair[other], height);
+    articles.catching_up = 0;
 }
 
 /// The anchor at which a sentence begins so far below the top of the view.

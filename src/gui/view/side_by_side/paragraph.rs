@@ -146,13 +146,19 @@ pub fn paint(ui: &Ui, scene: &Scene<'_>, side: Side, laid: &ParagraphLaid, at: P
         differences(painter, scene, side, (spot, laid, at), &lines, colours);
     }
     searched(painter, scene, laid, at, &lines, colours);
-    LabelSelectionState::label_text_selection(ui, &response, at, laid.galley.clone(), colours.ink, Stroke::NONE);
+    words(ui, &response, laid, at, colours);
     for spot in spots.iter().filter(|spot| !scene.is_shown(side, spot.id)) {
         for line in &spot.lines {
             painter.rect_filled(line.expand(1.0), CornerRadius::ZERO, colours.veil());
         }
     }
     response
+}
+
+/// Paints the letters, and what is selected of them. The text of the galley is that of the paragraph byte for byte, so what
+/// is selected in the document is selected here at the same distance from where the paragraph begins.
+fn words(ui: &Ui, response: &Response, laid: &ParagraphLaid, at: Pos2, colours: &Palette) {
+    LabelSelectionState::label_text_selection(ui, response, at, laid.galley.clone(), colours.ink, Stroke::NONE);
 }
 
 /// Behind a sentence that is chosen or that the pointer means.

@@ -23,14 +23,29 @@ impl<'a> Places<'a> {
 
     /// From where to where a sentence reaches, counted from the top of its article: its part of its paragraph.
     pub fn extent(&self, side: Side, sentence: usize) -> Rangef {
-        let reading = &self.open.reading;
-        let number = reading.paragraph_of(side, sentence).unwrap_or(0);
-        let around = paragraph::around(&reading.paragraphs[side], number);
+        let number = self.open.reading.paragraph_of(side, sentence).unwrap_or(0);
+        self.part(side, sentence, self.text(side, number))
+    }
+
+    /// The same of every sentence, in order: an article of thousands is gone through in every frame.
+    pub fn extents(&self, side: Side) -> impl Iterator<Item = (usize, Rangef)> + '_ {
+        self.open.reading.paragraphs[side].iter().enumerate().flat_map(move |(number, paragraph)| {
+            let text = self.text(side, number);
+            paragraph.sentences.clone().map(move |id| (id, self.part(side, id, text)))
+        })
+    }
+
+    /// From where to where the text of a paragraph reaches.
+    fn text(&self, side: Side, number: usize) -> Rangef {
+        let around = paragraph::around(&self.open.reading.paragraphs[side], number);
         let heights = &self.lists[side].heights;
         let top = heights.top(number) + around.above;
-        let high = (heights.height(number) - around.above - around.below).max(0.0);
-        let (from, to) = reading.part(&self.open.comparison.documents[side], side, sentence);
-        Rangef::new(top + from * high, top + to * high)
+        Rangef::new(top, (heights.top(number) + heights.height(number) - around.below).max(top))
+    }
+
+    fn part(&self, side: Side, sentence: usize, text: Rangef) -> Rangef {
+        let (from, to) = self.open.reading.part(&self.open.comparison.documents[side], side, sentence);
+        Rangef::new(text.min + from * text.span(), text.min + to * text.span())
     }
 
     /// The same on the screen, for a pane that begins at a height.
