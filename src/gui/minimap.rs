@@ -29,17 +29,37 @@ impl Scale {
     }
 }
 
-/// Neighbours of one kind as one stretch, for there are more sentences than pixels. In the order of the text.
-pub fn stretches<K: PartialEq>(parts: impl Iterator<Item = (Rangef, K)>) -> Vec<(Rangef, K)> {
-    let mut found: Vec<(Rangef, K)> = Vec::new();
-    for (range, kind) in parts {
+/// How much of each stretch of a map is linked, in [`LEVELS`] from none to all, and from where to where it reaches: there
+/// are more sentences than pixels, so what shares a place is told by its share. `parts` are places on the map.
+pub fn densities(map: Rangef, parts: impl Iterator<Item = (Rangef, bool)>) -> Vec<(Rangef, u8)> {
+    let count = (map.span() / STEP).ceil().max(1.0) as usize;
+    let mut steps = vec![(0.0_f32, 0.0_f32); count];
+    let step_of = |y: f32| (((y - map.min) / STEP).max(0.0) as usize).min(count - 1);
+    for (part, linked) in parts {
+        for (n, step) in steps.iter_mut().enumerate().take(step_of(part.max) + 1).skip(step_of(part.min)) {
+            let from = map.min + n as f32 * STEP;
+            let inside = (part.max.min(from + STEP) - part.min.max(from)).max(0.0);
+            step.0 += inside;
+            step.1 += if linked { inside } else { 0.0 };
+        }
+    }
+    let mut found: Vec<(Rangef, u8)> = Vec::new();
+    for (n, (all, linked)) in steps.into_iter().enumerate() {
+        let level = if all > 0.0 { (linked / all * f32::from(LEVELS)).round() as u8 } else { 0 };
+        let to = (map.min + (n + 1) as f32 * STEP).min(map.max);
         match found.last_mut() {
-            Some(last) if last.1 == kind && range.min - last.0.max < CLOSEST => last.0.max = range.max,
-            _ => found.push((range, kind)),
+            Some(last) if last.1 == level => last.0.max = to,
+            _ => found.push((Rangef::new(map.min + n as f32 * STEP, to), level)),
         }
     }
     found
 }
+
+/// All of a stretch is linked.
+pub const LEVELS: u8 = 4;
+
+/// The height of what is told apart on a map, in points.
+const STEP: f32 = 2.0;
 
 /// Ticks at heights with their weights, in order, without those that would run into a bar: of ticks that share a place the
 /// heaviest stays.
@@ -82,10 +102,19 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_of_a_kind_are_one_stretch() {
-        let at = |n: f32| Rangef::new(n, n + 5.0);
-        let found = stretches([(at(0.0), true), (at(5.0), true), (at(10.0), false), (at(30.0), false)].into_iter());
-        assert_eq!(found, [(Rangef::new(0.0, 10.0), true), (at(10.0), false), (at(30.0), false)]);
+    fn a_map_tells_how_much_of_each_place_is_linked() {
+        let at = |from: f32, to: f32| Rangef::new(from, to);
+        let map = at(0.0, 20.0);
+        let parts = [(at(0.0, 8.0), true), (at(8.0, 9.0), true), (at(9.0, 10.0), false), (at(10.0, 20.0), false)];
+        let found = densities(map, parts.into_iter());
+        assert_eq!(found, [(at(0.0, 8.0), LEVELS), (at(8.0, 10.0), LEVELS / 2), (at(10.0, 20.0), 0)]);
+        assert_eq!(densities(map, std::iter::empty()), [(map, 0)]);
+    }
+
+    #[test]
+    fn a_map_of_thousands_of_sentences_has_no_more_marks_than_places() {
+        let part = |n: usize| (Rangef::new(n as f32 * 0.1, (n + 1) as f32 * 0.1), n % 2 == 0);
+        assert_eq!(densities(Rangef::new(0.0, 600.0), (0..6000).map(part)).len(), 1);
     }
 
     #[test]

@@ -24,8 +24,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, side: Side, places: &Places<'_>, list: &
         value: Some(f64::from(list.offset / (scale.total - list.view).max(1.0) * 100.0).clamp(0.0, 100.0)),
         ..WidgetInfo::labeled(Role::ScrollBar, true, name(scene, side))
     });
-    sentences(ui, scene, side, places, &scale, rect);
-    findings(ui, scene, side, places, &scale, rect);
+    paint(ui, Marks::of(scene, side, places, &scale), rect);
     in_view(ui, list, &scale, rect, response.hovered() || response.dragged());
     let pointer = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged())?;
     Some(scale.offset(pointer.y, list.view) - list.offset)
@@ -41,41 +40,58 @@ fn name(scene: &Scene<'_>, side: Side) -> String {
     )
 }
 
-/// A bar where sentences have counterparts, and a thin line where they have none.
-fn sentences(ui: &Ui, scene: &Scene<'_>, side: Side, places: &Places<'_>, scale: &Scale, rect: Rect) {
-    let colours = theme::palette(ui.visuals());
-    let parts =
-        places.extents(side).map(|(id, extent)| (scale.range(extent), !scene.open.reading.links(side, id).is_empty()));
-    for (y, linked) in minimap::stretches(parts) {
-        let middle = rect.center().x;
-        if linked {
-            let bar = Rect::from_x_y_ranges(middle - 3.0..=middle + 3.0, y.min..=(y.max - 1.0).max(y.min + 1.0));
-            ui.painter().rect_filled(bar, CornerRadius::same(1), colours.linked());
-        } else {
-            ui.painter().vline(ui.painter().round_to_pixel_center(middle), y, Stroke::new(1.0, colours.edge));
-        }
+/// What stands on a map: how much of each stretch is linked, and where listed findings have words.
+struct Marks {
+    stretches: Vec<(Rangef, u8)>,
+    ticks: Vec<(f32, u8)>,
+}
+
+impl Marks {
+    fn of(scene: &Scene<'_>, side: Side, places: &Places<'_>, scale: &Scale) -> Self {
+        let mut ticks = Vec::new();
+        let parts = places.extents(side).map(|(id, extent)| {
+            let on_map = scale.range(extent);
+            ticks.extend(weight(scene, side, id).map(|weight| (on_map.center(), weight)));
+            (on_map, !scene.open.reading.links(side, id).is_empty())
+        });
+        let stretches = minimap::densities(scale.map, parts);
+        Self { stretches, ticks: minimap::thinned(ticks.into_iter()) }
     }
 }
 
-/// A tick where a listed finding has words, longer for a conflict, longest for what is chosen.
-fn findings(ui: &Ui, scene: &Scene<'_>, side: Side, places: &Places<'_>, scale: &Scale, rect: Rect) {
+/// How much a sentence stands out on the map: by a listed finding, by a conflict, by being chosen.
+fn weight(scene: &Scene<'_>, side: Side, id: usize) -> Option<u8> {
+    if scene.is_chosen(side, id) {
+        return Some(CHOSEN);
+    }
+    let all = &scene.open.comparison.findings;
+    let ids = &scene.open.reading.standing(side, id)?.findings;
+    let listed = ids.iter().filter_map(|&id| all.get(id)).filter(|finding| scene.state.filter.shows(finding));
+    listed.map(|finding| u8::from(finding.relation == Relation::Conflict)).max()
+}
+
+/// A bar where sentences have counterparts, the wider the more of them; a thin line where none has one. A tick where a
+/// listed finding has words, longer for a conflict, longest for what is chosen.
+fn paint(ui: &Ui, marks: Marks, rect: Rect) {
     let colours = theme::palette(ui.visuals());
-    let findings = scene.open.comparison.findings.iter().filter(|finding| scene.state.filter.shows(finding));
-    let mut ticks: Vec<(f32, u8)> = findings
-        .filter_map(|finding| Some((finding.places[side]?.sentence, finding.relation == Relation::Conflict)))
-        .map(|(sentence, conflict)| (scale.range(places.extent(side, sentence)).center(), u8::from(conflict)))
-        .collect();
-    let chosen = scene.state.chosen_row().and_then(|row| row.sentences[side].first());
-    ticks.extend(chosen.map(|&id| (scale.range(places.extent(side, id)).center(), CHOSEN)));
-    ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
-    for (y, weight) in minimap::thinned(ticks.into_iter()) {
+    let (painter, middle) = (ui.painter(), rect.center().x);
+    for (y, level) in marks.stretches {
+        if level > 0 {
+            let half = 3.0 * f32::from(level) / f32::from(minimap::LEVELS);
+            let bar = Rect::from_x_y_ranges(middle - half..=middle + half, y);
+            painter.rect_filled(bar, CornerRadius::ZERO, colours.linked());
+        } else {
+            painter.vline(painter.round_to_pixel_center(middle), y, Stroke::new(1.0, colours.edge));
+        }
+    }
+    for (y, weight) in marks.ticks {
         let (colour, half) = match weight {
             CHOSEN => (colours.accent, 7.0),
             0 => (colours.quiet, 4.0),
             _ => (colours.ink, 6.0),
         };
-        let (y, x) = (ui.painter().round_to_pixel_center(y), rect.center().x);
-        ui.painter().line_segment([pos2(x - half, y), pos2(x + half, y)], Stroke::new(2.0, colour));
+        let y = painter.round_to_pixel_center(y);
+        painter.line_segment([pos2(middle - half, y), pos2(middle + half, y)], Stroke::new(2.0, colour));
     }
 }
 
