@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_map_of_thousands_of_sentences_has_no_more_marks_than_places() {
-        let part = |n: usize| (Rangef::new(n as f32 * 0.1, (n + 1) as f32 * 0.1), n % 2 == 0);
+        let part = |n: usize| (Rangef::new(n as f32 * 0.1, (n + 1) as f32 * 0.1), n.is_multiple_of(2));
         assert_eq!(densities(Rangef::new(0.0, 600.0), (0..6000).map(part)).len(), 1);
     }
 
