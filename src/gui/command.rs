@@ -12,6 +12,7 @@ use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
 use super::selection::{Motion, Selection};
+use super::settings::Mode;
 use super::state::Topic;
 
 /// One thing to do. Views only ask for it; [`State::apply`](super::state::State::apply) alone does it.
@@ -53,6 +54,8 @@ pub enum Command {
     ChooseRow(RowKey),
     /// A row was chosen with the pointer: it stays where it is.
     PointAt(RowKey),
+    /// A sentence was chosen, and with it its row.
+    ChooseSentence(Side, usize),
     /// A finding was chosen.
     ChooseFinding(usize),
     /// Go to words of a source.
@@ -131,6 +134,8 @@ pub enum Command {
     Merge(Side, usize),
     /// Take a cut or a joint of the reader's back, by the byte of the raw text that names it.
     Unmend(Side, usize),
+    /// Lay both articles out so.
+    SetMode(Mode),
     /// A notice was read.
     Dismiss(usize),
     /// Put this on the clipboard.

@@ -8,7 +8,7 @@ use crate::load::CardField;
 use crate::text::{Pair, Side};
 
 use super::gesture::Gesture;
-use super::rows::Heights;
+use super::rows::{Anchor, Heights};
 use super::view::Drawn;
 
 /// How everything is shown. Views may change it directly; it can't be undone.
@@ -16,6 +16,8 @@ use super::view::Drawn;
 pub struct Look {
     /// The rows of the comparison.
     pub rows: List,
+    /// Both articles side by side.
+    pub articles: Articles,
     /// The findings.
     pub findings: List,
     /// What is being pasted on the welcome page.
@@ -87,6 +89,14 @@ pub struct List {
     pub nudge: f32,
     /// Where the rows of the last frame stand now, if they changed their places.
     pub moved: Option<Vec<usize>>,
+    /// Where the view is to stand, whatever was looked at before.
+    pub put: Option<Anchor>,
+    /// How far the reader moved the view in the last frame.
+    pub scrolled: f32,
+    /// The view was moved by keys or by what stands for a scroll bar.
+    pub paged: bool,
+    /// No scroll bar is shown, as something else does its work.
+    pub bare: bool,
     /// How many rows were laid out in the last frame; what is out of view must not be.
     pub laid_out: usize,
 }
@@ -100,4 +110,31 @@ pub struct Over {
     pub words: String,
     /// The place of the command that Enter does.
     pub at: usize,
+}
+
+/// How both articles are shown side by side.
+#[derive(Debug, Default)]
+pub struct Articles {
+    /// The paragraphs of each side.
+    pub columns: Pair<List>,
+    /// The side that the reader moved last; the other one follows it.
+    pub leader: Option<Side>,
+    /// The follower is not yet where it belongs; it is moved in at most so many frames more.
+    pub catching_up: u8,
+    /// What the pointer was over in the last frame.
+    pub hovered: Hovered,
+    /// The sentence that was given the keyboard last.
+    pub focused: Option<Id>,
+}
+
+/// What the pointer is over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hovered {
+    /// Nothing that has a counterpart.
+    #[default]
+    Nothing,
+    /// A sentence.
+    Sentence(Side, usize),
+    /// A link, by its id.
+    Link(usize),
 }

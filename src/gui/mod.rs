@@ -1,4 +1,4 @@
-//! The window: both articles in aligned rows, the findings beside them, the reader's corrections.
+//! The window: both articles side by side or in aligned rows, the findings beside them, the reader's corrections.
 //!
 //! [`State`](state::State) is what is true and changes only by [`Command`](command::Command)s; [`Look`](look::Look)
 //! is how it is shown; the views draw both and ask for commands; [`App`] carries them out.
@@ -14,6 +14,7 @@ pub mod filter;
 pub mod find;
 #[cfg(test)]
 pub(crate) use crate::comparison::fixture;
+pub mod follow;
 pub mod fonts;
 pub mod gesture;
 pub mod history;
@@ -22,16 +23,20 @@ pub mod jobs;
 pub mod left_out;
 pub mod look;
 pub mod marks;
+pub mod minimap;
 pub mod model;
 pub mod overview;
 pub mod passage;
 mod place;
 pub mod quotation;
 pub mod ranking;
+pub mod reading;
+pub mod ribbon;
 pub mod rich;
 pub mod rows;
 pub mod selection;
 pub mod settings;
+pub mod spread;
 pub mod state;
 pub mod steps;
 pub mod theme;

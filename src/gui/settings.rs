@@ -26,6 +26,10 @@ pub struct Settings {
     pub detail: bool,
     /// Whose order the rows follow.
     pub lead: Side,
+    /// How both articles are laid out.
+    pub mode: Mode,
+    /// Side by side, one article follows where the other is scrolled.
+    pub together: bool,
     /// How sure the program must be to link two sentences.
     pub matching: Matching,
     /// The tags that are offered for notes.
@@ -36,6 +40,29 @@ pub struct Settings {
     pub hint_read: bool,
     /// Pairs of files and addresses compared lately, the latest first, each as the command line would name it.
     pub recent: Vec<Pair<String>>,
+}
+
+/// How both articles are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// Each in its own column and its own order, for reading.
+    #[default]
+    SideBySide,
+    /// Linked sentences in one row, for checking.
+    Rows,
+}
+
+impl Mode {
+    /// Both with their names.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::SideBySide, "Side by side"), (Self::Rows, "Rows")];
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::SideBySide => Self::Rows,
+            Self::Rows => Self::SideBySide,
+        }
+    }
 }
 
 /// Light, dark, or as the system.
@@ -80,6 +107,8 @@ impl Default for Settings {
             ledger: true,
             detail: false,
             lead: Side::Left,
+            mode: Mode::default(),
+            together: true,
             matching: Matching::Balanced,
             tags: TAGS.map(str::to_owned).to_vec(),
             line_length: LINE_LENGTHS.1,

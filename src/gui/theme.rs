@@ -5,7 +5,7 @@ mod colours;
 #[cfg(test)]
 mod vision;
 
-pub use colours::{Palette, palette};
+pub use colours::{Palette, Strength, palette};
 
 use egui::style::{ScrollAnimation, ScrollStyle};
 use egui::{
@@ -32,6 +32,16 @@ pub mod size {
     pub const WIDEST_TEXT: f32 = 680.0;
     /// A line that says what was left out or put back.
     pub const SIGN: f32 = 26.0;
+    /// A column of running text is never wider: 60 to 75 characters a line.
+    pub const COLUMN: f32 = 544.0;
+    /// Between two paragraphs of running text.
+    pub const BETWEEN_PARAGRAPHS: f32 = 11.0;
+    /// The sign of a link in the gutter, from its middle to its edge.
+    pub const LINK: f32 = 10.0;
+    /// A menu over the text.
+    pub const MENU: f32 = 200.0;
+    /// The map of an article beside it.
+    pub const MAP: f32 = 16.0;
     /// The bar of actions under a chosen row.
     pub const STRIP: f32 = 40.0;
     /// The bar that marks the chosen row.

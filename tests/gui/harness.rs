@@ -11,7 +11,7 @@ use paragone::gui::Start;
 use paragone::gui::app::{App, Services, dress};
 use paragone::gui::command::Command;
 use paragone::gui::jobs::Task;
-use paragone::gui::settings::{Settings, ThemeChoice};
+use paragone::gui::settings::{Mode, Settings, ThemeChoice};
 use paragone::load::{RawArticle, Source};
 use paragone::text::Pair;
 
@@ -32,7 +32,7 @@ pub fn window_with(files: Vec<PathBuf>, start: Start, size: (f32, f32)) -> Windo
 
 /// The same with services of its own.
 pub fn window_of(services: Services, start: Start, size: (f32, f32)) -> Window {
-    let settings = Settings { theme: ThemeChoice::Light, hint_read: true, ..Settings::default() };
+    let settings = Settings { theme: ThemeChoice::Light, hint_read: true, mode: Mode::Rows, ..Settings::default() };
     let mut window = Harness::builder()
         .with_size(vec2(size.0, size.1))
         .with_theme(Theme::Light)

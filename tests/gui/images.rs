@@ -1,10 +1,14 @@
 //! What the window looks like. `UPDATE_SNAPSHOTS=1 cargo test --test gui images` takes the pictures anew.
 
+use paragone::comparison::{Edits, Options, compare};
 use paragone::gui::action::Action;
 use paragone::gui::command::Command;
+use paragone::gui::settings::Mode;
+use paragone::load::RawArticle;
+use paragone::text::Pair;
 
 use crate::fixture;
-use crate::harness::{ask, comparing, ctrl, showing, window};
+use crate::harness::{Window, ask, comparing, ctrl, showing, window};
 
 #[test]
 fn welcome() {
@@ -102,4 +106,36 @@ fn first_steps() {
     let mut window = comparing();
     ask(&mut window, Command::Do(Action::FirstSteps));
     window.snapshot("first_steps");
+}
+
+/// The bundled example side by side.
+fn columns(size: (f32, f32)) -> Window {
+    let texts = [include_str!("../../assets/examples/left.txt"), include_str!("../../assets/examples/right.txt")];
+    let articles = Pair::new(RawArticle::from_text("left.txt", texts[0]), RawArticle::from_text("right.txt", texts[1]));
+    let mut window = showing(compare(articles.as_ref(), &Options::default(), &Edits::default()), size);
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    window
+}
+
+#[test]
+fn columns_light() {
+    columns((1400.0, 860.0)).snapshot("columns_light");
+}
+
+#[test]
+fn columns_dark() {
+    let mut window = columns((1400.0, 860.0));
+    ask(&mut window, Command::Do(Action::DarkTheme));
+    ask(&mut window, Command::ChooseFinding(0));
+    window.snapshot("columns_dark");
+}
+
+#[test]
+fn columns_twice_as_large() {
+    let mut window = columns((1920.0, 1080.0));
+    for _ in 0..5 {
+        ctrl(&mut window, false, egui::Key::Plus);
+    }
+    ask(&mut window, Command::Do(Action::Ledger));
+    window.snapshot("columns_twice_as_large");
 }

@@ -177,11 +177,17 @@ Edit {
 }
 View {
     [
+        SwitchMode "Side by side" [plain(Key::F5)]
+            "Each article in its own column for reading, or linked sentences in rows for checking.";
+        Together "Scroll together" [shift(Key::F5)]
+            "Where one article is scrolled, the other follows to what tells the same.";
+    ]
+    [
         Ledger "Findings beside the text" [plain(Key::F9)] "Show or hide the list of findings.";
         Overview "Overview" [plain(Key::F4)]
             "How much the articles share, and where each tells it; in place of the list of findings.";
         Notes "Notes" [plain(Key::F10)] "List your notes in place of the findings.";
-        Detail "Chosen row, large" [plain(Key::F5)]
+        Detail "Chosen row, large" [plain(Key::F2)]
             "Show the chosen row large, with the words that correspond and everything known about it.";
         LeftCard "About the left article" [plain(Key::F6)]
             "Who speaks in it, whether it carries its headline, its figures, and where it judges.";
@@ -236,8 +242,14 @@ Go {
             "Say that the chosen sentence belongs together with the third of those that are offered for it.";
     ]
     [
-        NextRow "Next row" [plain(Key::ArrowDown)] "Choose the row below.";
-        PreviousRow "Previous row" [plain(Key::ArrowUp)] "Choose the row above.";
+        NextRow "Next row or sentence" [plain(Key::ArrowDown)]
+            "Choose the row below; side by side, the next sentence of the article.";
+        PreviousRow "Previous row or sentence" [plain(Key::ArrowUp)]
+            "Choose the row above; side by side, the sentence before.";
+        ToLeft "To the left article" [plain(Key::ArrowLeft)]
+            "Go to the sentence of the left article that belongs to the chosen one.";
+        ToRight "To the right article" [plain(Key::ArrowRight)]
+            "Go to the sentence of the right article that belongs to the chosen one.";
     ]
     [
         Deselect "Choose nothing" [plain(Key::Escape)] "Close what is open on top, then choose no row and no finding.";

@@ -4,7 +4,7 @@ use super::Action as A;
 use super::{Action, Menu};
 use crate::align::{Matching, Status};
 use crate::gui::model::RowFilter;
-use crate::gui::settings::ThemeChoice;
+use crate::gui::settings::{Mode, ThemeChoice};
 use crate::gui::state::{Chosen, Page, Sheet, State};
 use crate::text::Side;
 
@@ -44,6 +44,7 @@ impl Action {
                 "Click on a sentence first that another of its paragraph follows.",
             ),
             A::TakeOut => (state.sentence_in_hand().is_some(), "Click on a sentence first."),
+            A::ToLeft | A::ToRight | A::Together => (state.is_side_by_side(), "Lay the articles side by side first."),
             A::LeftOut => (state.has_left_out(&Side::BOTH), "Nothing was left out."),
             A::NoCounterpart | A::LinkByHand => (state.chosen.row.is_some(), "Choose a row first."),
             A::LinkHere => (
@@ -127,6 +128,8 @@ impl Action {
             A::HighContrast => Some(settings.high_contrast),
             A::Still => Some(settings.still),
             A::LeftOut => Some(state.shows_left_out(&Side::BOTH)),
+            A::SwitchMode => Some(settings.mode == Mode::SideBySide),
+            A::Together => Some(settings.together),
             A::Overview => Some(state.overview),
             A::Notes => Some(state.notes),
             A::Detail => Some(settings.detail),

@@ -9,6 +9,7 @@ mod look_over;
 mod mend;
 mod open;
 mod place;
+mod reading;
 mod remark;
 mod select;
 mod sheet;
@@ -63,6 +64,8 @@ pub struct State {
     pub selection: Option<Selection>,
     /// The words that are looked for, and where they stand, while the field is open.
     pub find: Option<Find>,
+    /// The sentence that the reader is at, side by side; see [`State::at`].
+    at: Option<(Side, usize)>,
     /// The sentence that waits for its counterpart.
     pub linking: Option<(Side, usize)>,
     /// Doubtful links are being looked over.
@@ -167,6 +170,7 @@ impl State {
                 self.choose_row(key);
                 Vec::new()
             }
+            Command::ChooseSentence(side, sentence) => self.choose_sentence(side, sentence),
             Command::ChooseFinding(id) => self.choose_finding(id),
             Command::GoTo(side, place) => self.go_to(side, place),
             Command::ToggleKind(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
@@ -211,6 +215,7 @@ impl State {
             Command::Split(side, byte) => self.split(side, byte),
             Command::Merge(side, sentence) => self.merge(side, sentence),
             Command::Unmend(side, byte) => self.unmend(side, byte),
+            Command::SetMode(mode) => self.lay_out(mode),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
@@ -272,16 +277,20 @@ impl State {
             }
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
-            Action::NextRow => self.step_row(true),
-            Action::PreviousRow => self.step_row(false),
             Action::Copy => self.copy_selection(),
             Action::CopyQuotation => self.copy_quotation(),
             Action::SelectAll => self.select_all(),
             Action::Find => self.open_find(),
+            Action::NextRow => self.step(true),
+            Action::PreviousRow => self.step(false),
+            Action::ToLeft => self.cross_to(Side::Left),
+            Action::ToRight => self.cross_to(Side::Right),
             Action::FindNext => self.step_found(true),
             Action::FindPrevious => self.step_found(false),
             Action::Deselect => self.deselect(),
             Action::OtherOrder => self.other_order(),
+            Action::SwitchMode => self.lay_out(self.settings.mode.other()),
+            Action::Together => self.restyle(|settings| settings.together = !settings.together),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
             Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
             Action::LeftCard => self.show_card(Side::Left),

@@ -12,6 +12,7 @@ use crate::gui::jobs::Task;
 use crate::gui::left_out::{self, Sign, Signs};
 use crate::gui::model::{self, Row, RowKey};
 use crate::gui::overview::{Overview, overview};
+use crate::gui::reading::Reading;
 use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::segment::Mend;
@@ -57,6 +58,8 @@ pub struct Open {
     pub mends: Pair<Vec<Mend>>,
     /// The passages left out that are shown in their places, by where they begin in the raw text.
     pub unfolded: Pair<BTreeSet<usize>>,
+    /// What reading side by side needs to know.
+    pub reading: Reading,
     /// Counts up whenever rows change; what was measured before is worth nothing then.
     pub revision: u64,
     place_of: BTreeMap<RowKey, usize>,
@@ -78,6 +81,7 @@ impl Open {
             names: words::names(&comparison),
             typographic: tally(comparison.documents.as_ref(), comparison.wording.iter().flatten()),
             alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
+            reading: Reading::of(&comparison),
             comparison,
             rows: Vec::new(),
             reviews: Vec::new(),
@@ -142,6 +146,11 @@ impl Open {
     /// The row of a key.
     pub fn row(&self, key: RowKey) -> Option<&Row> {
         self.rows.get(*self.place_of.get(&key)?)
+    }
+
+    /// Where a row stands among all.
+    pub fn place(&self, key: RowKey) -> Option<usize> {
+        self.place_of.get(&key).copied()
     }
 
     /// The row of a finding.

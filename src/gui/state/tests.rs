@@ -24,7 +24,7 @@ fn task() -> Task {
 }
 
 pub(super) fn comparing() -> State {
-    let mut state = State::new(Settings::default());
+    let mut state = State::new(Settings { mode: crate::gui::settings::Mode::Rows, ..Settings::default() });
     state.apply(Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     state
 }

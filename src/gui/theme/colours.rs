@@ -56,7 +56,51 @@ pub struct Palette {
     pub warning: Color32,
 }
 
+/// How strongly a ribbon between two linked sentences is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// As one of many.
+    Faint,
+    /// Under the pointer.
+    Hovered,
+    /// Chosen.
+    Chosen,
+}
+
 impl Palette {
+    /// The colour of a ribbon; what lies under it shines through.
+    pub fn ribbon(&self, strength: Strength) -> Color32 {
+        match strength {
+            Strength::Faint => self.quiet.gamma_multiply(0.10),
+            Strength::Hovered => self.accent.gamma_multiply(0.14),
+            Strength::Chosen => self.accent.gamma_multiply(0.22),
+        }
+    }
+
+    /// The colour of a ribbon's edges.
+    pub fn ribbon_edge(&self, strength: Strength) -> Color32 {
+        match strength {
+            Strength::Faint => self.quiet.gamma_multiply(0.45),
+            Strength::Hovered => self.accent.gamma_multiply(0.7),
+            Strength::Chosen => self.accent,
+        }
+    }
+
+    /// Over text that a filter leaves out, which stays readable.
+    pub fn veil(&self) -> Color32 {
+        self.paper.gamma_multiply(0.55)
+    }
+
+    /// Behind the part of a map that is in view.
+    pub fn seen(&self) -> Color32 {
+        self.accent.gamma_multiply(0.10)
+    }
+
+    /// A sentence with a counterpart, on a map.
+    pub fn linked(&self) -> Color32 {
+        self.quiet.gamma_multiply(0.38)
+    }
+
     /// Whether what is told by a tint needs an edge, too.
     pub fn is_high_contrast(&self) -> bool {
         [&LIGHT_HIGH, &DARK_HIGH].contains(&self)

@@ -2,15 +2,18 @@
 
 use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Pos2, Rect, RichText, Ui, pos2, vec2};
 
+use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::left_out::Sign;
 use crate::gui::look::Look;
 use crate::gui::model::{Row, RowFilter};
+use crate::gui::settings::Mode;
+use crate::gui::spread::Spread;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
 use super::text::Drawn;
-use super::{controls, detail, find, heads, list, look_over, removed, row, selecting, ticks};
+use super::{controls, detail, find, heads, list, look_over, removed, row, selecting, side_by_side, ticks};
 
 /// Draws heads and rows.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -29,7 +32,10 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         nothing(ui, state, asked);
         return;
     }
-    rows(ui, state, open, look, asked);
+    match side_by_side::spread(state, ui.available_width()) {
+        Some(spread) => side_by_side::show(ui, state, open, spread, look, asked),
+        None => rows(ui, state, open, look, asked),
+    }
 }
 
 fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -148,7 +154,7 @@ fn bring_in(ui: &Ui, look: &mut Look, place: usize) -> f32 {
 }
 
 /// How far the keys for pages and ends move the view; neither is taken from a text that is being typed.
-fn paging(ui: &Ui, view: f32) -> f32 {
+pub(super) fn paging(ui: &Ui, view: f32) -> f32 {
     if ui.ctx().text_edit_focused() {
         return 0.0;
     }
@@ -168,27 +174,60 @@ fn paging(ui: &Ui, view: f32) -> f32 {
 /// A page leaves this part of the view unseen, so that the last line before it is the first after it.
 const PAGE: f32 = 0.88;
 
-/// Which rows are shown, said only where not all are, and offered where there is a difference.
+/// How both articles are laid out, which rows are shown – said only where not all are –, and what goes with it.
 fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE.fill(colours.paper).inner_margin(egui::Margin::symmetric(14, 5));
+    let has_columns = Spread::of(ui.available_width()).is_some();
     Panel::top("rows shown").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
+            if has_columns {
+                mode(ui, state, asked);
+            }
+            let side_by_side = has_columns && state.is_side_by_side();
             for (filter, name) in RowFilter::ALL {
+                let name = if side_by_side && filter == RowFilter::All { "All sentences" } else { name };
                 if controls::chip(ui, state.row_filter == filter, name).clicked() {
                     asked.push(Command::ShowRows(filter));
                 }
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = if state.shown.len() == open.rows.len() {
-                    words::count(open.rows.len(), "row", "rows")
+                if side_by_side {
+                    together(ui, state, asked);
                 } else {
-                    format!("{} of {} rows", state.shown.len(), open.rows.len())
-                };
-                ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
+                    count(ui, state, open);
+                }
             });
         });
     });
+}
+
+/// Side by side or in rows, where there is room for a choice.
+fn mode(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let told = controls::told(ui.ctx(), Action::SwitchMode);
+    if let Some(mode) = controls::segments(ui, &Mode::ALL, state.settings.mode, &told) {
+        asked.push(Command::SetMode(mode));
+    }
+    ui.add_space(10.0);
+}
+
+fn together(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let mut on = state.settings.together;
+    let told = controls::told(ui.ctx(), Action::Together);
+    let text = RichText::new(Action::Together.text()).font(theme::sans(12.5));
+    if ui.checkbox(&mut on, text).on_hover_text(told).clicked() {
+        asked.push(Command::Do(Action::Together));
+    }
+}
+
+fn count(ui: &mut Ui, state: &State, open: &Open) {
+    let text = if state.shown.len() == open.rows.len() {
+        words::count(open.rows.len(), "row", "rows")
+    } else {
+        format!("{} of {} rows", state.shown.len(), open.rows.len())
+    };
+    let colours = theme::palette(ui.visuals());
+    ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
 }
 
 /// While a sentence waits for its counterpart: what to do now.
@@ -202,7 +241,7 @@ fn linking(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
             let other = words::side(side.other());
             ui.label(format!("Choose the sentence on the {other} that says the same as “{text}”"));
             if ui.button("Do not link").clicked() {
-                asked.push(Command::Do(crate::gui::action::Action::Deselect));
+                asked.push(Command::Do(Action::Deselect));
             }
         });
     });

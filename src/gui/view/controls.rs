@@ -1,7 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
 use egui::{
-    AtomExt as _, Button, Context, Key, KeyboardShortcut, Response, RichText, Stroke, Ui, WidgetInfo, accesskit::Role,
+    AtomExt as _, Button, Context, CornerRadius, Key, KeyboardShortcut, Response, RichText, Stroke, Ui, WidgetInfo,
+    accesskit::Role,
 };
 
 use crate::gui::action::Action;
@@ -104,6 +105,33 @@ pub fn keys_shown(ctx: &Context, keys: &KeyboardShortcut) -> String {
         key => key.name(),
     };
     ctx.format_shortcut(keys).replace(keys.logical_key.name(), sign)
+}
+
+/// A choice between few things that lie side by side; tells which was clicked.
+pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, all: &[(T, &str)], chosen: T, told: &str) -> Option<T> {
+    let colours = theme::palette(ui.visuals());
+    let mut clicked = None;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (n, (value, name)) in all.iter().enumerate() {
+            let on = *value == chosen;
+            let (first, last) = (n == 0, n + 1 == all.len());
+            let round = |is_end: bool| if is_end { 6 } else { 0 };
+            let corners = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };
+            let ink = if on { colours.ink } else { colours.quiet };
+            let button = Button::new(RichText::new(*name).color(ink).font(theme::sans(12.5)))
+                .fill(if on { colours.chosen } else { colours.card })
+                .stroke(Stroke::new(1.0, if on { colours.quiet } else { colours.edge }))
+                .corner_radius(corners)
+                .min_size(egui::vec2(0.0, 22.0));
+            let response = ui.add(button);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *name));
+            if response.on_hover_text(told).clicked() {
+                clicked = Some(*value);
+            }
+        }
+    });
+    clicked
 }
 
 /// What an action does, with its keys.

@@ -10,7 +10,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::controls;
+use super::{controls, side_by_side};
 
 const HEIGHT: f32 = 62.0;
 /// With the name alone, in a low window.
@@ -20,7 +20,8 @@ const LOW_HEIGHT: f32 = 38.0;
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
-    let columns = Columns::of(width);
+    let columns =
+        side_by_side::spread(state, ui.available_width()).map_or(Columns::of(width), |spread| spread.columns());
     let height = if super::is_low(ui) { LOW_HEIGHT } else { HEIGHT };
     let origin = ui.cursor().min;
     let mut bottom = origin.y;

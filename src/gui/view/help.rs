@@ -16,6 +16,9 @@ const MARKS: [(Difference, &str); 3] = [
     (Difference::Moved, "The other source has the same words elsewhere: a dashed line."),
 ];
 
+const LINKS: &str = "Side by side a ribbon joins what is linked: dashed where the program suggests it, solid where you \
+confirmed it, double where you linked it. A dotted bar beside a sentence: no counterpart was found.";
+
 /// Draws the page over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if state.sheet != Some(Sheet::Keys) {
@@ -73,6 +76,7 @@ fn marks(ui: &mut Ui) {
     });
     ui.label("A diamond under a number: you split or joined the sentence. On a link: you made it.");
     ui.label("A line between the rows: something was left out here; a click shows what and why.");
+    ui.label(LINKS);
     ui.label("Blue belongs to the left source, orange to the right one.");
 }
 

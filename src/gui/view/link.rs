@@ -72,7 +72,7 @@ fn mark(ui: &Ui, centre: Pos2, width: f32, links: &[ChosenLink]) -> Response {
     response.on_hover_text(words::capitalised(&told))
 }
 
-fn told(links: &[ChosenLink]) -> String {
+pub(super) fn told(links: &[ChosenLink]) -> String {
     let lines: Vec<String> = links
         .iter()
         .map(|(pair, score, status)| {
@@ -96,9 +96,14 @@ fn paint(painter: &Painter, rect: Rect, status: Status, ink: Color32, colours: &
     let y = painter.round_to_pixel_center(centre.y);
     painter.hline(rect.left()..=centre.x - 7.0, y, stroke);
     painter.hline(centre.x + 7.0..=rect.right(), y, stroke);
+    symbol(painter, centre, status, ink, colours);
+}
+
+/// Who stands behind a link: hollow for the program, filled for the reader, and a shape for each.
+pub(super) fn symbol(painter: &Painter, centre: Pos2, status: Status, ink: Color32, colours: &Palette) {
     match status {
         Status::Suggested => {
-            painter.circle_stroke(centre, 4.5, stroke);
+            painter.circle_stroke(centre, 4.5, Stroke::new(1.2, ink));
         }
         Status::Confirmed => {
             painter.circle_filled(centre, 7.5, colours.accent);
@@ -112,7 +117,8 @@ fn paint(painter: &Painter, rect: Rect, status: Status, ink: Color32, colours: &
     }
 }
 
-fn menu(ui: &mut Ui, links: &[ChosenLink], asked: &mut Vec<Command>) {
+/// Every link with what can be done about it.
+pub(super) fn menu(ui: &mut Ui, links: &[ChosenLink], asked: &mut Vec<Command>) {
     for (pair, score, status) in links {
         ui.label(
             RichText::new(format!("Left {} with right {}", pair.left + 1, pair.right + 1)).font(theme::bold(13.5)),

@@ -39,7 +39,8 @@ pub fn show<T: Laid>(
     mut draw: impl FnMut(&mut Ui, usize, Rect, &T),
 ) {
     let ctx = ui.ctx().clone();
-    let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
+    let bar = if list.bare { 0.0 } else { ui.spacing().scroll.allocated_width() };
+    let width = (ui.available_width() - bar).max(1.0).floor();
     let view = ui.available_height();
     let mut laid: BTreeMap<usize, T> = BTreeMap::new();
     let offset = {
@@ -51,10 +52,11 @@ pub fn show<T: Laid>(
         };
         settle(&ctx, list, wanted, width, view, &mut measure)
     };
-    let mut area = ScrollArea::vertical()
-        .id_salt(wanted.name)
-        .auto_shrink(false)
-        .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded);
+    let mut area = ScrollArea::vertical().id_salt(wanted.name).auto_shrink(false).scroll_bar_visibility(if list.bare {
+        ScrollBarVisibility::AlwaysHidden
+    } else {
+        ScrollBarVisibility::VisibleWhenNeeded
+    });
     if (offset - list.offset).abs() > 0.25 {
         area = area.vertical_scroll_offset(offset);
     }
@@ -73,6 +75,7 @@ pub fn show<T: Laid>(
     });
     list.laid_out = laid.len();
     list.offset = output.state.clamped_offset().y;
+    list.scrolled = list.offset - offset;
     list.view = view;
 }
 
@@ -105,6 +108,9 @@ fn settle(
         list.unfolded = wanted.unfolded;
     }
     let offset = list.heights.settle(anchor, view, &mut *measure);
+    if let Some(anchor) = list.put.take() {
+        return list.heights.settle(anchor, view, measure);
+    }
     match wanted.reveal.and_then(|row| list.heights.reveal(row, offset, view)) {
         Some(anchor) => list.heights.settle(anchor, view, measure),
         None => offset,

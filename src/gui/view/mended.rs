@@ -6,13 +6,12 @@ use egui::{
 };
 
 use crate::gui::command::Command;
-use crate::gui::selection::Selection;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 use crate::segment::{Mend, Mended};
 use crate::text::Side;
 
-use super::{cell, text};
+use super::cell;
 
 /// Draws the sign under the number of a sentence that the reader cut or joined: a diamond, as on what they linked.
 pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
@@ -29,17 +28,6 @@ pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
     let told = told.join(" ");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Sentence {}: {told}", id + 1)));
     response.on_hover_text(format!("{told} Right-click the sentence to take it back."));
-}
-
-/// Puts the caret where the reader opens the menu of a sentence.
-pub fn pointed_at(response: &Response, open: &Open, part: &cell::Sentence<'_>, at: Pos2) -> Option<Command> {
-    if !response.secondary_clicked() {
-        return None;
-    }
-    let pointer = response.interact_pointer_pos()?;
-    let byte = text::byte_at(part.galley, pointer - at);
-    let start = open.comparison.documents[part.side].sentences.get(part.id)?.span.start;
-    Some(Command::PutSelection(Selection::caret(part.side, start + byte)))
 }
 
 /// The entries of a sentence's menu that change the article.

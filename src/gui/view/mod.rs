@@ -26,6 +26,7 @@ mod removed;
 mod row;
 mod selecting;
 mod settings;
+mod side_by_side;
 mod status;
 mod text;
 mod ticks;

@@ -283,7 +283,8 @@ fn draw_sentence(
     };
     let response = cell::sentence(ui, at, &sentence);
     mended::sign(ui, open, (side, id), mended::number_of(&sentence, at));
-    asked.extend(mended::pointed_at(&response, open, &sentence, at));
+    let text = Drawn { side, place, galley: part.galley.clone(), at };
+    asked.extend(text.caret_for_menu(&response));
     let linkable = state.linking.filter(|&(of, _)| of != side);
     response.context_menu(|ui| {
         menu(ui, state, open, row, (side, id), asked);
@@ -301,7 +302,7 @@ fn draw_sentence(
 }
 
 /// The words of the chosen finding and of the row's other listed ones, as bytes of the sentence.
-fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Option<Span>, Vec<Span>) {
+pub(super) fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Option<Span>, Vec<Span>) {
     if state.chosen.row != Some(row.key) {
         return (None, Vec::new());
     }
@@ -321,7 +322,15 @@ fn found(state: &State, open: &Open, row: &Row, side: Side, id: usize) -> (Optio
     (chosen, listed.filter_map(|&finding| words(finding)).collect())
 }
 
-fn menu(ui: &mut Ui, state: &State, open: &Open, row: &Row, (side, id): (Side, usize), asked: &mut Vec<Command>) {
+/// What can be done with a sentence.
+pub(super) fn menu(
+    ui: &mut Ui,
+    state: &State,
+    open: &Open,
+    row: &Row,
+    (side, id): (Side, usize),
+    asked: &mut Vec<Command>,
+) {
     if Action::Copy.enabled(state) {
         controls::entries(ui, state, asked, &[Action::Copy, Action::CopyQuotation]);
         ui.separator();

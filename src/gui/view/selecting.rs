@@ -124,7 +124,9 @@ pub fn keys(ctx: &Context, state: &State, look: &mut Look) -> Vec<Command> {
     for &(modifiers, key, step, forward) in &BY_STEP {
         let extend = modifiers.shift;
         // Without a caret these keys belong to the list.
-        let belongs = extend || state.selection.is_some() || step == Step::Letter;
+        // Side by side plain arrows lead across to the other article.
+        let plain = step == Step::Letter && !extend;
+        let belongs = if plain { !state.is_side_by_side() } else { extend || state.selection.is_some() };
         if belongs && state.chosen_row().is_some() && pressed(modifiers, key) {
             asked.push(Command::MoveCaret(Motion { step, forward, extend }));
             look.gesture.column = None;

@@ -4,9 +4,11 @@
 use std::sync::Arc;
 
 use egui::epaint::text::{CharIndex, cursor::CCursor};
-use egui::{Galley, Painter, Pos2, Rangef, Rect, Stroke, Vec2, pos2};
+use egui::{Galley, Painter, Pos2, Rangef, Rect, Response, Stroke, Vec2, pos2};
 
+use crate::gui::command::Command;
 use crate::gui::marks::Lines;
+use crate::gui::selection::Selection;
 use crate::gui::theme::{Palette, size};
 use crate::text::{Side, Span};
 
@@ -27,6 +29,12 @@ impl Drawn {
     /// Where it lies on the screen.
     pub fn rect(&self) -> Rect {
         Rect::from_min_size(self.at, self.galley.size())
+    }
+
+    /// Puts the caret where the reader opens the menu of the text.
+    pub fn caret_for_menu(&self, response: &Response) -> Option<Command> {
+        let pointer = response.interact_pointer_pos().filter(|_| response.secondary_clicked())?;
+        Some(Command::PutSelection(Selection::caret(self.side, self.byte_at(pointer))))
     }
 
     /// The byte of the document nearest to a place on the screen.

@@ -1,0 +1,129 @@
+//! The margins of a paragraph: outside its number and which sentences stand alone, inside how many findings there are.
+
+use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{accesskit::Role, pos2, vec2};
+
+use crate::claims::Relation;
+use crate::clean;
+use crate::gui::command::Command;
+use crate::gui::reading::Paragraph;
+use crate::gui::theme::{self, Palette};
+use crate::gui::words;
+use crate::text::Side;
+
+use super::paragraph::{ParagraphLaid, Spot};
+use super::scene::Scene;
+
+/// From the text to the bar of a sentence without a counterpart.
+const TO_BAR: f32 = 11.0;
+/// From the text to the numbers.
+const TO_NUMBER: f32 = 17.0;
+/// From the text to the middle of the number of findings.
+const TO_PILL: f32 = 13.0;
+/// A pill, and how close two of them may stand.
+const PILL: egui::Vec2 = vec2(18.0, 16.0);
+
+/// Draws both margins of a paragraph whose text begins at a place.
+pub fn show(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    side: Side,
+    (paragraph, laid): (&Paragraph, &ParagraphLaid),
+    at: Pos2,
+    spots: &[Spot],
+    asked: &mut Vec<Command>,
+) {
+    let colours = theme::palette(ui.visuals());
+    let left = at.x - laid.indent;
+    let right = left + scene.spread.text[side].span();
+    let outer = if side == Side::Left { left } else { right };
+    numbers(ui.painter(), scene, side, (paragraph, spots), outer, colours);
+    alone(ui.painter(), scene, side, spots, outer, colours);
+    if paragraph.role == clean::Role::List
+        && let Some(first) = laid.galley.rows.first()
+    {
+        let bullet = pos2(at.x - laid.indent / 2.0 - 1.0, at.y + first.rect().center().y);
+        ui.painter().circle_filled(bullet, 2.4, colours.ink);
+    }
+    let inner = if side == Side::Left { right + TO_PILL } else { left - TO_PILL };
+    pills(ui, scene, side, spots, inner, asked);
+}
+
+/// Away from the text: to the left of the left article, to the right of the right one.
+fn outwards(side: Side) -> f32 {
+    if side == Side::Left { -1.0 } else { 1.0 }
+}
+
+/// The number of the paragraph's first sentence, and that of the sentence that the reader is at.
+fn numbers(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    side: Side,
+    (paragraph, spots): (&Paragraph, &[Spot]),
+    outer: f32,
+    colours: &Palette,
+) {
+    let x = outer + outwards(side) * TO_NUMBER;
+    let align = if side == Side::Left { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+    let at = spots.iter().find(|spot| scene.at == Some((side, spot.id)));
+    let number = |spot: &Spot, font, colour| {
+        if let Some(line) = spot.lines.first() {
+            painter.text(pos2(x, line.center().y), align, spot.id + 1, font, colour);
+        }
+    };
+    let first = spots.first().filter(|spot| spot.id == paragraph.sentences.start);
+    let same_line = |a: &Spot, b: &Spot| a.lines.first().map(Rect::top) == b.lines.first().map(Rect::top);
+    if let Some(first) = first.filter(|first| at.is_none_or(|at| !same_line(at, first))) {
+        number(first, theme::sans(11.0), colours.quiet);
+    }
+    if let Some(at) = at {
+        number(at, theme::bold(12.0), colours.side[side]);
+        let bar = Rect::from_x_y_ranges(
+            outer + outwards(side) * (TO_BAR + 1.5)..=outer + outwards(side) * (TO_BAR - 1.5),
+            at.extent,
+        );
+        let bar = Rect::from_two_pos(bar.min, bar.max);
+        painter.rect_filled(bar, CornerRadius::same(1), colours.accent);
+    }
+}
+
+/// A dotted bar beside each sentence for which no counterpart was found.
+fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer: f32, colours: &Palette) {
+    let x = painter.round_to_pixel_center(outer + outwards(side) * TO_BAR);
+    for spot in spots.iter().filter(|spot| scene.at != Some((side, spot.id))) {
+        if scene.open.reading.links(side, spot.id).is_empty() {
+            let ends = [pos2(x, spot.extent.min + 3.0), pos2(x, (spot.extent.max - 2.0).max(spot.extent.min + 4.0))];
+            painter.extend(Shape::dotted_line(&ends, colours.quiet, 4.0, 1.0));
+        }
+    }
+}
+
+/// How many listed findings have words in each sentence; a click chooses the first.
+fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
+    let mut lowest = f32::NEG_INFINITY;
+    for spot in spots {
+        let findings = scene.findings(side, spot.id);
+        let (Some(&first), Some(line)) = (findings.first(), spot.lines.first()) else { continue };
+        let y = line.center().y.max(lowest + PILL.y + 1.0);
+        lowest = y;
+        let conflict = findings.iter().any(|&id| {
+            scene.open.comparison.findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict)
+        });
+        let told = words::count(findings.len(), "finding", "findings") + if conflict { ", one a conflict" } else { "" };
+        let rect = Rect::from_center_size(pos2(x, y), PILL);
+        let response = ui
+            .interact(rect, ui.scope_id().with(("findings", side, spot.id)), Sense::click())
+            .on_hover_cursor(egui::CursorIcon::PointingHand);
+        let name = format!("{told} in {} sentence {}", words::side(side), spot.id + 1);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let edge =
+            if response.has_focus() { Stroke::new(2.0, colours.accent) } else { Stroke::new(1.0, colours.quiet) };
+        let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
+        ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, findings.len(), theme::bold(11.0), ink);
+        if response.on_hover_text(words::capitalised(&told)).clicked() {
+            asked.push(Command::ChooseFinding(first));
+        }
+    }
+}

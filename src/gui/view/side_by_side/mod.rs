@@ -1,0 +1,100 @@
+//! Both articles side by side, each in its own order, for reading: running text in two columns, ribbons between what is
+//! linked, a map of each article at its outer edge. Where one is scrolled, the other follows.
+
+mod column;
+mod gutter;
+mod map;
+mod margin;
+mod motion;
+mod node;
+mod paragraph;
+mod places;
+mod scene;
+
+use egui::{Rect, Shape, Ui};
+
+use crate::gui::command::Command;
+use crate::gui::look::{Articles, Hovered, Look};
+use crate::gui::spread::Spread;
+use crate::gui::state::{Open, State};
+use crate::gui::theme;
+use crate::text::{Pair, Side};
+
+use super::selecting;
+use column::Drawn;
+use gutter::Gutter;
+use places::Places;
+use scene::Scene;
+
+/// The places for two columns in a pane of a width; none where rows are asked for, or there is no room for columns.
+pub fn spread(state: &State, width: f32) -> Option<Spread> {
+    if state.is_side_by_side() { Spread::of(width) } else { None }
+}
+
+/// Draws both articles.
+pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut Look, asked: &mut Vec<Command>) {
+    let area = ui.available_rect_before_wrap();
+    let articles = &mut look.articles;
+    let take_keyboard =
+        look.reveal && ui.memory(|memory| memory.focused().is_none_or(|id| articles.focused == Some(id)));
+    let scene = Scene::new(state, open, spread, (articles.hovered, take_keyboard));
+    let lead = scene.at.map(|(side, _)| side).or(articles.leader).unwrap_or(Side::Left);
+    motion::page(ui, &mut articles.columns[lead]);
+    let painter = ui.painter_at(area);
+    let ribbons = painter.add(Shape::Noop);
+    let mut drawn = columns(ui, &scene, articles, area, lead, look.reveal, asked);
+    let colours = theme::palette(ui.visuals());
+    let lists = Pair::new(&articles.columns.left, &articles.columns.right);
+    let places = Places::new(open, lists);
+    let gutter = Gutter::of(&scene, &drawn, &places, area);
+    painter.set(ribbons, Shape::Vec(gutter.shapes(&scene, colours)));
+    let link = gutter.pointed(ui, &scene, area, asked);
+    gutter.signs(ui, &scene, asked);
+    let moves = Pair::from_fn(|side| map::show(ui, &scene, side, &places, lists[side], area));
+    let sentence = Side::BOTH.into_iter().find_map(|side| Some(Hovered::Sentence(side, drawn[side].hovered?)));
+    hover(ui, articles, link.map(Hovered::Link).or(sentence).unwrap_or_default());
+    motion::follow(ui, &scene, articles, moves);
+    look.texts = Side::BOTH.into_iter().flat_map(|side| std::mem::take(&mut drawn[side].texts)).collect();
+    let by = selecting::pointer(ui, state, open, look, area, asked);
+    if let Some(held) = look.gesture.held {
+        look.articles.columns[held.side].nudge += by;
+    }
+}
+
+/// Both columns; the one that the reader is in first, as the other is put beside it where something was chosen.
+fn columns(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    articles: &mut Articles,
+    area: Rect,
+    lead: Side,
+    reveal: bool,
+    asked: &mut Vec<Command>,
+) -> Pair<Drawn> {
+    let pane = |side: Side| {
+        let across = scene.spread.pane[side];
+        Rect::from_x_y_ranges(area.left() + across.min..=area.left() + across.max, area.y_range())
+    };
+    let mut drawn = Pair::<Drawn>::default();
+    let follower = lead.other();
+    if reveal {
+        motion::bring_into_view(ui, scene, articles, area);
+    }
+    let list = &mut articles.columns[lead];
+    drawn[lead] = column::show(ui, scene, lead, list, pane(lead), asked);
+    if reveal {
+        motion::put_beside(ui, scene, articles, &drawn[lead], area);
+    }
+    let list = &mut articles.columns[follower];
+    drawn[follower] = column::show(ui, scene, follower, list, pane(follower), asked);
+    articles.focused = drawn.left.focused.or(drawn.right.focused);
+    drawn
+}
+
+/// Remembers what the pointer is over; where that has changed, the other side has to be drawn anew.
+fn hover(ui: &Ui, articles: &mut Articles, hovered: Hovered) {
+    if articles.hovered != hovered {
+        articles.hovered = hovered;
+        ui.ctx().request_repaint();
+    }
+}

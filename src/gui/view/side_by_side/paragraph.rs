@@ -1,0 +1,297 @@
+//! A paragraph as running text: laid out for a width, painted with what stands out in it, and a sentence told from where
+//! the pointer is.
+
+use std::sync::Arc;
+
+use egui::{Context, CornerRadius, Galley, Painter, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, vec2};
+
+use crate::clean::Role;
+use crate::gui::marks::{self, Lines};
+use crate::gui::model::RowKey;
+use crate::gui::reading::Paragraph;
+use crate::gui::rich;
+use crate::gui::state::Open;
+use crate::gui::theme::{self, Palette, size};
+use crate::gui::view::list::Laid;
+use crate::gui::view::{cell, row, text};
+use crate::text::{Side, Span};
+
+use super::scene::Scene;
+
+/// A paragraph in its place, counted from the top of its row.
+pub struct ParagraphLaid {
+    /// The text.
+    pub galley: Arc<Galley>,
+    /// The room above and below it.
+    pub around: Around,
+    /// How far it is indented.
+    pub indent: f32,
+}
+
+/// The room above and below a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Around {
+    /// Above.
+    pub above: f32,
+    /// Below.
+    pub below: f32,
+}
+
+impl Laid for ParagraphLaid {
+    fn height(&self) -> f32 {
+        (self.around.above + self.galley.size().y + self.around.below).ceil()
+    }
+}
+
+/// The room around a paragraph: more around titles, more at both ends of the article.
+pub fn around(paragraphs: &[Paragraph], number: usize) -> Around {
+    let role = |at: usize| paragraphs.get(at).map(|paragraph| paragraph.role);
+    let is_title = |role: Option<Role>| matches!(role, Some(Role::Headline | Role::Subheading));
+    let above = match (number, role(number)) {
+        (0, _) => size::BETWEEN_PARAGRAPHS * 1.5,
+        (_, Some(Role::Headline | Role::Subheading)) => size::BETWEEN_PARAGRAPHS,
+        _ => 0.0,
+    };
+    let below = match role(number + 1) {
+        None => size::BETWEEN_PARAGRAPHS * 4.0,
+        Some(Role::List) if role(number) == Some(Role::List) => size::BETWEEN_PARAGRAPHS * 0.4,
+        _ if is_title(role(number)) => size::BETWEEN_PARAGRAPHS * 0.7,
+        _ => size::BETWEEN_PARAGRAPHS,
+    };
+    Around { above, below }
+}
+
+fn indent(role: Role) -> f32 {
+    if role == Role::List { size::BULLET } else { 0.0 }
+}
+
+/// About how high a paragraph will be.
+pub fn estimate(open: &Open, side: Side, number: usize, width: f32) -> f32 {
+    let paragraphs = &open.reading.paragraphs[side];
+    let Some(paragraph) = paragraphs.get(number) else { return 0.0 };
+    let around = around(paragraphs, number);
+    let text = paragraph.span.of(&open.comparison.documents[side].text);
+    around.above + rich::estimated_height(text, paragraph.role, width - indent(paragraph.role)) + around.below
+}
+
+/// Lays a paragraph out.
+pub fn lay(ctx: &Context, open: &Open, side: Side, number: usize, width: f32, colours: &Palette) -> ParagraphLaid {
+    let paragraphs = &open.reading.paragraphs[side];
+    let role = paragraphs.get(number).map_or(Role::Body, |paragraph| paragraph.role);
+    let span = paragraphs.get(number).map_or(Span::default(), |paragraph| paragraph.span);
+    // Lines broken in the file run on; each sign takes as many bytes as before, so places stay what they are.
+    let text = span.of(&open.comparison.documents[side].text).replace(['\n', '\r', '\t'], " ");
+    let job = rich::sentence(&text, role, colours.ink, width - indent(role));
+    let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
+    ParagraphLaid { galley, around: around(paragraphs, number), indent: indent(role) }
+}
+
+/// A sentence of a paragraph on the screen.
+pub struct Spot {
+    /// Which sentence.
+    pub id: usize,
+    /// The lines it stands on, or parts of them.
+    pub lines: Vec<Rect>,
+    /// From where to where it reaches; a line that two sentences share is parted between them.
+    pub extent: Rangef,
+}
+
+/// Where the sentences of a paragraph stand, whose text begins at a place.
+pub fn spots(open: &Open, side: Side, paragraph: &Paragraph, laid: &ParagraphLaid, at: Pos2, width: f32) -> Vec<Spot> {
+    let document = &open.comparison.documents[side];
+    let lines = Lines::of(&laid.galley);
+    let spot = |id: usize| {
+        let span = document.sentences.get(id)?.span;
+        let rects = lines.rects(within(span, paragraph));
+        let extent = extent(&rects, width)?;
+        let lines = rects.into_iter().map(|rect| rect.translate(at.to_vec2())).collect();
+        Some(Spot { id, lines, extent: Rangef::new(extent.min + at.y, extent.max + at.y) })
+    };
+    paragraph.sentences.clone().filter_map(spot).collect()
+}
+
+/// A span of the document as bytes of the paragraph.
+fn within(span: Span, paragraph: &Paragraph) -> Span {
+    let from = paragraph.span.start;
+    Span::new(span.start.saturating_sub(from), span.end.saturating_sub(from))
+}
+
+/// From where to where words on these lines reach: of the first and the last line as much as they take up of its width.
+fn extent(lines: &[Rect], width: f32) -> Option<Rangef> {
+    let (first, last) = (lines.first()?, lines.last()?);
+    let part = |x: f32| (x / width.max(1.0)).clamp(0.0, 1.0);
+    let from = first.top() + first.height() * part(first.left());
+    let to = last.top() + last.height() * part(last.right());
+    Some(Rangef::new(from, to.max(from + LEAST_EXTENT)))
+}
+
+/// A short sentence still has a ribbon that can be seen.
+const LEAST_EXTENT: f32 = 3.0;
+
+/// Paints a paragraph with everything that stands out in it. Its text can be selected; the response is that of the whole.
+pub fn paint(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    side: Side,
+    (paragraph, laid): (&Paragraph, &ParagraphLaid),
+    at: Pos2,
+    spots: &[Spot],
+) -> Response {
+    let colours = theme::palette(ui.visuals());
+    let rect = Rect::from_min_size(at, vec2(laid.galley.size().x, laid.galley.size().y));
+    let first = spots.first().map_or(0, |spot| spot.id);
+    let id = ui.scope_id().with(("paragraph", side, first));
+    // Not to be reached by Tab: its sentences are.
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG).on_hover_cursor(egui::CursorIcon::Text);
+    let painter = ui.painter();
+    for spot in spots {
+        ground(painter, scene, side, spot, colours);
+    }
+    let lines = Lines::of(&laid.galley);
+    for spot in spots {
+        differences(painter, scene, side, (spot, laid, at), &lines, colours);
+    }
+    searched(painter, scene, (side, paragraph), (at, &lines), colours);
+    words(painter, scene, (side, paragraph), laid, at, colours);
+    for spot in spots.iter().filter(|spot| !scene.is_shown(side, spot.id)) {
+        for line in &spot.lines {
+            painter.rect_filled(line.expand(1.0), CornerRadius::ZERO, colours.veil());
+        }
+    }
+    response
+}
+
+/// Paints the letters, and what is selected of them. The text of the galley is that of the paragraph byte for byte, so what
+/// is selected in the document is selected here at the same distance from where the paragraph begins.
+fn words(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    (side, paragraph): (Side, &Paragraph),
+    laid: &ParagraphLaid,
+    at: Pos2,
+    colours: &Palette,
+) {
+    let (selected, caret) = scene.state.selected_within(side, paragraph.span);
+    if let Some(selected) = selected {
+        text::paint_selection(painter, &laid.galley, at, selected, colours);
+    }
+    painter.galley(at, laid.galley.clone(), colours.ink);
+    if let Some(caret) = caret {
+        text::paint_caret(painter, &laid.galley, at, caret, colours);
+    }
+}
+
+/// Behind a sentence that is chosen or that the pointer means.
+fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours: &Palette) {
+    let fill = match (scene.is_chosen(side, spot.id), scene.is_lit(side, spot.id)) {
+        (true, _) => colours.chosen,
+        (false, true) => colours.hovered,
+        (false, false) => return,
+    };
+    for line in &spot.lines {
+        painter.rect_filled(line.expand2(vec2(3.0, 0.0)), CornerRadius::same(3), fill);
+    }
+}
+
+/// In a sentence of the chosen row: how its words differ, and the words of findings.
+fn differences(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    side: Side,
+    (spot, laid, at): (&Spot, &ParagraphLaid, Pos2),
+    lines: &Lines<'_>,
+    colours: &Palette,
+) {
+    let (Some(row), true) = (scene.state.chosen_row(), scene.is_chosen(side, spot.id)) else { return };
+    let comparison = &scene.open.comparison;
+    let document = &comparison.documents[side];
+    let Some(place) = document.sentences.get(spot.id).map(|sentence| sentence.span) else { return };
+    let start = spot_start(scene, side, spot.id);
+    let rects = |span: Span| {
+        let rects = lines.rects(Span::new(span.start + start, span.end + start));
+        rects.into_iter().map(move |rect| cell::letters(rect.translate(at.to_vec2())))
+    };
+    let pieces = match row.key {
+        RowKey::Group(group) => comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
+        RowKey::Alone(..) => &[],
+    };
+    let text = document.sentence(spot.id);
+    let marks = marks::of_sentence(pieces, side, place, text, scene.state.settings.hide_typographic);
+    if marks::throughout(&marks, text) {
+        let bar = Rangef::new(spot.extent.min + 1.0, spot.extent.max - 1.0);
+        let x = at.x - laid.indent - TO_BAR;
+        painter.vline(x, bar, Stroke::new(3.0, colours.side[side]));
+    } else {
+        for mark in &marks {
+            for rect in rects(mark.span) {
+                cell::paint_difference(painter, rect, mark.difference, side, colours);
+            }
+        }
+    }
+    let (chosen, found) = row::found(scene.state, scene.open, row, side, spot.id);
+    for rect in found.into_iter().flat_map(&rects) {
+        painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), colours.mark_faint);
+    }
+    for rect in chosen.into_iter().flat_map(&rects) {
+        cell::paint_chosen(painter, rect, colours);
+    }
+}
+
+/// From the text to the bar of a sentence that is reworded throughout.
+const TO_BAR: f32 = 5.0;
+
+/// Where a sentence begins in its paragraph.
+fn spot_start(scene: &Scene<'_>, side: Side, id: usize) -> usize {
+    let reading = &scene.open.reading;
+    let paragraph = reading.paragraph_of(side, id).and_then(|at| reading.paragraphs[side].get(at));
+    let sentence = scene.open.comparison.documents[side].sentences.get(id);
+    match (paragraph, sentence) {
+        (Some(paragraph), Some(sentence)) => sentence.span.start.saturating_sub(paragraph.span.start),
+        _ => 0,
+    }
+}
+
+/// The words that are looked for.
+fn searched(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    (side, paragraph): (Side, &Paragraph),
+    (at, lines): (Pos2, &Lines<'_>),
+    colours: &Palette,
+) {
+    let Some(find) = &scene.state.find else { return };
+    for (span, now) in find.within(side, paragraph.span, None) {
+        for rect in lines.rects(span) {
+            cell::paint_hit(painter, cell::letters(rect.translate(at.to_vec2())), now, colours);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::pos2;
+
+    use super::*;
+
+    fn paragraph(role: Role) -> Paragraph {
+        Paragraph { span: Span::new(0, 10), sentences: 0..1, role }
+    }
+
+    #[test]
+    fn a_line_that_two_sentences_share_is_parted_between_them() {
+        let line = |from: f32, to: f32, y: f32| Rect::from_min_max(pos2(from, y), pos2(to, y + 24.0));
+        let one = extent(&[line(0.0, 400.0, 0.0), line(0.0, 100.0, 24.0)], 400.0).expect("it has lines");
+        let two = extent(&[line(100.0, 400.0, 24.0), line(0.0, 200.0, 48.0)], 400.0).expect("it has lines");
+        assert_eq!((one.min, one.max), (0.0, 30.0));
+        assert_eq!((two.min, two.max), (30.0, 60.0));
+        assert_eq!(extent(&[], 400.0), None);
+    }
+
+    #[test]
+    fn titles_stand_apart_and_list_items_together() {
+        let all = [Role::Headline, Role::Lead, Role::List, Role::List, Role::Body].map(paragraph);
+        assert!(around(&all, 2).below < around(&all, 1).below);
+        assert!(around(&all, 0).above > 0.0 && around(&all, 1).above == 0.0);
+        assert!(around(&all, 4).below > around(&all, 1).below);
+    }
+}
