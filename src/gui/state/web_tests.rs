@@ -57,7 +57,6 @@ fn what_is_chosen_corrected_or_copied_asks_for_nothing() {
         Command::Reject(pair),
         Command::SetKept(Side::Left, vec![0], true),
         Command::Copy(ADDRESS.to_owned()),
-        Command::Compare(Pair::from_fn(|_| ADDRESS.to_owned())),
         Command::Clear(Side::Left),
     ];
     for command in commands {
@@ -74,6 +73,13 @@ fn a_file_is_a_file_whatever_it_is_called() {
 }
 
 #[test]
-fn pages_are_not_kept_among_the_recent_files() {
-    assert!(comparing_pages().settings.recent.is_empty());
+fn a_pasted_address_is_asked_for_when_the_reader_compares() {
+    let mut state = State::default();
+    let effects = state.apply(Command::Compare(Pair::new(ADDRESS.to_owned(), "It rained.".to_owned())));
+    assert!(fetches(&effects));
+}
+
+#[test]
+fn pages_are_kept_among_the_recent_sources_by_their_address_alone() {
+    assert_eq!(comparing_pages().settings.recent, [Pair::from_fn(|_| ADDRESS.to_owned())]);
 }
