@@ -240,3 +240,19 @@ fn a_folder_of_requests_is_told_as_such() {
     let line = complaint(&paragone(&["batch", &folder.path().display().to_string()]));
     assert!(line.contains("cannot be read"), "{line}");
 }
+
+#[test]
+fn every_form_of_a_report_holds_every_finding() {
+    let findings = |form: &str, of_one: &str| {
+        let output = paragone(&["compare", &example("left.txt"), &example("right.txt"), "--format", form]);
+        assert!(output.status.success(), "{form}");
+        String::from_utf8(output.stdout).unwrap().matches(of_one).count()
+    };
+    let json = findings("json", "\"relation\": \"");
+    let agreeing = findings("json", "\"relation\": \"agrees\"");
+    assert!(json > 40 && agreeing == 0, "{json}");
+    assert_eq!(findings("html", "id=\"finding-"), json);
+    assert_eq!(findings("csv", "\r\n"), json + 1);
+    assert_eq!(findings("markdown", "\n| "), json + 1);
+    assert_eq!(findings("csv-links", "\r\n"), findings("json", "\"status\": \"") + 1);
+}

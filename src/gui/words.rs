@@ -203,7 +203,7 @@ pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
     };
     Some(format!(
         "{which} from right to left, and this window sets the words in the wrong order. Read them in a report instead: \
-         paragone compare LEFT RIGHT -o report.txt"
+         paragone compare LEFT RIGHT --format html -o report.html"
     ))
 }
 

@@ -246,7 +246,10 @@ fn the_sentence_in_hand_is_the_one_pointed_at_or_the_rows_first() {
     assert_eq!(state.sentence_in_hand(), Some((Side::Left, 2)));
     let last = byte(&state, "Buses");
     apply(&mut state, Command::PutSelection(Selection::caret(Side::Left, last)));
-    assert_eq!(state.sentence_in_hand(), state.caret_byte().map(|_| (Side::Left, sentence(&state, Side::Left, "Buses"))));
+    assert_eq!(
+        state.sentence_in_hand(),
+        state.caret_byte().map(|_| (Side::Left, sentence(&state, Side::Left, "Buses")))
+    );
     assert!(state.apply(Command::Split(Side::Left, 99_999)).is_empty());
     assert!(state.apply(Command::TakeOut(Side::Right, 99)).is_empty());
 }
