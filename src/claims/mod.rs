@@ -217,6 +217,12 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_stands_twice_in_a_quotation_is_shared_once() {
+        let (left, right) = (document(&["\" 2021 2021 A"]), document(&["\u{201c} 2021 January said"]));
+        assert!(is_mirrored(&left, &right));
+    }
+
+    #[test]
     fn identical_sources_give_no_findings() {
         let left = document(&LEFT);
         assert!(told(Pair::new(&left, &left.clone())).is_empty());

@@ -1,5 +1,6 @@
 //! Quotations that the other source does not quote: whether it has them in its own words, and whom it quotes instead.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::text::{Pair, Side, Span};
@@ -44,7 +45,7 @@ pub fn unquoted(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Option<Fin
 pub fn unlike(scene: &Scene<'_>, marks: &Pair<Vec<&Mark>>) -> Vec<Finding> {
     let paired = pair_up(scene, marks, |pair| {
         let about = Pair::from_fn(|side| content(scene, side, pair[side]));
-        let shared = about.left.iter().filter(|word| about.right.contains(word)).count();
+        let shared = about.left.intersection(&about.right).count();
         (shared >= SHARED && scene.are_linked(pair)).then(|| Judgement::differs(shared))
     });
     let mut findings: Vec<Finding> = paired
@@ -86,8 +87,8 @@ fn alone(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Finding> {
 /// With this many content words in common what one source quotes and the other reports are about the same thing.
 const SHARED: usize = 2;
 
-/// The stems of a quotation's content words.
-fn content<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> Vec<&'a str> {
+/// The stems of a quotation's content words, each once.
+fn content<'a>(scene: &'a Scene<'_>, side: Side, mark: &'a Mark) -> BTreeSet<&'a str> {
     let page = scene.pages[side];
     let telling = |word: &&str| word.len() > 2 && !page.lexicon.function_words.has(word);
     mark.value.split(' ').filter(telling).map(|word| page.stem(word)).collect()
@@ -103,8 +104,8 @@ fn reported(scene: &Scene<'_>, side: Side, mark: &Mark) -> Option<Place> {
             let content = other.parts?.content?;
             let words = reading.words_in(content);
             let page = scene.pages[side.other()];
-            let stems = words.clone().map(|at| page.stem(reading.folded(at)));
-            let shared = stems.filter(|stem| wanted.contains(stem)).count();
+            let stems: BTreeSet<&str> = words.clone().map(|at| page.stem(reading.folded(at))).collect();
+            let shared = stems.intersection(&wanted).count();
             (shared >= SHARED).then(|| Place { sentence: reading.id, span: reading.span(words) })
         },
     )
