@@ -2,6 +2,7 @@
 //! how it is shown.
 
 mod about;
+mod beside;
 mod chosen;
 mod correct;
 mod find;
@@ -15,6 +16,7 @@ mod select;
 mod sheet;
 mod sources;
 
+pub use beside::Beside;
 pub use chosen::{Chosen, ChosenLink};
 pub use find::{Find, Hit};
 pub use look_over::LookingOver;
@@ -72,8 +74,6 @@ pub struct State {
     pub looking_over: Option<LookingOver>,
     /// The note that is being written, or the reason for a dismissal.
     pub writing: Option<Writing>,
-    /// The notes are listed instead of the findings.
-    pub notes: bool,
     /// What the reader has to know, until dismissed.
     pub notices: Vec<Notice>,
     /// A file dialog is open.
@@ -84,10 +84,8 @@ pub struct State {
     pub used: Vec<Action>,
     /// What is asked about a source that has no side yet.
     pub placing: Option<Placing>,
-    /// The article whose card is open: what it shows by itself.
-    pub card: Option<Side>,
-    /// The overview stands in place of the findings.
-    pub overview: bool,
+    /// What stands beside the text.
+    pub beside: Beside,
     /// What is remembered.
     pub settings: Settings,
     listed: BTreeSet<usize>,
@@ -264,7 +262,7 @@ impl State {
             Action::CheckFinding => self.check_chosen(),
             Action::DismissFinding => self.dismiss_chosen(),
             Action::WriteNote => self.subject().map(|on| self.begin_writing(Topic::Note(on))).unwrap_or_default(),
-            Action::Notes => self.show_notes(),
+            Action::Notes => self.toggle_beside(Beside::Notes),
             Action::Swap => self.swap(),
             Action::StrictMatching | Action::BalancedMatching | Action::GenerousMatching => {
                 action.matching().map(|matching| self.match_as(matching)).unwrap_or_default()
@@ -292,16 +290,16 @@ impl State {
             Action::SwitchMode => self.lay_out(self.settings.mode.other()),
             Action::Together => self.restyle(|settings| settings.together = !settings.together),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
-            Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
-            Action::LeftCard => self.show_card(Side::Left),
-            Action::RightCard => self.show_card(Side::Right),
+            Action::Ledger => self.toggle_findings(),
+            Action::LeftCard => self.toggle_beside(Beside::Card(Side::Left)),
+            Action::RightCard => self.toggle_beside(Beside::Card(Side::Right)),
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),
             Action::ZoomOut => self.restyle(|settings| settings.zoom_by(-1)),
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
             Action::HighContrast => self.restyle(|settings| settings.high_contrast = !settings.high_contrast),
             Action::Still => self.restyle(|settings| settings.still = !settings.still),
             Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
-            Action::Overview => self.show_overview(),
+            Action::Overview => self.toggle_beside(Beside::Overview),
             Action::FirstSteps => self.restyle(|settings| settings.hint_read = !settings.hint_read),
             Action::Commands => self.toggle_sheet(Sheet::Commands),
             Action::Settings => self.toggle_sheet(Sheet::Settings),

@@ -39,7 +39,7 @@ use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, vec2};
 use super::command::Command;
 use super::look::Look;
 use super::settings::LINE_LENGTHS;
-use super::state::{Open, Page, State};
+use super::state::{Beside, Open, Page, State};
 use super::theme::{self, size};
 
 pub use selecting::keys as caret_keys;
@@ -89,7 +89,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
     writing::show(ui, state, open, look, asked);
-    if state.settings.ledger || state.card.is_some() || state.overview || state.notes {
+    if state.has_beside() {
         let frame = Frame::NONE.fill(colours.panel);
         if is_wide(ui) {
             let widest = ui.available_width() * 0.5;
@@ -126,12 +126,12 @@ fn in_column(ui: &mut Ui, state: &State, draw: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().max_rect(room), draw);
 }
 
-/// What stands beside the text: the card or the overview that is open, else the findings.
+/// Draws what stands beside the text.
 fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    match state.card {
-        Some(side) => card::show(ui, open, look, side, asked),
-        None if state.notes => notes::show(ui, state, open, look, asked),
-        None if state.overview => overview::show(ui, state, open, asked),
-        None => ledger::show(ui, state, open, look, asked),
+    match state.beside {
+        Beside::Card(side) => card::show(ui, open, look, side, asked),
+        Beside::Notes => notes::show(ui, state, open, look, asked),
+        Beside::Overview => overview::show(ui, state, open, asked),
+        Beside::Findings => ledger::show(ui, state, open, look, asked),
     }
 }
