@@ -34,7 +34,7 @@ fn the_card_shows_who_speaks_and_what_the_headline_claims() {
     for told in ["Mayor Ines Hallow", "3 words quoted, 4 reported", "Otherwise in the text · Number", "shocking"] {
         assert!(says(&window, told), "{told}");
     }
-    window.get_by_role_and_label(Role::CheckBox, "Right").click();
+    window.get_by_role_and_label(Role::RadioButton, "Right").click();
     window.run();
     assert!(says(&window, "Nobody is given as a source."));
     press(&mut window, "Close");
@@ -134,7 +134,7 @@ fn leaving_a_card_keeps_what_was_being_written() {
     let mut window = comparing();
     key(&mut window, Key::F6);
     write(&mut window, "Author", "Ada Byrne");
-    window.get_by_role_and_label(Role::CheckBox, "Right").click();
+    window.get_by_role_and_label(Role::RadioButton, "Right").click();
     window.run();
     assert_eq!(window.state().state().beside, Beside::Card(Side::Right));
     assert_eq!(known(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
