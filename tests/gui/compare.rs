@@ -76,7 +76,7 @@ fn warnings_of_the_comparison_are_shown() {
     comparison.notes.push(Note::warning("left: words of this script run in the wrong order here"));
     let window = showing(comparison, (1200.0, 760.0));
     assert!(says(&window, "Left: words of this script run in the wrong order here"));
-    assert!(says(&window, "1 note"));
+    assert!(says(&window, "1 message"));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn a_possible_counterpart_is_offered_and_linked() {
     let mut window = comparing();
     assert!(says(&window, "No counterpart found; 1 possible one"));
     ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 3)));
-    press(&mut window, "Link these");
+    press(&mut window, "Link these (1)");
     assert_eq!(status(&window, 3, 5), Some(Status::Manual));
 }
 
@@ -105,7 +105,7 @@ fn the_chosen_row_says_why_it_is_linked() {
     assert!(says(&window, "Likely: both say “bridge at Oster closes”; neighbouring sentences are linked"));
     ask(&mut window, Command::ChooseRow(RowKey::Alone(Side::Left, 3)));
     assert!(says(&window, "Uncertain: no telling word in common"));
-    press(&mut window, "Link these");
+    press(&mut window, "Link these (1)");
     assert!(says(&window, "Linked by you"));
 }
 

@@ -8,7 +8,7 @@ use crate::harness::{comparing, key, press, says};
 #[test]
 fn the_chosen_row_is_shown_with_all_that_is_known_of_it() {
     let mut window = comparing();
-    key(&mut window, Key::F5);
+    key(&mut window, Key::F2);
     assert!(says(&window, "Choose a row to see it here."));
     window.get_by_label_contains("Conflict, Date:").click();
     window.run();
@@ -22,7 +22,7 @@ fn the_chosen_row_is_shown_with_all_that_is_known_of_it() {
 #[test]
 fn words_that_correspond_are_told_on_pointing_and_in_a_list() {
     let mut window = comparing();
-    key(&mut window, Key::F5);
+    key(&mut window, Key::F2);
     window.get_by_label_contains("Conflict, Date:").click();
     window.run();
     window.get_by_label_contains("in words").click();

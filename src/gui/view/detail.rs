@@ -219,7 +219,8 @@ pub(super) fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Comm
         let there = if has(Side::Left) { Side::Right } else { Side::Left };
         let text = words::beginning(open.comparison.documents[there].sentence(pair[there]), LONGEST_PARTNER);
         ui.horizontal(|ui| {
-            if ui.button(format!("Link ({})", n + 1)).on_hover_text("Say that the two belong together.").clicked() {
+            if ui.button(format!("Link these ({})", n + 1)).on_hover_text("Say that the two belong together.").clicked()
+            {
                 asked.push(Command::Link(pair));
             }
             let told = format!("Possible: {} {}, “{text}”", words::side(there), pair[there] + 1);

@@ -9,7 +9,7 @@ use crate::gui::state::{Sheet, State};
 use crate::gui::theme::{self, Palette};
 use crate::text::Side;
 
-use super::{cell, controls, selecting};
+use super::{cell, controls, mended, selecting};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -61,15 +61,25 @@ fn marks(ui: &mut Ui) {
     mark(ui, "The words of the chosen finding: a box.", |painter, rect, colours| {
         cell::paint_chosen(painter, rect.shrink2(vec2(4.0, 2.0)), colours);
     });
-    for meaning in [
-        "A number in brackets: the sentence stands in another row, too.",
+    mark(ui, "A number in brackets: the sentence stands in another row, too.", |painter, rect, colours| {
+        let at = rect.left_center() + vec2(4.0, 0.0);
+        painter.text(at, Align2::LEFT_CENTER, "(7)", theme::sans(12.5), colours.side.left);
+    });
+    mark(
+        ui,
         "A diamond under a number: you split or joined the sentence. On a link: you made it.",
-        "A line between the rows: something was left out here; a click shows what and why.",
-        LINKS,
-        "Blue belongs to the left source, orange to the right one.",
-    ] {
-        mark(ui, meaning, |_, _, _| ());
-    }
+        |painter, rect, colours| {
+            mended::diamond(painter, rect.left_center() + vec2(9.0, 0.0), colours);
+        },
+    );
+    mark(ui, "Blue belongs to the left source, orange to the right one.", |painter, rect, colours| {
+        for side in Side::BOTH {
+            let x = rect.left() + if side == Side::Left { 6.0 } else { 14.0 };
+            painter.vline(x, rect.y_range().shrink(2.0), Stroke::new(4.0, colours.side[side]));
+        }
+    });
+    mark(ui, "A line between the rows: something was left out here; a click shows what and why.", |_, _, _| ());
+    mark(ui, LINKS, |_, _, _| ());
 }
 
 /// A mark and what it means; the meanings stand in one column, also of those that are told in words alone.

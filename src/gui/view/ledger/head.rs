@@ -21,6 +21,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         title(ui, state, open, asked);
         if !open.comparison.findings.is_empty() {
+            ui.add_space(6.0);
             find(ui, state, asked);
         }
     });
@@ -28,8 +29,10 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         return;
     }
     ui.spacing_mut().button_padding.x = CHIP_PADDING;
-    ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
+    ui.spacing_mut().interact_size.y = CHIP_HEIGHT;
     ui.horizontal_wrapped(|ui| {
+        relations(ui, state, open, asked);
+        ui.separator();
         kinds(ui, state, open, asked);
         order(ui, state, asked);
     });
@@ -41,6 +44,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 
 /// The head takes room from the list, so its chips stand close.
 const CHIP_PADDING: f32 = 6.0;
+/// As high as a chip is, so that no line of them is higher.
+const CHIP_HEIGHT: f32 = 22.0;
 
 /// Where there is little room: everything in a line that can be moved.
 fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
