@@ -83,7 +83,7 @@ fn the_head_leads_to_what_was_left_out() {
     assert!(says(&window, "Weirs of the north") && says(&window, "Click here to sign up."));
     press(&mut window, "3 passages left out");
     assert!(!says(&window, "Weirs of the north"));
-    ctrl(&mut window, false, Key::M);
+    ctrl(&mut window, true, Key::L);
     assert!(says(&window, "By Ada Byrne") && says(&window, "By Ben Cole"));
 }
 
