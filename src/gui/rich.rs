@@ -51,6 +51,25 @@ pub fn clipped(text: &str, font: FontId, colour: Color32, width: f32, lines: usi
     job
 }
 
+/// A text in one font in which some words have a colour of their own, each where it stands first.
+pub fn coloured(text: &str, font: FontId, colour: Color32, words: &[(&str, Color32)], width: f32) -> LayoutJob {
+    let mut stretches: Vec<_> =
+        words.iter().filter_map(|&(words, ink)| text.find(words).map(|at| (at, at + words.len(), ink))).collect();
+    stretches.sort_by_key(|&(from, ..)| from);
+    let mut parts = Vec::new();
+    let mut done = 0;
+    for (from, to, ink) in stretches {
+        if from >= done {
+            parts.push((&text[done..from], font.clone(), colour));
+            parts.push((&text[from..to], font.clone(), ink));
+            done = to;
+        }
+    }
+    parts.push((&text[done..], font, colour));
+    parts.retain(|(part, ..)| !part.is_empty());
+    pieces(&parts, width)
+}
+
 /// A line of pieces, each in its own font and colour.
 pub fn pieces(pieces: &[(&str, FontId, Color32)], width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
@@ -81,6 +100,20 @@ mod tests {
         job.debug_sanity_check();
         assert_eq!(job.sections.len(), 1);
         assert_eq!(job.wrap.max_width, 300.0);
+    }
+
+    #[test]
+    fn words_get_their_colour_where_they_stand_and_nothing_else_changes() {
+        let text = "Left says “31 boats”, right “1 boat”.";
+        let words = [("“1 boat”", Color32::RED), ("“31 boats”", Color32::BLUE), ("“2”", Color32::GREEN)];
+        let job = coloured(text, theme::sans(14.0), Color32::BLACK, &words, 300.0);
+        job.debug_sanity_check();
+        assert_eq!(job.text, text);
+        let inks: Vec<_> = job.sections.iter().map(|section| section.format.color).collect();
+        assert_eq!(inks, [Color32::BLACK, Color32::BLUE, Color32::BLACK, Color32::RED, Color32::BLACK]);
+        // The same words for both sides are coloured once.
+        let twice = [("“1 boat”", Color32::RED), ("“1 boat”", Color32::BLUE)];
+        assert_eq!(coloured(text, theme::sans(14.0), Color32::BLACK, &twice, 300.0).sections.len(), 3);
     }
 
     #[test]

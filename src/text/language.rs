@@ -44,6 +44,12 @@ impl Language {
         &self.0
     }
 
+    /// Its English name; the code where it has none that is known.
+    pub fn name(&self) -> &str {
+        let known = whatlang::Lang::all().iter().find(|lang| two_letters(**lang) == self.code());
+        known.map_or(self.code(), |lang| lang.eng_name())
+    }
+
     /// Whether it writes every noun with a capital letter, so that capitals do not tell names.
     pub fn writes_nouns_large(&self) -> bool {
         matches!(self.code(), "de" | "lb")
@@ -163,5 +169,16 @@ impl WordList {
     /// The entries alone.
     pub fn words(&self) -> BTreeSet<&str> {
         self.values.keys().map(String::as_str).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_called_by_its_name_where_that_is_known() {
+        let name = |code: &str| Language::new(code).name().to_owned();
+        assert_eq!([name("en-GB"), name("de"), name("qq")], ["English", "German", "qq"]);
     }
 }

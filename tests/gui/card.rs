@@ -6,6 +6,7 @@ use paragone::comparison::{Comparison, Edits, Options, Verdict, compare};
 use paragone::gui::action::Action;
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
+use paragone::gui::state::Beside;
 use paragone::load::{CardField, RawArticle};
 use paragone::text::{Pair, Side};
 
@@ -29,15 +30,15 @@ fn window() -> Window {
 fn the_card_shows_who_speaks_and_what_the_headline_claims() {
     let mut window = window();
     key(&mut window, Key::F6);
-    assert_eq!(window.state().state().card, Some(Side::Left));
+    assert_eq!(window.state().state().beside, Beside::Card(Side::Left));
     for told in ["Mayor Ines Hallow", "3 words quoted, 4 reported", "Otherwise in the text · Number", "shocking"] {
         assert!(says(&window, told), "{told}");
     }
-    window.get_by_role_and_label(Role::CheckBox, "Right").click();
+    window.get_by_role_and_label(Role::RadioButton, "Right").click();
     window.run();
     assert!(says(&window, "Nobody is given as a source."));
     press(&mut window, "Close");
-    assert_eq!(window.state().state().card, None);
+    assert_eq!(window.state().state().beside, Beside::Findings);
 }
 
 #[test]
@@ -45,13 +46,13 @@ fn the_card_opens_from_the_head_and_closes_with_escape() {
     let mut window = comparing();
     window.get_all_by_label("Article card").next().expect("the left head has its button").click();
     window.run();
-    assert_eq!(window.state().state().card, Some(Side::Left));
+    assert_eq!(window.state().state().beside, Beside::Card(Side::Left));
     key(&mut window, Key::Escape);
-    assert_eq!(window.state().state().card, None);
+    assert_eq!(window.state().state().beside, Beside::Findings);
     press(&mut window, "right.txt");
-    assert_eq!(window.state().state().card, Some(Side::Right));
+    assert_eq!(window.state().state().beside, Beside::Card(Side::Right));
     key(&mut window, Key::Escape);
-    assert_eq!(window.state().state().card, None);
+    assert_eq!(window.state().state().beside, Beside::Findings);
     assert!(!Action::LeftCard.is_on(window.state().state()));
 }
 
@@ -121,11 +122,11 @@ fn escape_puts_back_what_stood_in_a_field_and_leaves_the_card_open() {
     key(&mut window, Key::F6);
     write(&mut window, "Author", "Ada");
     key(&mut window, Key::Escape);
-    assert_eq!((known(&window, CardField::Author), window.state().state().card), (None, Some(Side::Left)));
+    assert_eq!((known(&window, CardField::Author), window.state().state().beside), (None, Beside::Card(Side::Left)));
     let shown = window.get_by_role_and_label(Role::MultilineTextInput, "Author").accesskit_node().value();
     assert_eq!(shown.unwrap_or_default(), "");
     key(&mut window, Key::Escape);
-    assert_eq!(window.state().state().card, None);
+    assert_eq!(window.state().state().beside, Beside::Findings);
 }
 
 #[test]
@@ -133,9 +134,9 @@ fn leaving_a_card_keeps_what_was_being_written() {
     let mut window = comparing();
     key(&mut window, Key::F6);
     write(&mut window, "Author", "Ada Byrne");
-    window.get_by_role_and_label(Role::CheckBox, "Right").click();
+    window.get_by_role_and_label(Role::RadioButton, "Right").click();
     window.run();
-    assert_eq!(window.state().state().card, Some(Side::Right));
+    assert_eq!(window.state().state().beside, Beside::Card(Side::Right));
     assert_eq!(known(&window, CardField::Author).as_deref(), Some("Ada Byrne"));
     assert_eq!(window.state().look().card_draft, None);
 }

@@ -3,6 +3,7 @@
 use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use paragone::gui::model::RowKey;
+use paragone::gui::state::Beside;
 use paragone::text::Side;
 
 use crate::harness::{comparing, key, press, says, showing};
@@ -13,14 +14,14 @@ fn the_overview_opens_in_place_of_the_findings_and_closes() {
     key(&mut window, Key::F4);
     assert!(says(&window, "How much is shared") && !says(&window, "3 findings"));
     key(&mut window, Key::F6);
-    assert_eq!((window.state().state().card, window.state().state().overview), (Some(Side::Left), false));
+    assert_eq!(window.state().state().beside, Beside::Card(Side::Left));
     key(&mut window, Key::F4);
-    assert_eq!((window.state().state().card, window.state().state().overview), (None, true));
+    assert_eq!(window.state().state().beside, Beside::Overview);
     press(&mut window, "Close");
     assert!(says(&window, "3 findings"));
     key(&mut window, Key::F4);
     key(&mut window, Key::Escape);
-    assert!(!window.state().state().overview);
+    assert_eq!(window.state().state().beside, Beside::Findings);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{Action, Menu};
 use crate::align::{Matching, Status};
 use crate::gui::model::RowFilter;
 use crate::gui::settings::{Mode, ThemeChoice};
-use crate::gui::state::{Chosen, Page, Sheet, State};
+use crate::gui::state::{Beside, Chosen, Page, Sheet, State};
 use crate::text::Side;
 
 const NO_PARTNER: &str = "Choose a row for which another partner is offered.";
@@ -123,19 +123,19 @@ impl Action {
         let settings = &state.settings;
         match self {
             A::Typographic => Some(settings.hide_typographic),
-            A::Ledger => Some(settings.ledger),
+            A::Ledger => Some(state.shows_findings()),
             A::OtherOrder => Some(settings.lead == Side::Right),
             A::HighContrast => Some(settings.high_contrast),
             A::Still => Some(settings.still),
             A::LeftOut => Some(state.shows_left_out(&Side::BOTH)),
             A::SwitchMode => Some(settings.mode == Mode::SideBySide),
             A::Together => Some(settings.together),
-            A::Overview => Some(state.overview),
-            A::Notes => Some(state.notes),
+            A::Overview => Some(state.beside == Beside::Overview),
+            A::Notes => Some(state.beside == Beside::Notes),
             A::Detail => Some(settings.detail),
             A::LookOver => Some(state.looking_over.is_some()),
             A::FirstSteps => Some(!settings.hint_read),
-            A::LeftCard | A::RightCard => self.card().map(|side| state.card == Some(side)),
+            A::LeftCard | A::RightCard => self.card().map(|side| state.beside == Beside::Card(side)),
             A::AllRows | A::RowsWithFindings | A::RowsAlone => self.rows().map(|rows| state.row_filter == rows),
             A::StrictMatching | A::BalancedMatching | A::GenerousMatching => {
                 self.matching().map(|matching| settings.matching == matching)

@@ -4,7 +4,7 @@ use crate::gui::action::Action;
 use crate::gui::command::{Effect, Target};
 use crate::text::Side;
 
-use super::{Page, Sheet, State, Topic};
+use super::{Beside, Page, Sheet, State, Topic};
 
 impl State {
     /// Does an action where it can be done.
@@ -49,7 +49,7 @@ impl State {
             Action::CheckFinding => self.check_chosen(),
             Action::DismissFinding => self.dismiss_chosen(),
             Action::WriteNote => self.subject().map(|on| self.begin_writing(Topic::Note(on))).unwrap_or_default(),
-            Action::Notes => self.show_notes(),
+            Action::Notes => self.toggle_beside(Beside::Notes),
             Action::Swap => self.swap(),
             Action::StrictMatching | Action::BalancedMatching | Action::GenerousMatching => {
                 action.matching().map(|matching| self.match_as(matching)).unwrap_or_default()
@@ -77,16 +77,16 @@ impl State {
             Action::SwitchMode => self.lay_out(self.settings.mode.other()),
             Action::Together => self.restyle(|settings| settings.together = !settings.together),
             Action::Typographic => self.restyle(|settings| settings.hide_typographic = !settings.hide_typographic),
-            Action::Ledger => self.restyle(|settings| settings.ledger = !settings.ledger),
-            Action::LeftCard => self.show_card(Side::Left),
-            Action::RightCard => self.show_card(Side::Right),
+            Action::Ledger => self.toggle_findings(),
+            Action::LeftCard => self.toggle_beside(Beside::Card(Side::Left)),
+            Action::RightCard => self.toggle_beside(Beside::Card(Side::Right)),
             Action::ZoomIn => self.restyle(|settings| settings.zoom_by(1)),
             Action::ZoomOut => self.restyle(|settings| settings.zoom_by(-1)),
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
             Action::HighContrast => self.restyle(|settings| settings.high_contrast = !settings.high_contrast),
             Action::Still => self.restyle(|settings| settings.still = !settings.still),
             Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
-            Action::Overview => self.show_overview(),
+            Action::Overview => self.toggle_beside(Beside::Overview),
             Action::FirstSteps => self.restyle(|settings| settings.hint_read = !settings.hint_read),
             Action::Commands => self.toggle_sheet(Sheet::Commands),
             Action::Settings => self.toggle_sheet(Sheet::Settings),

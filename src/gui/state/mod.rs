@@ -3,6 +3,7 @@
 
 mod about;
 mod act;
+mod beside;
 mod chosen;
 mod correct;
 mod find;
@@ -16,6 +17,7 @@ mod select;
 mod sheet;
 mod sources;
 
+pub use beside::Beside;
 pub use chosen::{Chosen, ChosenLink};
 pub use find::{Find, Hit};
 pub use look_over::LookingOver;
@@ -73,8 +75,6 @@ pub struct State {
     pub looking_over: Option<LookingOver>,
     /// The note that is being written, or the reason for a dismissal.
     pub writing: Option<Writing>,
-    /// The notes are listed instead of the findings.
-    pub notes: bool,
     /// What the reader has to know, until dismissed.
     pub notices: Vec<Notice>,
     /// A file dialog is open.
@@ -85,10 +85,8 @@ pub struct State {
     pub used: Vec<Action>,
     /// What is asked about a source that has no side yet.
     pub placing: Option<Placing>,
-    /// The article whose card is open: what it shows by itself.
-    pub card: Option<Side>,
-    /// The overview stands in place of the findings.
-    pub overview: bool,
+    /// What stands beside the text.
+    pub beside: Beside,
     /// What is remembered.
     pub settings: Settings,
     listed: BTreeSet<usize>,

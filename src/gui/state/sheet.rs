@@ -1,11 +1,9 @@
-//! What lies over the window or takes the place of the findings: the list of all commands, the page of keys, the settings,
-//! the overview.
+//! What lies over the window: the list of all commands, the page of keys, the settings.
 
 use crate::gui::action::Action;
 use crate::gui::command::Effect;
-use crate::text::Side;
 
-use super::State;
+use super::{Beside, State};
 
 /// A page that lies over the window, one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,30 +38,6 @@ impl State {
         self.act(action)
     }
 
-    /// Opens the card of an article, or closes it where it is open.
-    pub(super) fn show_card(&mut self, side: Side) -> Vec<Effect> {
-        self.card = (self.card != Some(side)).then_some(side);
-        self.overview = false;
-        self.notes = false;
-        Vec::new()
-    }
-
-    /// Opens the overview, or closes it where it is open.
-    pub(super) fn show_overview(&mut self) -> Vec<Effect> {
-        self.overview = !self.overview;
-        self.card = None;
-        self.notes = false;
-        Vec::new()
-    }
-
-    /// Lists the notes, or what stood beside the text before.
-    pub(super) fn show_notes(&mut self) -> Vec<Effect> {
-        self.notes = !self.notes;
-        self.card = None;
-        self.overview = false;
-        Vec::new()
-    }
-
     /// Whether something lies open that Escape closes before it lets go of what is chosen.
     pub fn is_anything_open(&self) -> bool {
         self.sheet.is_some()
@@ -72,9 +46,7 @@ impl State {
             || self.linking.is_some()
             || self.looking_over.is_some()
             || self.find.is_some()
-            || self.card.is_some()
-            || self.overview
-            || self.notes
+            || self.beside != Beside::Findings
     }
 
     /// Closes what lies on top; whether there was anything.
@@ -84,11 +56,5 @@ impl State {
             || self.writing.take().is_some()
             || self.linking.take().is_some()
             || self.looking_over.take().is_some()
-    }
-
-    /// Shows the findings again where something stands in their place; whether it did.
-    pub(super) fn close_beside(&mut self) -> bool {
-        let noted = std::mem::take(&mut self.notes);
-        self.card.take().is_some() || std::mem::take(&mut self.overview) || noted
     }
 }

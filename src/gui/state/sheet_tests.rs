@@ -27,9 +27,9 @@ fn one_sheet_lies_over_the_window_at_a_time() {
     assert_eq!(state.sheet, Some(Sheet::Keys));
     apply(&mut state, Command::Do(Action::Overview));
     apply(&mut state, Command::Do(Action::Deselect));
-    assert!(state.sheet.is_none() && state.overview);
+    assert!(state.sheet.is_none() && state.beside == Beside::Overview);
     apply(&mut state, Command::Do(Action::Deselect));
-    assert!(!state.overview && !state.is_anything_open());
+    assert!(!state.is_anything_open());
 }
 
 #[test]
@@ -59,4 +59,22 @@ fn what_cannot_be_done_says_why() {
             assert!(why.is_none_or(|why| why.ends_with('.')), "{action:?}: {why:?}");
         }
     }
+}
+
+#[test]
+fn the_key_of_the_findings_shows_them_in_place_of_whatever_hides_them() {
+    let mut state = comparing();
+    assert!(Action::Ledger.is_on(&state));
+    for other in [Action::LeftCard, Action::Overview, Action::Notes] {
+        apply(&mut state, Command::Do(other));
+        assert!(other.is_on(&state) && !Action::Ledger.is_on(&state));
+        apply(&mut state, Command::Do(Action::Ledger));
+        assert!(!other.is_on(&state) && Action::Ledger.is_on(&state));
+    }
+    apply(&mut state, Command::Do(Action::Ledger));
+    assert!(!state.has_beside());
+    apply(&mut state, Command::Do(Action::Notes));
+    assert!(state.has_beside());
+    apply(&mut state, Command::Do(Action::Notes));
+    assert!(!state.has_beside(), "closing something does not bring back what was hidden");
 }

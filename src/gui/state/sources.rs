@@ -7,7 +7,7 @@ use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
 
-use super::{Open, Page, State};
+use super::{Beside, Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
 use crate::gui::words;
@@ -213,7 +213,9 @@ impl State {
         self.looking_over = None;
         self.writing = None;
         self.selection = None;
-        self.card = None;
+        if matches!(self.beside, Beside::Card(_)) {
+            self.beside = Beside::Findings;
+        }
         self.filter = Default::default();
         self.row_filter = Default::default();
         self.refresh();

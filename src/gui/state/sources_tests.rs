@@ -90,7 +90,7 @@ fn the_question_is_closed_by_escape_and_nothing_else_is() {
     apply(&mut state, Command::Do(Action::LeftCard));
     assert_eq!(state.apply(Command::Do(Action::OpenAddress)), [Effect::FocusAddress]);
     apply(&mut state, Command::Do(Action::Deselect));
-    assert_eq!((state.placing.clone(), state.card), (None, Some(Side::Left)));
+    assert_eq!((state.placing.clone(), state.beside), (None, Beside::Card(Side::Left)));
     state.apply(Command::Do(Action::OpenAddress));
     state.apply(Command::LeavePlacing);
     assert_eq!(state.placing, None);

@@ -286,9 +286,9 @@ fn the_card_of_an_article_is_opened_changed_and_closed() {
     let mut state = comparing();
     apply(&mut state, Command::Do(Action::LeftCard));
     apply(&mut state, Command::Do(Action::RightCard));
-    assert_eq!(state.card, Some(Side::Right));
+    assert_eq!(state.beside, Beside::Card(Side::Right));
     apply(&mut state, Command::Do(Action::RightCard));
-    assert_eq!(state.card, None);
+    assert_eq!(state.beside, Beside::Findings);
 }
 
 #[path = "find_tests.rs"]

@@ -44,10 +44,12 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     let signs = |place: usize| signs(state, open, place, row_at(place));
     let unfolded =
         (0..state.shown.len()).find(|&place| row_at(place).is_some_and(|row| state.chosen.row == Some(row.key)));
+    // The detail says all that the row would, and has its buttons.
+    let unfolds = !state.settings.detail;
     let wanted = list::Wanted {
         name: "rows",
         count: places(state, open),
-        key: open.revision + open.remarked,
+        key: 2 * (open.revision + open.remarked) + u64::from(unfolds),
         estimate: &|place, width| {
             let around: f32 = signs(place).iter().map(|signs| removed::estimate(open, signs, width)).sum();
             around + row_at(place).map_or(0.0, |row| row::estimate(open, row, width))
@@ -65,7 +67,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         &wanted,
         |ctx, place, width| {
             let [above, below] = signs(place).map(|signs| removed::lay(ctx, open, signs, width, colours));
-            let lay = |row| row::lay(ctx, open, row, width, unfolded == Some(place), colours);
+            let lay = |row| row::lay(ctx, open, row, width, unfolds && unfolded == Some(place), colours);
             Item { above, row: row_at(place).map(lay), below }
         },
         |ui, place, rect, item| {

@@ -5,7 +5,7 @@ mod claims;
 mod facts;
 mod voices;
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Response, RichText, ScrollArea, TextWrapMode, Ui};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Response, RichText, ScrollArea, TextWrapMode, Ui};
 
 use crate::claims::Place;
 use crate::gui::action::Action;
@@ -16,7 +16,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::controls;
+use super::{beside, controls};
 
 /// The size of what is said about the article.
 const POINTS: f32 = 13.5;
@@ -27,12 +27,11 @@ const BETWEEN_PARTS: f32 = 16.0;
 
 /// Draws the card of a side.
 pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
-    let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
-    Panel::top("card head").frame(frame).show(ui, |ui| head(ui, side, asked));
+    beside::head(ui, "Article card", Action::card_of(side), asked, |ui, asked| sides(ui, side, asked));
     let card = Card { open, side };
     let area = ScrollArea::vertical().id_salt(("card", side)).auto_shrink(false);
     area.show(ui, |ui| {
-        let inside = Margin { left: 14, right: 18, top: 10, bottom: 18 };
+        let inside = Margin { left: 14, right: 14, top: 8, bottom: 18 };
         Frame::NONE.inner_margin(inside).show(ui, |ui| {
             ui.set_width(ui.available_width().min(size::WIDEST_TEXT));
             facts::show(ui, &card, look, asked);
@@ -73,21 +72,13 @@ impl Card<'_> {
 /// Words of the article are shown with so many characters.
 const MOST_SHOWN: usize = 110;
 
-fn head(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new("Article card").font(theme::bold(16.0)));
-        for of in Side::BOTH {
-            let name = words::capitalised(words::side(of));
-            if controls::chip(ui, of == side, &name).clicked() && of != side {
-                asked.push(Command::Do(Action::card_of(of)));
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if controls::quiet(ui, "Close").on_hover_text("Back to the findings (Esc).").clicked() {
-                asked.push(Command::Do(Action::card_of(side)));
-            }
-        });
-    });
+/// The choice between the two articles.
+fn sides(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
+    let names = [(Side::Left, "Left"), (Side::Right, "Right")];
+    let chosen = controls::segments(ui, &names, side, "The article whose card this is");
+    if let Some(of) = chosen.filter(|&of| of != side) {
+        asked.push(Command::Do(Action::card_of(of)));
+    }
 }
 
 /// Draws a list, as much of it as anybody looks through.

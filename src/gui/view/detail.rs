@@ -206,20 +206,21 @@ fn reasons(ui: &mut Ui, open: &Open, row: &Row) {
     for link in open.links_of(row.key).iter().filter_map(|&id| open.comparison.alignment.links.get(id)) {
         let pair = format!("Left {} with right {}: ", link.sentences.left + 1, link.sentences.right + 1);
         let why = open.reasons(link.sentences);
-        let told = words::about_link(link, &why).replace('\n', " ");
+        let told = words::about_link(link, &why).replace('\n', ". ");
         let lower = if link.status == Status::Suggested { told } else { format!("{told}.") };
         quiet(ui, &format!("{pair}{lower}"));
     }
 }
 
 /// The pairs that are offered for the row, with the keys that take them.
-fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
+pub(super) fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
     for (n, pair) in open.partners(row.key).into_iter().enumerate() {
         let has = |side: Side| row.sentences[side].contains(&pair[side]);
         let there = if has(Side::Left) { Side::Right } else { Side::Left };
         let text = words::beginning(open.comparison.documents[there].sentence(pair[there]), LONGEST_PARTNER);
         ui.horizontal(|ui| {
-            if ui.button(format!("Link ({})", n + 1)).on_hover_text("Say that the two belong together.").clicked() {
+            if ui.button(format!("Link these ({})", n + 1)).on_hover_text("Say that the two belong together.").clicked()
+            {
                 asked.push(Command::Link(pair));
             }
             let told = format!("Possible: {} {}, “{text}”", words::side(there), pair[there] + 1);

@@ -50,7 +50,7 @@ fn card(ui: &mut Ui, state: &State, open: &Open, side: Side, asked: &mut Vec<Com
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
             if has_room {
-                about(ui, state, side, asked);
+                about(ui, side, asked);
             }
             left_out(ui, state, (side, document.removed.len()), has_room, asked);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -84,10 +84,9 @@ fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
 }
 
 /// Opens what the article shows by itself, or closes it.
-fn about(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
+fn about(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
     let action = Action::card_of(side);
-    let text = if action.is_on(state) { "Close card" } else { "Article card" };
-    if controls::quiet(ui, text).on_hover_text(controls::told(ui.ctx(), action)).clicked() {
+    if controls::quiet(ui, "Article card").on_hover_text(controls::told(ui.ctx(), action)).clicked() {
         asked.push(Command::Do(action));
     }
 }

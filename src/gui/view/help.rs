@@ -1,14 +1,15 @@
 //! What the marks mean, and every key.
 
-use egui::{Align2, Context, Grid, RichText, ScrollArea, Sense, Stroke, Ui, Window, vec2};
+use egui::{Align2, Context, Grid, Label, Painter, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Window, vec2};
 
 use crate::gui::action::{Action, Menu, Section};
 use crate::gui::command::Command;
 use crate::gui::marks::Difference;
 use crate::gui::state::{Sheet, State};
-use crate::gui::theme;
+use crate::gui::theme::{self, Palette};
+use crate::text::Side;
 
-use super::{cell, controls, selecting};
+use super::{cell, controls, mended, selecting};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -48,37 +49,51 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 const WIDEST: f32 = 620.0;
 
 fn marks(ui: &mut Ui) {
-    let colours = theme::palette(ui.visuals());
     ui.label(RichText::new("Marks in the text").font(theme::bold(15.0)));
     for (difference, meaning) in MARKS {
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(56.0, 22.0), Sense::hover());
-            cell::paint_difference(
-                ui.painter(),
-                rect.shrink2(vec2(4.0, 2.0)),
-                difference,
-                crate::text::Side::Left,
-                colours,
-            );
-            ui.label(meaning);
+        mark(ui, meaning, |painter, rect, colours| {
+            cell::paint_difference(painter, rect.shrink2(vec2(4.0, 2.0)), difference, Side::Left, colours);
         });
     }
-    ui.label("A number in brackets: the sentence stands in another row, too.");
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(56.0, 22.0), Sense::hover());
-        ui.painter().vline(rect.left() + 6.0, rect.y_range(), Stroke::new(3.0, colours.side.left));
-        ui.label("Reworded throughout: a bar beside the sentence.");
+    mark(ui, "Reworded throughout: a bar beside the sentence.", |painter, rect, colours| {
+        painter.vline(rect.left() + 6.0, rect.y_range(), Stroke::new(3.0, colours.side.left));
     });
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(56.0, 22.0), Sense::hover());
-        cell::paint_chosen(ui.painter(), rect.shrink2(vec2(4.0, 2.0)), colours);
-        ui.label("The words of the chosen finding: a box.");
+    mark(ui, "The words of the chosen finding: a box.", |painter, rect, colours| {
+        cell::paint_chosen(painter, rect.shrink2(vec2(4.0, 2.0)), colours);
     });
-    ui.label("A diamond under a number: you split or joined the sentence. On a link: you made it.");
-    ui.label("A line between the rows: something was left out here; a click shows what and why.");
-    ui.label(LINKS);
-    ui.label("Blue belongs to the left source, orange to the right one.");
+    mark(ui, "A number in brackets: the sentence stands in another row, too.", |painter, rect, colours| {
+        let at = rect.left_center() + vec2(4.0, 0.0);
+        painter.text(at, Align2::LEFT_CENTER, "(7)", theme::sans(12.5), colours.side.left);
+    });
+    mark(
+        ui,
+        "A diamond under a number: you split or joined the sentence. On a link: you made it.",
+        |painter, rect, colours| {
+            mended::diamond(painter, rect.left_center() + vec2(9.0, 0.0), colours);
+        },
+    );
+    mark(ui, "Blue belongs to the left source, orange to the right one.", |painter, rect, colours| {
+        for side in Side::BOTH {
+            let x = rect.left() + if side == Side::Left { 6.0 } else { 14.0 };
+            painter.vline(x, rect.y_range().shrink(2.0), Stroke::new(4.0, colours.side[side]));
+        }
+    });
+    mark(ui, "A line between the rows: something was left out here; a click shows what and why.", |_, _, _| ());
+    mark(ui, LINKS, |_, _, _| ());
 }
+
+/// A mark and what it means; the meanings stand in one column, also of those that are told in words alone.
+fn mark(ui: &mut Ui, meaning: &str, paint: impl FnOnce(&Painter, Rect, &Palette)) {
+    let colours = theme::palette(ui.visuals());
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(SIGN, 22.0), Sense::hover());
+        paint(ui.painter(), rect, colours);
+        ui.add(Label::new(meaning).wrap());
+    });
+}
+
+/// How wide the column of signs is.
+const SIGN: f32 = 56.0;
 
 /// Every action by its menu, with its keys; what has none is named as well, as it is found in the list of commands.
 fn keys(ui: &mut Ui) {

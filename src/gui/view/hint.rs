@@ -37,8 +37,10 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 /// What the hint says; the keys are those in force.
 fn lines(key: impl Fn(Action) -> String) -> [String; 3] {
     [
-        "Each row holds sentences that tell the same. Underlined words differ; a sentence without a counterpart stands alone."
-            .to_owned(),
+        format!(
+            "What tells the same is linked across the middle, or put into one row ({} switches). Underlined words differ.",
+            key(Action::SwitchMode)
+        ),
         format!(
             "{} goes to the next finding. Links are suggestions: {} confirms the chosen one, {} parts it, {} takes that back.",
             key(Action::NextFinding),

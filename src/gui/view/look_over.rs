@@ -7,7 +7,7 @@ use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::{theme, words};
 
-use super::controls;
+use super::{controls, detail};
 
 /// Draws the bar.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -31,14 +31,20 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                     controls::named(ui, state, asked, action, &format!("{} ({key})", action.text()));
                 }
             }
-            let offered = state.open.as_ref().zip(state.chosen.row).map_or(0, |(open, key)| open.partners(key).len());
-            if offered > 0 {
-                let keys = if offered == 1 { "1 takes".to_owned() } else { format!("1 to {offered} take") };
-                ui.label(RichText::new(format!("{keys} a possible partner")).color(colours.quiet));
-            }
             if ui.button("Done").clicked() {
                 asked.push(Command::Do(Action::LookOver));
             }
         });
+        offered(ui, state, asked);
     });
+}
+
+/// The possible partners of the chosen sentence. In rows they stand under it, and in the detail as well.
+fn offered(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    if !state.is_side_by_side() || state.settings.detail {
+        return;
+    }
+    if let Some((open, row)) = state.open.as_ref().zip(state.chosen_row()) {
+        detail::partners(ui, open, row, asked);
+    }
 }

@@ -1,13 +1,14 @@
 //! What the reader can put right in an article's sentences, and the sign of what was put right.
 
 use egui::{
-    Button, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, TextWrapMode, Ui, WidgetInfo, accesskit::Role, pos2,
-    vec2,
+    Button, Painter, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, TextWrapMode, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State};
-use crate::gui::{theme, words};
+use crate::gui::theme::{self, Palette};
+use crate::gui::words;
 use crate::segment::{Mend, Mended};
 use crate::text::Side;
 
@@ -21,13 +22,18 @@ pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
     }
     let colours = theme::palette(ui.visuals());
     let centre = number + vec2(-3.0, 12.0);
-    let diamond = [vec2(0.0, -4.0), vec2(4.0, 0.0), vec2(0.0, 4.0), vec2(-4.0, 0.0)].map(|by| centre + by);
-    ui.painter().add(Shape::convex_polygon(diamond.to_vec(), colours.accent, Stroke::NONE));
+    diamond(ui.painter(), centre, colours);
     let rect = Rect::from_center_size(centre, vec2(14.0, 14.0));
     let response = ui.interact(rect, ui.scope_id().with(("mended", side, id)), Sense::hover());
     let told = told.join(" ");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Sentence {}: {told}", id + 1)));
     response.on_hover_text(format!("{told} Right-click the sentence to take it back."));
+}
+
+/// Paints the sign of what the reader changed.
+pub fn diamond(painter: &Painter, centre: Pos2, colours: &Palette) {
+    let corners = [vec2(0.0, -4.0), vec2(4.0, 0.0), vec2(0.0, 4.0), vec2(-4.0, 0.0)].map(|by| centre + by);
+    painter.add(Shape::convex_polygon(corners.to_vec(), colours.accent, Stroke::NONE));
 }
 
 /// The entries of a sentence's menu that change the article.

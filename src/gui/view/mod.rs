@@ -2,6 +2,7 @@
 
 mod aligned;
 mod bar;
+mod beside;
 mod card;
 mod cell;
 mod controls;
@@ -39,7 +40,7 @@ use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, vec2};
 use super::command::Command;
 use super::look::Look;
 use super::settings::LINE_LENGTHS;
-use super::state::{Open, Page, State};
+use super::state::{Page, State};
 use super::theme::{self, size};
 
 pub use selecting::keys as caret_keys;
@@ -88,27 +89,11 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));
-    writing::show(ui, state, open, look, asked);
-    if state.settings.ledger || state.card.is_some() || state.overview || state.notes {
-        let frame = Frame::NONE.fill(colours.panel);
-        if is_wide(ui) {
-            let widest = ui.available_width() * 0.5;
-            Panel::right("findings beside")
-                .frame(frame)
-                .default_size(size::LEDGER)
-                .size_range(240.0..=widest)
-                .show(ui, |ui| beside(ui, state, open, look, asked));
-        } else {
-            let highest = ui.available_height() * 0.6;
-            let usual = ui.available_height() * 0.34;
-            Panel::bottom("findings below")
-                .frame(frame)
-                .resizable(true)
-                .default_size(usual.max(110.0))
-                .size_range(90.0..=highest.max(91.0))
-                .show(ui, |ui| beside(ui, state, open, look, asked));
-        }
+    if state.has_beside() {
+        beside::show(ui, state, open, look, asked);
     }
+    // Under the text alone, so that the finding it is about stays in view.
+    writing::show(ui, state, open, look, asked);
     CentralPanel::default()
         .frame(Frame::NONE.fill(colours.paper))
         .show(ui, |ui| in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked)));
@@ -124,14 +109,4 @@ fn in_column(ui: &mut Ui, state: &State, draw: impl FnOnce(&mut Ui)) {
     }
     let room = ui.available_rect_before_wrap().shrink2(vec2(spare.floor(), 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(room), draw);
-}
-
-/// What stands beside the text: the card or the overview that is open, else the findings.
-fn beside(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    match state.card {
-        Some(side) => card::show(ui, open, look, side, asked),
-        None if state.notes => notes::show(ui, state, open, look, asked),
-        None if state.overview => overview::show(ui, state, open, asked),
-        None => ledger::show(ui, state, open, look, asked),
-    }
 }

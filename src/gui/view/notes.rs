@@ -11,12 +11,14 @@ use crate::gui::state::{Open, Placed, State, Topic};
 use crate::gui::{theme, words};
 use crate::text::Side;
 
-use super::controls;
+use super::{beside, controls};
 
 /// Draws the list.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    Frame::NONE.inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-        head(ui, state, open, look, asked);
+    let title = words::count(open.notes.len(), "note", "notes");
+    beside::head(ui, &title, Action::Notes, asked, |_, _| ());
+    Frame::NONE.inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        narrowing(ui, state, open, look, asked);
         let wanted = |placed: &&Placed| look.tag.as_ref().is_none_or(|tag| placed.note.tags.contains(tag));
         let (here, gone): (Vec<&Placed>, Vec<&Placed>) =
             open.notes.iter().filter(wanted).partition(|placed| has_place(placed));
@@ -39,13 +41,8 @@ fn has_place(placed: &Placed) -> bool {
     Side::BOTH.iter().any(|&side| placed.sentences[side].is_some())
 }
 
-fn head(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(words::count(open.notes.len(), "note", "notes")).font(theme::bold(16.0)));
-        if controls::quiet(ui, "Back to the findings").clicked() {
-            asked.push(Command::Do(Action::Notes));
-        }
-    });
+/// What to do where there are none yet, and the tags that narrow the list.
+fn narrowing(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     if open.notes.is_empty() {
         quiet(ui, "Choose a sentence, a pair or a finding and write a note on it: Ctrl+M, or the menu Edit.");
         controls::action(ui, state, asked, Action::WriteNote);
@@ -65,7 +62,6 @@ fn head(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
             }
         }
     });
-    ui.separator();
 }
 
 fn one(ui: &mut Ui, open: &Open, placed: &Placed, asked: &mut Vec<Command>) {

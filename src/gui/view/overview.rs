@@ -5,7 +5,7 @@ mod slopes;
 
 use egui::accesskit::Role;
 use egui::{
-    Align, Frame, Label, Layout, Margin, Painter, Panel, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Align, Frame, Label, Layout, Margin, Painter, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -17,24 +17,25 @@ use crate::gui::theme::{self, Palette, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::controls;
+use super::beside;
 
 /// Draws the overview.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
-    Panel::top("overview head").frame(frame).show(ui, |ui| head(ui, asked));
+    beside::head(ui, Action::Overview.text(), Action::Overview, asked, |_, _| ());
     let counted = open.overview();
     ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(ui, |ui| {
-        let inside = Margin { left: 14, right: 18, top: 8, bottom: 18 };
+        let inside = Margin { left: 14, right: 14, top: 8, bottom: 18 };
         Frame::NONE.inner_margin(inside).show(ui, |ui| {
             ui.set_width(ui.available_width().min(size::WIDEST_TEXT));
             part(ui, "How much is shared", "The words of each article, by what the other has of them.");
             for side in Side::BOTH {
                 coverage(ui, side, &open.names[side], counted.coverage[side]);
             }
+            line(ui);
             let told = "A line joins what is linked: where it stands in the one article and in the other.";
             part(ui, "Where each tells it", told);
             slopes::show(ui, state, open, counted, asked);
+            line(ui);
             part(ui, "In figures", "None of them says how good an article is, or how like the other.");
             for measure in &counted.measures {
                 figure(ui, measure);
@@ -43,29 +44,21 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     });
 }
 
-fn head(ui: &mut Ui, asked: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(Action::Overview.text()).font(theme::bold(16.0)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if controls::quiet(ui, "Close").on_hover_text("Back to the findings (Esc).").clicked() {
-                asked.push(Command::Do(Action::Overview));
-            }
-        });
-    });
-}
-
 fn part(ui: &mut Ui, title: &str, told: &str) {
-    let colours = theme::palette(ui.visuals());
-    ui.add_space(14.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0), Sense::hover());
-    ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(RULE, 2.0)), 0.0, colours.ink);
     ui.label(RichText::new(title).font(theme::bold(15.0)));
     quiet(ui, told);
     ui.add_space(4.0);
 }
 
-/// The short thick rule over a part, as newspapers set it over their graphics.
-const RULE: f32 = 36.0;
+/// The line between two parts.
+fn line(ui: &mut Ui) {
+    ui.add_space(BETWEEN_PARTS);
+    ui.separator();
+    ui.add_space(4.0);
+}
+
+/// Between two parts.
+const BETWEEN_PARTS: f32 = 14.0;
 
 fn quiet(ui: &mut Ui, text: &str) {
     let colours = theme::palette(ui.visuals());
@@ -107,7 +100,7 @@ fn coverage(ui: &mut Ui, side: Side, name: &str, coverage: Coverage) {
         x += width;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.spacing_mut().item_spacing.x = 9.0;
         for (n, words) in coverage.parts().into_iter().enumerate() {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 5.0;

@@ -141,7 +141,7 @@ fn read(ui: &mut Ui, card: &Card<'_>) {
     quiet(ui, &format!("From {}", document.card.origin));
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");
     let count = words::count(card.portrait().words, "word", "words");
-    quiet(ui, &format!("{sentences}, {count} under the headline, language: {}", document.language.code()));
+    quiet(ui, &format!("{sentences}, {count} under the headline, in {}", document.language.name()));
     let left_out = match document.removed.as_slice() {
         [] => "Nothing was left out".to_owned(),
         removed => {

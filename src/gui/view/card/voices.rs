@@ -57,11 +57,12 @@ const MOST_NUMBERS: usize = 16;
 
 fn shares(voice: &Voice) -> String {
     let quoted = words::count(voice.words_quoted, "word", "words");
-    match (voice.words_quoted, voice.words_reported) {
-        (_, 0) => format!("{quoted} quoted, in sentence"),
-        (0, reported) => format!("{} reported, in sentence", words::count(reported, "word", "words")),
-        (_, reported) => format!("{quoted} quoted, {reported} reported, in sentence"),
-    }
+    let shares = match (voice.words_quoted, voice.words_reported) {
+        (_, 0) => format!("{quoted} quoted"),
+        (0, reported) => format!("{} reported", words::count(reported, "word", "words")),
+        (_, reported) => format!("{quoted} quoted, {reported} reported"),
+    };
+    format!("{shares}, in {}", if voice.sentences.len() == 1 { "sentence" } else { "sentences" })
 }
 
 /// How high the bar of a voice is.

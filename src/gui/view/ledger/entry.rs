@@ -70,14 +70,16 @@ pub fn lay(
         y += height + gap;
         (y - gap - height, y - gap)
     };
-    below(&mut laid, 0.0, 5.0, put(&finding.message, theme::sans(14.0), ink, room));
-    for side in Side::BOTH {
-        let words = finding.places[side].map(|place| place.span.of(&open.comparison.documents[side].text));
-        let Some(words) = words.filter(|words| !words.is_empty()) else { continue };
+    let quoted = quoted(open, finding);
+    let inks: Vec<_> = quoted.iter().map(|(side, words)| (words.as_str(), colours.side[*side])).collect();
+    let message = rich::coloured(&finding.message, theme::sans(14.0), ink, &inks, room);
+    below(&mut laid, 0.0, 5.0, ctx.fonts_mut(|fonts| fonts.layout_job(message)));
+    let is_said = quoted.iter().all(|(_, words)| finding.message.contains(words));
+    for (side, words) in quoted.iter().filter(|_| !is_said) {
         let font = FontId::new(14.0, theme::reading(crate::clean::Role::Body).0.family);
-        let job = rich::clipped(&format!("“{words}”"), font, ink, room - INDENT, 3);
+        let job = rich::clipped(words, font, ink, room - INDENT, 3);
         let (top, bottom) = below(&mut laid, INDENT, 3.0, ctx.fonts_mut(|fonts| fonts.layout_job(job)));
-        laid.sides.push((top + 2.0, bottom - 2.0, side));
+        laid.sides.push((top + 2.0, bottom - 2.0, *side));
     }
     for remark in remarks(open, id, review) {
         below(&mut laid, 0.0, 3.0, put(&remark, theme::sans(13.0), colours.ink, room));
@@ -85,6 +87,14 @@ pub fn lay(
     laid.strip = chosen.then_some(y + 2.0);
     laid.height = (y + 8.0 + if chosen { size::BUTTON + 8.0 } else { 0.0 }).ceil();
     laid
+}
+
+/// The words of each side that a finding is about, in quotation marks; they need lines of their own only where the
+/// message does not say them.
+fn quoted(open: &Open, finding: &Finding) -> Vec<(Side, String)> {
+    let words = |side: Side| finding.places[side].map(|place| place.span.of(&open.comparison.documents[side].text));
+    let said = |side| words(side).filter(|words| !words.is_empty()).map(|words| (side, format!("“{words}”")));
+    Side::BOTH.into_iter().filter_map(said).collect()
 }
 
 /// What the reader wrote on a finding, a line each.

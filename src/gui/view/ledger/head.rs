@@ -1,7 +1,7 @@
 //! The head of the list: how many findings there are and how far the reader is, chips that narrow it, and what they hide.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align, Layout, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::claims::{Kind, Relation};
 use crate::comparison::Review;
@@ -13,27 +13,39 @@ use crate::gui::{theme, words};
 
 /// Draws the head.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+    ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
     if is_low(ui) || !is_wide(ui) {
         in_one_line(ui, state, open, asked);
         return;
     }
     ui.horizontal(|ui| {
         title(ui, state, open, asked);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, state, asked));
+        if !open.comparison.findings.is_empty() {
+            ui.add_space(6.0);
+            find(ui, state, asked);
+        }
     });
     if open.comparison.findings.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| kinds(ui, state, open, asked));
-    ui.separator();
-    ui.horizontal_wrapped(|ui| relations(ui, state, open, asked));
+    ui.spacing_mut().button_padding.x = CHIP_PADDING;
+    ui.spacing_mut().interact_size.y = CHIP_HEIGHT;
+    ui.horizontal_wrapped(|ui| {
+        relations(ui, state, open, asked);
+        ui.separator();
+        kinds(ui, state, open, asked);
+        order(ui, state, asked);
+    });
     if is_begun(state, open) {
         ui.horizontal_wrapped(|ui| standings(ui, state, open, asked));
     }
-    find(ui, state, asked);
     hidden(ui, state, open, asked);
 }
+
+/// The head takes room from the list, so its chips stand close.
+const CHIP_PADDING: f32 = 6.0;
+/// As high as a chip is, so that no line of them is higher.
+const CHIP_HEIGHT: f32 = 22.0;
 
 /// Where there is little room: everything in a line that can be moved.
 fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -138,8 +150,10 @@ fn standings(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) 
 
 fn find(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let mut text = state.filter.words.clone();
-    let field =
-        TextEdit::singleline(&mut text).hint_text("Only findings with these words").desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut text)
+        .font(theme::sans(13.0))
+        .hint_text("Only findings with these words")
+        .desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, "Only findings with these words"));
     if text != state.filter.words {
