@@ -1,4 +1,4 @@
-//! The margins of a paragraph: outside its number and which sentences stand alone, inside how many findings there are.
+//! The margins of a paragraph: outside its number, which sentences stand alone and which the reader mended, inside how many findings there are.
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
@@ -8,6 +8,7 @@ use crate::clean;
 use crate::gui::command::Command;
 use crate::gui::reading::Paragraph;
 use crate::gui::theme::{self, Palette};
+use crate::gui::view::mended;
 use crate::gui::words;
 use crate::text::Side;
 
@@ -39,6 +40,7 @@ pub fn show(
     let outer = if side == Side::Left { left } else { right };
     numbers(ui.painter(), scene, side, (paragraph, spots), outer, colours);
     alone(ui.painter(), scene, side, spots, outer, colours);
+    mends(ui, scene, side, spots, outer);
     if paragraph.role == clean::Role::List
         && let Some(first) = laid.galley.rows.first()
     {
@@ -97,6 +99,20 @@ fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer
         }
     }
 }
+
+/// The signs of mended sentences under their numbers, one below the other where two begin on one line.
+fn mends(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], outer: f32) {
+    let x = outer + outwards(side) * (TO_NUMBER + mended::UNDER_NUMBER.x);
+    let mut lowest = f32::NEG_INFINITY;
+    for spot in spots.iter().filter(|spot| scene.open.mends_of(side, spot.id).next().is_some()) {
+        let Some(line) = spot.lines.first() else { continue };
+        lowest = (line.center().y + mended::UNDER_NUMBER.y).max(lowest + MEND);
+        mended::sign(ui, scene.open, (side, spot.id), pos2(x, lowest));
+    }
+}
+
+/// How close two signs of mended sentences may stand.
+const MEND: f32 = 10.0;
 
 /// How many listed findings have words in each sentence; a click chooses the first.
 fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: &mut Vec<Command>) {
