@@ -41,7 +41,7 @@ fn long() -> Window {
         });
         lines.collect::<Vec<_>>().join("\n\n")
     };
-    comparing(&report("left", "\n\nBy Ada Byrne\n\nRead also: Weirs of the north"), &report("right", ""))
+    comparing(&report("left", "\n\nRead also: Weirs of the north\n\nClick here to sign up."), &report("right", ""))
 }
 
 fn open(window: &Window) -> &Open {
@@ -102,11 +102,12 @@ fn what_was_left_out_within_a_paragraph_parts_it_until_it_is_put_back() {
     let mut window = window();
     let sign = "1 passage left out: appeal to the reader, here on the left";
     let between = window.get_by_label(sign).rect();
-    assert!(top(&window, "The ferry sails.") < top(&window, "Buses take the long way round."));
+    assert!(top(&window, "The bridge at Oster closes on Monday.") < between.top());
     assert!(between.bottom() <= top(&window, "Buses take the long way round."));
     press(&mut window, sign);
     press(&mut window, "Put back: Click here to sign up.");
-    assert_eq!(top(&window, "Click here to sign up."), top(&window, "Buses take the long way round."));
+    let number = |sentence: usize| open(&window).reading.paragraph_of(Side::Left, sentence);
+    assert_eq!([number(2), number(3), number(4)], [Some(2); 3], "the ferry, the appeal and the buses are read as one");
     assert!(says(&window, "Put back by you: Click here to sign up."));
 }
 
@@ -181,7 +182,7 @@ fn the_place_that_is_read_stays_where_it_is() {
     };
     press(&mut window, "Put all 2 back on the left");
     holds(&window, "put back");
-    press(&mut window, "Take out again: By Ada Byrne");
+    press(&mut window, "Take out again: Click here to sign up.");
     holds(&window, "taken out");
     ctrl(&mut window, false, Key::Z);
     ctrl(&mut window, false, Key::Z);
@@ -222,7 +223,7 @@ fn a_mended_sentence_has_its_sign_in_the_margin() {
     }
     let spread = Spread::of(SIZE.0 - 350.0).expect("there is room");
     let signs: Vec<_> = window
-        .query_all_by_label_contains("Sentence 1: You joined it")
+        .query_all_by_label_contains("Sentence 1: You made it one")
         .map(|node| (node.accesskit_node().role(), node.rect()))
         .collect();
     assert_eq!(signs.len(), 2);
