@@ -15,7 +15,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use lay::{Part, Passage, What};
+use lay::{PUT_BACK, Part, Passage, What};
 
 /// What a button is called where it is read out holds so much of the passage.
 const NAME: usize = 50;
@@ -118,7 +118,7 @@ fn put_back(ui: &mut Ui, place: Rect, part: &Part, (origin, beginning): (usize, 
     let colours = theme::palette(ui.visuals());
     let at = pos2(place.left(), place.center().y - part.line.size().y / 2.0);
     let response = said(ui, at, &part.line, ("put back", part.side, origin));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Put back by you: {beginning}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{PUT_BACK}: {beginning}")));
     ui.painter().galley(at, part.line.clone(), colours.quiet);
     let line = Rect::from_min_size(place.min, vec2(part.line.size().x, size::SIGN));
     let name = format!("Take out again: {beginning}");

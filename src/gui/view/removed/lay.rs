@@ -20,19 +20,21 @@ pub struct Among {
     stacked: bool,
     /// From the bar of their side to their text.
     to_bar: f32,
+    /// What was put back may be any sentence of the paragraph above, so its words are told.
+    tells_words: bool,
 }
 
 impl Among {
     /// Between rows of a width, the bars in the margin of the numbers.
     pub fn rows(width: f32) -> Self {
         let Columns { text, stacked, .. } = Columns::of(width);
-        Self { text, stacked, to_bar: size::NUMBERS - 6.0 }
+        Self { text, stacked, to_bar: size::NUMBERS - 6.0, tells_words: false }
     }
 
     /// Between paragraphs of a width; set in like a quotation, as both margins are taken.
     pub fn paragraphs(width: f32) -> Self {
         let text = Rangef::new(SET_IN, width.max(SET_IN));
-        Self { text: Pair::new(text, text), stacked: true, to_bar: SET_IN }
+        Self { text: Pair::new(text, text), stacked: true, to_bar: SET_IN, tells_words: true }
     }
 }
 
@@ -79,6 +81,12 @@ const LINES: usize = 6;
 /// More of a passage's text than fills its lines on any screen need not be laid out.
 const MOST_CHARS: usize = 2_000;
 
+/// What is said of a passage that the reader put back.
+pub(super) const PUT_BACK: &str = "Put back by you";
+
+/// The room for the button beside it.
+const TAKE_OUT: f32 = 100.0;
+
 /// So much of a passage that was put back tells which it is.
 const BEGINNING: usize = 40;
 
@@ -107,7 +115,7 @@ pub fn lay(ctx: &Context, open: &Open, signs: &[Sign], among: &Among, colours: &
     for side in Side::BOTH {
         let mut y = if among.stacked { laid.height } else { 0.0 };
         for sign in signs.iter().filter(|sign| sign.side() == side) {
-            let part = part(ctx, open, sign, among.text[side], y, colours);
+            let part = part(ctx, open, sign, (among, y), colours);
             y += part.size.y;
             laid.parts.push(part);
         }
@@ -117,7 +125,8 @@ pub fn lay(ctx: &Context, open: &Open, signs: &[Sign], among: &Among, colours: &
     laid
 }
 
-fn part(ctx: &Context, open: &Open, sign: &Sign, column: Rangef, y: f32, colours: &Palette) -> Part {
+fn part(ctx: &Context, open: &Open, sign: &Sign, (among, y): (&Among, f32), colours: &Palette) -> Part {
+    let column = among.text[sign.side()];
     let at = vec2(column.min, y);
     match sign {
         Sign::LeftOut(side, passages) => {
@@ -136,7 +145,8 @@ fn part(ctx: &Context, open: &Open, sign: &Sign, column: Rangef, y: f32, colours
             let text = &open.articles[*side].text;
             let rest = Span::new(*origin, text.len()).of(text).trim_start();
             let beginning = words::beginning(rest.lines().next().unwrap_or_default(), BEGINNING);
-            let line = line(ctx, "Put back by you", column.span(), colours);
+            let text = if among.tells_words { format!("{PUT_BACK}: “{beginning}”") } else { PUT_BACK.to_owned() };
+            let line = line(ctx, &text, (column.span() - TAKE_OUT).max(0.0), colours);
             let size = vec2(column.span(), size::SIGN);
             Part { at, size, side: *side, line, what: What::PutBack { origin: *origin, beginning } }
         }
