@@ -85,7 +85,7 @@ const MOST_CHARS: usize = 2_000;
 pub(super) const PUT_BACK: &str = "Put back by you";
 
 /// The room for the button beside it.
-const TAKE_OUT: f32 = 100.0;
+const TAKE_OUT: f32 = 104.0;
 
 /// So much of a passage that was put back tells which it is.
 const BEGINNING: usize = 40;
