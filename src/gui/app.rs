@@ -151,7 +151,7 @@ impl App {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
-            Effect::Show(place) => self.look.show = Some(place),
+            Effect::Show(place, side) => self.look.show = Some((place, side)),
             Effect::Follow(places) => self.look.rows.moved = Some(places),
             Effect::Restyle => self.restyle(ctx),
             Effect::ForgetDrafts => {

@@ -190,8 +190,8 @@ pub enum Effect {
     Reveal,
     /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.
     Follow(Vec<usize>),
-    /// Bring the row at this place into view, with what stands after it.
-    Show(usize),
+    /// Bring the row at this place into view, with what stands after it; side by side, what was first left out of the side.
+    Show(usize, Side),
     /// Let the system hand over what lies on the clipboard.
     RequestPaste,
     /// Put an address into the field of a side, where Enter opens it.

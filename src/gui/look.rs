@@ -1,10 +1,11 @@
 //! How the state is shown: scroll offsets, measured heights, drafts, what is folded out. May be lost without harm.
 
 use std::path::PathBuf;
+use std::sync::Weak;
 
 use egui::Id;
 
-use crate::load::CardField;
+use crate::load::{CardField, RawArticle};
 use crate::text::{Pair, Side};
 
 use super::gesture::Gesture;
@@ -38,8 +39,8 @@ pub struct Look {
     pub card_draft: Option<(Side, CardField, String)>,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
-    /// The row at this place is to be brought into view.
-    pub show: Option<usize>,
+    /// The row at this place is to be brought into view; side by side, what was first left out of the side.
+    pub show: Option<(usize, Side)>,
     /// The texts of the articles as they were drawn last.
     pub texts: Vec<Drawn>,
     /// What the pointer and the keys are doing to the selection.
@@ -125,6 +126,19 @@ pub struct Articles {
     pub hovered: Hovered,
     /// The sentence that was given the keyboard last.
     pub focused: Option<Id>,
+    /// What was in view of each article in the last frame.
+    pub seen: Pair<Seen>,
+}
+
+/// What was in view of an article, so that it stays there when paragraphs come and go.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The article.
+    pub article: Weak<RawArticle>,
+    /// Its order from top to bottom, in one number.
+    pub print: u64,
+    /// Where things began in the raw text, and how far below the top of the view.
+    pub tops: Vec<(usize, f32)>,
 }
 
 /// What the pointer is over.

@@ -12,6 +12,7 @@ pub mod dialogs;
 pub mod example;
 pub mod filter;
 pub mod find;
+pub mod flow;
 #[cfg(test)]
 pub(crate) use crate::comparison::fixture;
 pub mod follow;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a helper of tests fails its test")]
 
 mod card;
+mod column_signs;
 mod columns;
 mod commands;
 mod compare;

@@ -3,7 +3,7 @@
 use crate::clean;
 use crate::gui::command::Effect;
 use crate::gui::left_out::Sign;
-use crate::gui::model::RowFilter;
+use crate::gui::model::{RowFilter, RowKey};
 use crate::gui::steps;
 use crate::segment::{Mend, Mended};
 use crate::text::Side;
@@ -121,18 +121,17 @@ impl State {
         }
         self.row_filter = RowFilter::All;
         self.refresh();
-        self.first_sign(sides).map(|place| vec![Effect::Show(place)]).unwrap_or_default()
+        self.first_sign(sides).map(|(place, side)| vec![Effect::Show(place, side)]).unwrap_or_default()
     }
 
-    /// The first shown row after which something was left out of one of these sides; the first row where it is the top.
-    fn first_sign(&self, sides: &[Side]) -> Option<usize> {
+    /// The first shown row after which something was left out of one of these sides, and of which; the first row where it is
+    /// the top.
+    fn first_sign(&self, sides: &[Side]) -> Option<(usize, Side)> {
         let open = self.open.as_ref()?;
-        let is_one = |sign: &Sign| matches!(sign, Sign::LeftOut(side, _) if sides.contains(side));
-        if open.signs_after(None).iter().any(is_one) {
-            return Some(0);
-        }
-        let row = |n: &usize| open.rows.get(*n).map(|row| row.key);
-        self.shown.iter().position(|n| row(n).is_some_and(|key| open.signs_after(Some(key)).iter().any(is_one)))
+        let is_one = |sign: &&Sign| matches!(sign, Sign::LeftOut(side, _) if sides.contains(side));
+        let first_after = |key: Option<RowKey>| open.signs_after(key).iter().find(is_one).map(Sign::side);
+        let after_row = |(place, &n): (usize, &usize)| Some((place, first_after(Some(open.rows.get(n)?.key))?));
+        first_after(None).map(|side| (0, side)).or_else(|| self.shown.iter().enumerate().find_map(after_row))
     }
 }
 

@@ -177,7 +177,7 @@ fn what_was_left_out_is_shown_and_folded_away() {
     let revision = open(&state).revision;
     let effects = state.apply(Command::ShowLeftOut(Side::Left));
     let headline = open(&state).rows.iter().rposition(|row| row.sentences.left == [0]).expect("it is in a row");
-    assert_eq!(effects, [Effect::Show(headline)], "the byline stood after the headline");
+    assert_eq!(effects, [Effect::Show(headline, Side::Left)], "the byline stood after the headline");
     assert!(state.shows_left_out(&[Side::Left]) && Action::LeftOut.is_on(&state) && open(&state).revision > revision);
     apply(&mut state, Command::SetKept(Side::Left, vec![all[0]], true));
     assert!(open(&state).is_unfolded(Side::Left, 0..1), "what was unfolded stays so when its neighbour is put back");

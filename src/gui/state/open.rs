@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::align::{ReasonKind, in_one_line};
 use crate::comparison::{Comparison, Edits, Options, Review};
+use crate::gui::flow::Flow;
 use crate::gui::history::History;
 use crate::gui::jobs::Task;
 use crate::gui::left_out::{self, Sign, Signs};
@@ -60,6 +61,8 @@ pub struct Open {
     pub unfolded: Pair<BTreeSet<usize>>,
     /// What reading side by side needs to know.
     pub reading: Reading,
+    /// What stands in the column of each side.
+    pub flow: Pair<Flow>,
     /// Counts up whenever rows change; what was measured before is worth nothing then.
     pub revision: u64,
     place_of: BTreeMap<RowKey, usize>,
@@ -70,6 +73,10 @@ impl Open {
     /// A comparison just made.
     pub fn new(task: Task, comparison: Comparison, lead: Side) -> Self {
         let Task { sources, articles, options, edits } = task;
+        let reading = Reading::of(&comparison);
+        let flow = Pair::from_fn(|side| {
+            Flow::of(side, &comparison.documents[side], &reading.paragraphs[side], edits.restored(side))
+        });
         let mut open = Self {
             sources,
             articles,
@@ -81,7 +88,8 @@ impl Open {
             names: words::names(&comparison),
             typographic: tally(comparison.documents.as_ref(), comparison.wording.iter().flatten()),
             alone: Pair::from_fn(|side| comparison.unmatched[side].len()),
-            reading: Reading::of(&comparison),
+            flow,
+            reading,
             comparison,
             rows: Vec::new(),
             reviews: Vec::new(),

@@ -1,6 +1,6 @@
 //! The comparison: the heads of both sources, and the rows under them.
 
-use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Pos2, Rect, RichText, Ui, pos2, vec2};
+use egui::{Align, Frame, Key, Layout, Modifiers, Panel, Pos2, Rect, RichText, Stroke, Ui, pos2, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -51,11 +51,12 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         count: places(state, open),
         key: 2 * (open.revision + open.remarked) + u64::from(unfolds),
         estimate: &|place, width| {
-            let around: f32 = signs(place).iter().map(|signs| removed::estimate(open, signs, width)).sum();
+            let among = removed::Among::rows(width);
+            let around: f32 = signs(place).iter().map(|signs| removed::estimate(open, signs, &among)).sum();
             around + row_at(place).map_or(0.0, |row| row::estimate(open, row, width))
         },
         unfolded,
-        reveal: look.show.take().or(unfolded.filter(|_| look.reveal)),
+        reveal: look.show.take().map(|(place, _)| place).or(unfolded.filter(|_| look.reveal)),
     };
     look.rows.nudge += paging(ui, look.rows.view);
     look.rows.nudge += unfolded.map_or(0.0, |place| bring_in(ui, look, place));
@@ -66,7 +67,8 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         &mut look.rows,
         &wanted,
         |ctx, place, width| {
-            let [above, below] = signs(place).map(|signs| removed::lay(ctx, open, signs, width, colours));
+            let among = removed::Among::rows(width);
+            let [above, below] = signs(place).map(|signs| removed::lay(ctx, open, signs, &among, colours));
             let lay = |row| row::lay(ctx, open, row, width, unfolds && unfolded == Some(place), colours);
             Item { above, row: row_at(place).map(lay), below }
         },
@@ -112,14 +114,23 @@ impl Item {
         asked: &mut Vec<Command>,
     ) {
         let part = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
-        removed::draw(ui, part(rect.top(), self.above.height), &self.above, asked);
+        between(ui, part(rect.top(), self.above.height), &self.above, asked);
         let mut top = rect.top() + self.above.height;
         if let (Some(row), Some(laid)) = (row, &self.row) {
             let place = part(top, list::Laid::height(laid));
             row::draw(ui, state, open, row, place, laid, asked);
             top = place.bottom();
         }
-        removed::draw(ui, part(top, self.below.height), &self.below, asked);
+        between(ui, part(top, self.below.height), &self.below, asked);
+    }
+}
+
+/// Draws signs, and the line that parts them from the row below.
+fn between(ui: &mut Ui, rect: Rect, laid: &removed::Laid, asked: &mut Vec<Command>) {
+    removed::draw(ui, rect.min, laid, asked);
+    if laid.height > 0.0 {
+        let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
+        ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, theme::palette(ui.visuals()).line));
     }
 }
 

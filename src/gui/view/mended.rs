@@ -14,14 +14,13 @@ use crate::text::Side;
 
 use super::cell;
 
-/// Draws the sign under the number of a sentence that the reader cut or joined: a diamond, as on what they linked.
-pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), number: Pos2) {
+/// Draws the sign of a sentence that the reader cut or joined: a diamond, as on what they linked.
+pub fn sign(ui: &Ui, open: &Open, (side, id): (Side, usize), centre: Pos2) {
     let told: Vec<&str> = open.mends_of(side, id).map(|mend| words::about_mend(mend.how)).collect();
     if told.is_empty() {
         return;
     }
     let colours = theme::palette(ui.visuals());
-    let centre = number + vec2(-3.0, 12.0);
     diamond(ui.painter(), centre, colours);
     let rect = Rect::from_center_size(centre, vec2(14.0, 14.0));
     let response = ui.interact(rect, ui.scope_id().with(("mended", side, id)), Sense::hover());
@@ -128,9 +127,12 @@ fn one(ui: &mut Ui, open: &Open, (side, mend): (Side, Mend), asked: &mut Vec<Com
     });
 }
 
-/// Where the number of a sentence ends, at the middle of its first line.
-pub fn number_of(part: &cell::Sentence<'_>, at: Pos2) -> Pos2 {
+/// From the middle of a number to that of the sign under it, and how far it lies within the edge that numbers are set to.
+pub const UNDER_NUMBER: egui::Vec2 = vec2(3.0, 12.0);
+
+/// The place under the number of a sentence.
+pub fn under_number(part: &cell::Sentence<'_>, at: Pos2) -> Pos2 {
     let first = part.galley.rows.first().map_or(20.0, |row| row.height());
     let indent = if part.bullet { theme::size::BULLET } else { 0.0 };
-    pos2(at.x - indent - 13.0, at.y + first / 2.0)
+    pos2(at.x - indent - 13.0 - UNDER_NUMBER.x, at.y + first / 2.0 + UNDER_NUMBER.y)
 }

@@ -1,9 +1,9 @@
-//! What was left out of an article, shown in its place between the rows: one quiet line, and the passages with their
+//! What was left out of an article, shown in its place between rows or paragraphs: one quiet line, and the passages with their
 //! reasons where it is unfolded. What the reader put back says so there, too.
 
 mod lay;
 
-pub use lay::{Laid, estimate, lay};
+pub use lay::{Among, Laid, estimate, lay};
 
 use egui::{
     Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
@@ -15,18 +15,18 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use lay::{Part, Passage, What};
+use lay::{PUT_BACK, Part, Passage, What};
 
 /// What a button is called where it is read out holds so much of the passage.
 const NAME: usize = 50;
 
-/// Draws the signs where they belong.
-pub fn draw(ui: &mut Ui, rect: Rect, laid: &Laid, asked: &mut Vec<Command>) {
+/// Draws the signs, counted from their corner.
+pub fn draw(ui: &mut Ui, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     for part in &laid.parts {
-        let place = Rect::from_min_size(rect.min + part.at, part.size);
+        let place = Rect::from_min_size(corner + part.at, part.size);
         let bar = Rect::from_x_y_ranges(
-            place.left() - size::NUMBERS + 6.0..=place.left() - size::NUMBERS + 9.0,
+            place.left() - laid.to_bar..=place.left() - laid.to_bar + BAR,
             place.shrink2(vec2(0.0, 5.0)).y_range(),
         );
         ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
@@ -35,11 +35,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, laid: &Laid, asked: &mut Vec<Command>) {
             What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
         }
     }
-    if laid.height > 0.0 {
-        let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
-        ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, colours.line));
-    }
 }
+
+/// How wide the bar in the colour of a side is.
+const BAR: f32 = 3.0;
 
 fn left_out(ui: &mut Ui, place: Rect, part: &Part, origins: &[usize], passages: &[Passage], asked: &mut Vec<Command>) {
     let Some(&first) = origins.first() else { return };
@@ -119,7 +118,7 @@ fn put_back(ui: &mut Ui, place: Rect, part: &Part, (origin, beginning): (usize, 
     let colours = theme::palette(ui.visuals());
     let at = pos2(place.left(), place.center().y - part.line.size().y / 2.0);
     let response = said(ui, at, &part.line, ("put back", part.side, origin));
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Put back by you: {beginning}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{PUT_BACK}: {beginning}")));
     ui.painter().galley(at, part.line.clone(), colours.quiet);
     let line = Rect::from_min_size(place.min, vec2(part.line.size().x, size::SIGN));
     let name = format!("Take out again: {beginning}");

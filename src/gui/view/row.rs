@@ -282,7 +282,7 @@ fn draw_sentence(
         again: row.again[side].contains(&id),
     };
     let response = cell::sentence(ui, at, &sentence);
-    mended::sign(ui, open, (side, id), mended::number_of(&sentence, at));
+    mended::sign(ui, open, (side, id), mended::under_number(&sentence, at));
     let text = Drawn { side, place, galley: part.galley.clone(), at };
     asked.extend(text.caret_for_menu(&response));
     let linkable = state.linking.filter(|&(of, _)| of != side);

@@ -1,4 +1,4 @@
-//! The signs between the rows, laid out for a width.
+//! The signs between rows or paragraphs, laid out for the columns in which they stand.
 
 use std::sync::Arc;
 
@@ -10,14 +10,44 @@ use crate::gui::left_out::Sign;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::{rich, words};
-use crate::text::{Side, Span};
+use crate::text::{Pair, Side, Span};
 
-/// What stands between two rows.
+/// Where signs stand.
+pub struct Among {
+    /// The text of each side's.
+    text: Pair<Rangef>,
+    /// Those of the right side stand below those of the left one.
+    stacked: bool,
+    /// From the bar of their side to their text.
+    to_bar: f32,
+    /// What was put back may be any sentence of the paragraph above, so its words are told.
+    tells_words: bool,
+}
+
+impl Among {
+    /// Between rows of a width, the bars in the margin of the numbers.
+    pub fn rows(width: f32) -> Self {
+        let Columns { text, stacked, .. } = Columns::of(width);
+        Self { text, stacked, to_bar: size::NUMBERS - 6.0, tells_words: false }
+    }
+
+    /// Between paragraphs of a width; set in like a quotation, as both margins are taken.
+    pub fn paragraphs(width: f32) -> Self {
+        let text = Rangef::new(SET_IN, width.max(SET_IN));
+        Self { text: Pair::new(text, text), stacked: true, to_bar: SET_IN, tells_words: true }
+    }
+}
+
+/// How far signs between paragraphs are set in.
+const SET_IN: f32 = 14.0;
+
+/// What stands between two rows or paragraphs.
 #[derive(Default)]
 pub struct Laid {
     /// How high all of it is; nothing where there is nothing.
     pub height: f32,
     pub(super) parts: Vec<Part>,
+    pub(super) to_bar: f32,
 }
 
 /// A sign in its place, counted from the corner of all of them.
@@ -51,12 +81,17 @@ const LINES: usize = 6;
 /// More of a passage's text than fills its lines on any screen need not be laid out.
 const MOST_CHARS: usize = 2_000;
 
+/// What is said of a passage that the reader put back.
+pub(super) const PUT_BACK: &str = "Put back by you";
+
+/// The room for the button beside it.
+const TAKE_OUT: f32 = 104.0;
+
 /// So much of a passage that was put back tells which it is.
 const BEGINNING: usize = 40;
 
 /// About how high the signs will be.
-pub fn estimate(open: &Open, signs: &[Sign], width: f32) -> f32 {
-    let columns = Columns::of(width);
+pub fn estimate(open: &Open, signs: &[Sign], among: &Among) -> f32 {
     let height = |sign: &Sign| match sign {
         Sign::LeftOut(side, passages) if open.is_unfolded(*side, passages.clone()) => {
             let removed = open.comparison.documents[*side].removed.iter();
@@ -64,24 +99,23 @@ pub fn estimate(open: &Open, signs: &[Sign], width: f32) -> f32 {
             let texts = shown.map(|removed| {
                 let beginning = words::beginning(&removed.text, MOST_CHARS);
                 let most = LINES as f32 * theme::reading(Role::Body).1;
-                size::SIGN + rich::estimated_height(&beginning, Role::Body, columns.text[*side].span()).min(most)
+                size::SIGN + rich::estimated_height(&beginning, Role::Body, among.text[*side].span()).min(most)
             });
             size::SIGN + texts.sum::<f32>()
         }
         _ => size::SIGN,
     };
     let of = |side: Side| signs.iter().filter(|sign| sign.side() == side).map(height).sum::<f32>();
-    if columns.stacked { of(Side::Left) + of(Side::Right) } else { of(Side::Left).max(of(Side::Right)) }
+    if among.stacked { of(Side::Left) + of(Side::Right) } else { of(Side::Left).max(of(Side::Right)) }
 }
 
 /// Lays the signs out, each side's in its own column.
-pub fn lay(ctx: &Context, open: &Open, signs: &[Sign], width: f32, colours: &Palette) -> Laid {
-    let columns = Columns::of(width);
-    let mut laid = Laid::default();
+pub fn lay(ctx: &Context, open: &Open, signs: &[Sign], among: &Among, colours: &Palette) -> Laid {
+    let mut laid = Laid { to_bar: among.to_bar, ..Laid::default() };
     for side in Side::BOTH {
-        let mut y = if columns.stacked { laid.height } else { 0.0 };
+        let mut y = if among.stacked { laid.height } else { 0.0 };
         for sign in signs.iter().filter(|sign| sign.side() == side) {
-            let part = part(ctx, open, sign, columns.text[side], y, colours);
+            let part = part(ctx, open, sign, (among, y), colours);
             y += part.size.y;
             laid.parts.push(part);
         }
@@ -91,7 +125,8 @@ pub fn lay(ctx: &Context, open: &Open, signs: &[Sign], width: f32, colours: &Pal
     laid
 }
 
-fn part(ctx: &Context, open: &Open, sign: &Sign, column: Rangef, y: f32, colours: &Palette) -> Part {
+fn part(ctx: &Context, open: &Open, sign: &Sign, (among, y): (&Among, f32), colours: &Palette) -> Part {
+    let column = among.text[sign.side()];
     let at = vec2(column.min, y);
     match sign {
         Sign::LeftOut(side, passages) => {
@@ -110,7 +145,8 @@ fn part(ctx: &Context, open: &Open, sign: &Sign, column: Rangef, y: f32, colours
             let text = &open.articles[*side].text;
             let rest = Span::new(*origin, text.len()).of(text).trim_start();
             let beginning = words::beginning(rest.lines().next().unwrap_or_default(), BEGINNING);
-            let line = line(ctx, "Put back by you", column.span(), colours);
+            let text = if among.tells_words { format!("{PUT_BACK}: “{beginning}”") } else { PUT_BACK.to_owned() };
+            let line = line(ctx, &text, (column.span() - TAKE_OUT).max(0.0), colours);
             let size = vec2(column.span(), size::SIGN);
             Part { at, size, side: *side, line, what: What::PutBack { origin: *origin, beginning } }
         }

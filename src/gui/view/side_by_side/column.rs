@@ -1,20 +1,24 @@
-//! An article in its column: its paragraphs, what stands in its margins, and a node of the accessibility tree for each
-//! sentence in view.
+//! An article in its column: its paragraphs, what was left out between them, what stands in its margins, and a node of the
+//! accessibility tree for each sentence in view.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Rangef, Rect, Response, Ui, UiBuilder, pos2};
+use egui::{Context, Rangef, Rect, Response, Ui, UiBuilder, pos2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
+use crate::gui::flow::Item;
 use crate::gui::look::List;
 use crate::gui::reading::Paragraph;
-use crate::gui::theme::{self, size};
+use crate::gui::state::Open;
+use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::{self, controls, list, mended, row};
 use crate::text::{Pair, Side};
 
 use super::paragraph::{self, ParagraphLaid, Spot};
 use super::scene::Scene;
+use super::signs::{self, SignsLaid};
 use super::{margin, node};
 
 /// What is on the screen of an article.
@@ -30,25 +34,39 @@ pub struct Drawn {
     pub focused: Option<egui::Id>,
 }
 
-/// Draws the column of a side into a pane.
+/// Something in a column, laid out.
+enum ItemLaid {
+    Paragraph(usize, ParagraphLaid),
+    Signs(SignsLaid),
+}
+
+impl list::Laid for ItemLaid {
+    fn height(&self) -> f32 {
+        match self {
+            Self::Paragraph(_, laid) => laid.height(),
+            Self::Signs(laid) => laid.height(),
+        }
+    }
+}
+
+/// Draws the column of a side into a pane, one of its items brought into view where that is asked for.
 pub fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     side: Side,
-    list: &mut List,
+    (list, reveal): (&mut List, Option<usize>),
     pane: Rect,
     asked: &mut Vec<Command>,
 ) -> Drawn {
     let colours = theme::palette(ui.visuals());
     let (text, open) = (scene.spread.text[side], scene.open);
-    let paragraphs = &open.reading.paragraphs[side];
     let wanted = list::Wanted {
         name: side.name(),
-        count: paragraphs.len(),
-        key: open.reading.prints[side],
-        estimate: &|number, _| paragraph::estimate(open, side, number, text.span()),
+        count: open.flow[side].items.len(),
+        key: key(scene, side),
+        estimate: &|number, _| estimate(open, side, number, text.span()),
         unfolded: None,
-        reveal: None,
+        reveal,
     };
     list.bare = true;
     let mut drawn = Drawn::default();
@@ -60,16 +78,49 @@ pub fn show(
             ui,
             list,
             &wanted,
-            |ctx, number, _| paragraph::lay(ctx, open, side, number, text.span(), colours),
-            |ui, number, rect, laid| {
-                let at = pos2(rect.left() + inset + laid.indent, rect.top() + laid.around.above);
-                if let Some(paragraph) = paragraphs.get(number) {
-                    one(ui, scene, side, (paragraph, laid), at, &mut drawn, asked);
+            |ctx, number, _| lay(ctx, open, side, number, text.span(), colours),
+            |ui, _, rect, laid| {
+                let left = rect.left() + inset;
+                match laid {
+                    ItemLaid::Signs(laid) => signs::show(ui, laid, rect, left, asked),
+                    ItemLaid::Paragraph(number, laid) => {
+                        let at = pos2(left + laid.indent, rect.top() + laid.around.above);
+                        if let Some(paragraph) = open.reading.paragraphs[side].get(*number) {
+                            one(ui, scene, side, (paragraph, laid), at, &mut drawn, asked);
+                        }
+                    }
                 }
             },
         );
     });
     drawn
+}
+
+/// Everything that the heights of a column depend on: its text, what was left out of it, and what of that is shown.
+fn key(scene: &Scene<'_>, side: Side) -> u64 {
+    let open = scene.open;
+    let mut hasher = DefaultHasher::new();
+    (open.reading.prints[side], open.flow[side].print, &open.unfolded[side]).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn estimate(open: &Open, side: Side, item: usize, width: f32) -> f32 {
+    match open.flow[side].items.get(item) {
+        Some(Item::Signs(after, signs)) => signs::estimate(open, side, (*after, signs), width),
+        Some(&Item::Paragraph(number)) => paragraph::estimate(open, side, number, width),
+        None => 0.0,
+    }
+}
+
+fn lay(ctx: &Context, open: &Open, side: Side, item: usize, width: f32, colours: &Palette) -> ItemLaid {
+    let number = match open.flow[side].items.get(item) {
+        Some(Item::Signs(after, shown)) => {
+            return ItemLaid::Signs(signs::lay(ctx, open, side, (*after, shown), width, colours));
+        }
+        Some(&Item::Paragraph(number)) => number,
+        None => item,
+    };
+    ItemLaid::Paragraph(number, paragraph::lay(ctx, open, side, number, width, colours))
 }
 
 fn one(

@@ -1,4 +1,4 @@
-//! The margins of a paragraph: outside its number and which sentences stand alone, inside how many findings there are.
+//! The margins of a paragraph: outside its number, which sentences stand alone and which the reader mended, inside how many findings there are.
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
@@ -8,6 +8,7 @@ use crate::clean;
 use crate::gui::command::Command;
 use crate::gui::reading::Paragraph;
 use crate::gui::theme::{self, Palette};
+use crate::gui::view::mended;
 use crate::gui::words;
 use crate::text::Side;
 
@@ -39,6 +40,7 @@ pub fn show(
     let outer = if side == Side::Left { left } else { right };
     numbers(ui.painter(), scene, side, (paragraph, spots), outer, colours);
     alone(ui.painter(), scene, side, spots, outer, colours);
+    mends(ui, scene, side, spots, outer);
     if paragraph.role == clean::Role::List
         && let Some(first) = laid.galley.rows.first()
     {
@@ -72,8 +74,7 @@ fn numbers(
         }
     };
     let first = spots.first().filter(|spot| spot.id == paragraph.sentences.start);
-    let same_line = |a: &Spot, b: &Spot| a.lines.first().map(Rect::top) == b.lines.first().map(Rect::top);
-    if let Some(first) = first.filter(|first| at.is_none_or(|at| !same_line(at, first))) {
+    if let Some(first) = first.filter(|first| at.is_none_or(|at| !is_on_line_of(at, first))) {
         number(first, theme::sans(11.0), colours.quiet);
     }
     if let Some(at) = at {
@@ -87,6 +88,11 @@ fn numbers(
     }
 }
 
+/// Whether two sentences begin on one line.
+fn is_on_line_of(one: &Spot, other: &Spot) -> bool {
+    one.lines.first().map(Rect::top) == other.lines.first().map(Rect::top)
+}
+
 /// A dotted bar beside each sentence for which no counterpart was found.
 fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer: f32, colours: &Palette) {
     let x = painter.round_to_pixel_center(outer + outwards(side) * TO_BAR);
@@ -97,6 +103,26 @@ fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer
         }
     }
 }
+
+/// The signs of mended sentences: under a number where their line has one, else in its place; one below the other where two
+/// begin on one line.
+fn mends(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], outer: f32) {
+    let x = outer + outwards(side) * (TO_NUMBER + mended::UNDER_NUMBER.x);
+    let has_number = |spot: &Spot| {
+        let mut numbered = spots.iter().take(1).chain(spots.iter().filter(|spot| scene.at == Some((side, spot.id))));
+        numbered.any(|numbered| is_on_line_of(spot, numbered))
+    };
+    let mut lowest = f32::NEG_INFINITY;
+    for spot in spots.iter().filter(|spot| scene.open.mends_of(side, spot.id).next().is_some()) {
+        let Some(line) = spot.lines.first() else { continue };
+        let below = if has_number(spot) { mended::UNDER_NUMBER.y } else { 0.0 };
+        lowest = (line.center().y + below).max(lowest + MEND);
+        mended::sign(ui, scene.open, (side, spot.id), pos2(x, lowest));
+    }
+}
+
+/// How close two signs of mended sentences may stand.
+const MEND: f32 = 10.0;
 
 /// How many listed findings have words in each sentence; a click chooses the first.
 fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: &mut Vec<Command>) {

@@ -10,6 +10,7 @@ mod node;
 mod paragraph;
 mod places;
 mod scene;
+mod signs;
 
 use egui::{Rect, Shape, Ui};
 
@@ -42,7 +43,8 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut 
     motion::page(ui, &mut articles.columns[lead]);
     let painter = ui.painter_at(area);
     let ribbons = painter.add(Shape::Noop);
-    let mut drawn = columns(ui, &scene, articles, area, lead, look.reveal, asked);
+    let sign = motion::wanted_sign(&scene, articles, look.show.take());
+    let mut drawn = columns(ui, &scene, articles, area, lead, (look.reveal, sign), asked);
     let colours = theme::palette(ui.visuals());
     let lists = Pair::new(&articles.columns.left, &articles.columns.right);
     let places = Places::new(open, lists);
@@ -68,7 +70,7 @@ fn columns(
     articles: &mut Articles,
     area: Rect,
     lead: Side,
-    reveal: bool,
+    (reveal, sign): (bool, Option<(Side, usize)>),
     asked: &mut Vec<Command>,
 ) -> Pair<Drawn> {
     let pane = |side: Side| {
@@ -80,14 +82,29 @@ fn columns(
     if reveal {
         motion::bring_into_view(ui, scene, articles, area);
     }
-    let list = &mut articles.columns[lead];
-    drawn[lead] = column::show(ui, scene, lead, list, pane(lead), asked);
+    drawn[lead] = one(ui, scene, lead, articles, (pane(lead), sign), asked);
     if reveal {
         motion::put_beside(ui, scene, articles, &drawn[lead], area);
     }
-    let list = &mut articles.columns[follower];
-    drawn[follower] = column::show(ui, scene, follower, list, pane(follower), asked);
+    drawn[follower] = one(ui, scene, follower, articles, (pane(follower), sign), asked);
     articles.focused = drawn.left.focused.or(drawn.right.focused);
+    drawn
+}
+
+/// One column, what is in view of it kept there when its paragraphs become others.
+fn one(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    side: Side,
+    articles: &mut Articles,
+    (pane, sign): (Rect, Option<(Side, usize)>),
+    asked: &mut Vec<Command>,
+) -> Drawn {
+    let list = &mut articles.columns[side];
+    motion::stay(scene, side, &articles.seen[side], list);
+    let sign = sign.filter(|&(of, _)| of == side).map(|(_, item)| item);
+    let drawn = column::show(ui, scene, side, (list, sign), pane, asked);
+    articles.seen[side] = motion::seen(scene, side, &articles.columns[side]);
     drawn
 }
 

@@ -1,8 +1,10 @@
-//! Which part of both articles is seen: keys for pages, bringing what is chosen into view, and following.
+//! Which part of both articles is seen: keys for pages, bringing what is chosen into view, following, and staying in place.
+
+use std::sync::Arc;
 
 use egui::{Rangef, Rect, Ui};
 
-use crate::gui::look::{Articles, List};
+use crate::gui::look::{Articles, List, Seen};
 use crate::gui::rows::Anchor;
 use crate::gui::theme;
 use crate::gui::view::aligned;
@@ -34,7 +36,7 @@ pub fn bring_into_view(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, area
     articles.leader = Some(side);
     articles.catching_up = 0;
     let lists = Pair::new(&articles.columns.left, &articles.columns.right);
-    let known = lists[side].heights.len() == scene.open.reading.paragraphs[side].len();
+    let known = lists[side].heights.len() == scene.open.flow[side].items.len();
     let seen = Places::new(scene.open, lists).on_screen(side, id, 0.0);
     let room = Rangef::new(0.0, area.height()).shrink(EDGE);
     let at_top = lists[side].offset <= 0.0 && seen.max <= room.max;
@@ -65,7 +67,35 @@ fn anchor(ui: &Ui, scene: &Scene<'_>, side: Side, id: usize, height: f32) -> Opt
     let origin = egui::pos2(0.0, laid.around.above);
     let spots = paragraph::spots(scene.open, side, reading.paragraphs[side].get(number)?, &laid, origin, text);
     let begins = spots.iter().find(|spot| spot.id == id)?.extent.min;
-    Some(Anchor { row: number, below_top: begins - height })
+    Some(Anchor { row: scene.open.flow[side].item_of(number)?, below_top: begins - height })
+}
+
+/// Has what was in view stay where it is in a column whose paragraphs or signs are others now, the reader having put
+/// something back or taken it out. Where a place to go to is known already, that holds.
+pub fn stay(scene: &Scene<'_>, side: Side, seen: &Seen, list: &mut List) {
+    let (flow, article) = (&scene.open.flow[side], &scene.open.articles[side]);
+    if seen.print != flow.print && seen.article.ptr_eq(&Arc::downgrade(article)) && list.put.is_none() {
+        list.put = flow.as_seen(&seen.tops);
+    }
+}
+
+/// What is in view of a column now.
+pub fn seen(scene: &Scene<'_>, side: Side, list: &List) -> Seen {
+    let flow = &scene.open.flow[side];
+    let (offset, heights) = (list.offset, &list.heights);
+    let in_view =
+        |item: &usize| heights.top(*item) < offset + list.view && heights.top(*item) + heights.height(*item) > offset;
+    let items = heights.visible(offset, list.view).filter(in_view);
+    let tops = items.filter_map(|item| Some((flow.start(item)?, heights.top(item) - offset))).collect();
+    Seen { article: Arc::downgrade(&scene.open.articles[side]), print: flow.print, tops }
+}
+
+/// The first sign of what was left out, where the reader asks for it: the side is the one that is gone by.
+pub fn wanted_sign(scene: &Scene<'_>, articles: &mut Articles, show: Option<(usize, Side)>) -> Option<(Side, usize)> {
+    let (_, side) = show?;
+    articles.leader = Some(side);
+    articles.catching_up = MOST_FRAMES;
+    Some((side, scene.open.flow[side].first_left_out()?))
 }
 
 /// What was estimated becomes known as it comes into view, so the follower gets to its place in a few frames, never more.

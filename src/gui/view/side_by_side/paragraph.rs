@@ -43,22 +43,35 @@ impl Laid for ParagraphLaid {
     }
 }
 
-/// The room around a paragraph: more around titles, more at both ends of the article.
-pub fn around(paragraphs: &[Paragraph], number: usize) -> Around {
-    let role = |at: usize| paragraphs.get(at).map(|paragraph| paragraph.role);
-    let is_title = |role: Option<Role>| matches!(role, Some(Role::Headline | Role::Subheading));
-    let above = match (number, role(number)) {
+/// The room around a paragraph of an article.
+pub fn around(open: &Open, side: Side, number: usize) -> Around {
+    let paragraphs = &open.reading.paragraphs[side];
+    let room = room_below(paragraphs, number);
+    let below = if open.flow[side].has_signs_after(number) { room.min(BEFORE_SIGNS) } else { room };
+    Around { above: room_above(paragraphs, number), below }
+}
+
+/// Below a paragraph, where signs follow that have the rest of its room.
+pub const BEFORE_SIGNS: f32 = size::BETWEEN_PARAGRAPHS * 0.4;
+
+/// The room above a paragraph: more above titles and at the top of the article.
+fn room_above(paragraphs: &[Paragraph], number: usize) -> f32 {
+    match (number, paragraphs.get(number).map(|paragraph| paragraph.role)) {
         (0, _) => size::BETWEEN_PARAGRAPHS * 1.5,
         (_, Some(Role::Headline | Role::Subheading)) => size::BETWEEN_PARAGRAPHS,
         _ => 0.0,
-    };
-    let below = match role(number + 1) {
-        None => size::BETWEEN_PARAGRAPHS * 4.0,
-        Some(Role::List) if role(number) == Some(Role::List) => size::BETWEEN_PARAGRAPHS * 0.4,
-        _ if is_title(role(number)) => size::BETWEEN_PARAGRAPHS * 0.7,
+    }
+}
+
+/// The room below a paragraph: less below titles, more at the end of the article.
+pub fn room_below(paragraphs: &[Paragraph], number: usize) -> f32 {
+    let role = |at: usize| paragraphs.get(at).map(|paragraph| paragraph.role);
+    match (role(number), role(number + 1)) {
+        (_, None) => size::BETWEEN_PARAGRAPHS * 4.0,
+        (Some(Role::List), Some(Role::List)) => size::BETWEEN_PARAGRAPHS * 0.4,
+        (Some(Role::Headline | Role::Subheading), _) => size::BETWEEN_PARAGRAPHS * 0.7,
         _ => size::BETWEEN_PARAGRAPHS,
-    };
-    Around { above, below }
+    }
 }
 
 fn indent(role: Role) -> f32 {
@@ -69,7 +82,7 @@ fn indent(role: Role) -> f32 {
 pub fn estimate(open: &Open, side: Side, number: usize, width: f32) -> f32 {
     let paragraphs = &open.reading.paragraphs[side];
     let Some(paragraph) = paragraphs.get(number) else { return 0.0 };
-    let around = around(paragraphs, number);
+    let around = around(open, side, number);
     let text = paragraph.span.of(&open.comparison.documents[side].text);
     around.above + rich::estimated_height(text, paragraph.role, width - indent(paragraph.role)) + around.below
 }
@@ -83,7 +96,7 @@ pub fn lay(ctx: &Context, open: &Open, side: Side, number: usize, width: f32, co
     let text = span.of(&open.comparison.documents[side].text).replace(['\n', '\r', '\t'], " ");
     let job = rich::sentence(&text, role, colours.ink, width - indent(role));
     let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
-    ParagraphLaid { galley, around: around(paragraphs, number), indent: indent(role) }
+    ParagraphLaid { galley, around: around(open, side, number), indent: indent(role) }
 }
 
 /// A sentence of a paragraph on the screen.
@@ -290,8 +303,8 @@ mod tests {
     #[test]
     fn titles_stand_apart_and_list_items_together() {
         let all = [Role::Headline, Role::Lead, Role::List, Role::List, Role::Body].map(paragraph);
-        assert!(around(&all, 2).below < around(&all, 1).below);
-        assert!(around(&all, 0).above > 0.0 && around(&all, 1).above == 0.0);
-        assert!(around(&all, 4).below > around(&all, 1).below);
+        assert!(room_below(&all, 2) < room_below(&all, 1));
+        assert!(room_above(&all, 0) > 0.0 && room_above(&all, 1) == 0.0);
+        assert!(room_below(&all, 4) > room_below(&all, 1));
     }
 }

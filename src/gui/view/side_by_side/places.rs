@@ -37,10 +37,11 @@ impl<'a> Places<'a> {
 
     /// From where to where the text of a paragraph reaches.
     fn text(&self, side: Side, number: usize) -> Rangef {
-        let around = paragraph::around(&self.open.reading.paragraphs[side], number);
+        let around = paragraph::around(self.open, side, number);
         let heights = &self.lists[side].heights;
-        let top = heights.top(number) + around.above;
-        Rangef::new(top, (heights.top(number) + heights.height(number) - around.below).max(top))
+        let item = self.open.flow[side].item_of(number).unwrap_or(0);
+        let top = heights.top(item) + around.above;
+        Rangef::new(top, (heights.top(item) + heights.height(item) - around.below).max(top))
     }
 
     fn part(&self, side: Side, sentence: usize, text: Rangef) -> Rangef {
