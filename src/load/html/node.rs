@@ -7,7 +7,7 @@ use super::tags;
 /// What the address of a link to a note, or back from it, has behind its "#".
 const NOTES: [&str; 5] = ["fn", "ftn", "note", "cite", "ref"];
 
-/// The mark of a note has no more signs, brackets aside: "[12]", "vii"; four figures are a year.
+/// The mark of a note has no more signs, brackets aside: `"[12]"`, "vii"; four figures are a year.
 const LONGEST_MARK: usize = 3;
 
 /// An element, by what it says of itself.
@@ -66,7 +66,7 @@ pub(super) fn is_reference(node: &NodeRef<'_>) -> bool {
     leads_to_note && is_mark(&node.text())
 }
 
-/// "1", "[12]", "*", "iv", "↩".
+/// `"1"`, `"[12]"`, `"*"`, `"iv"`, `"↩"`.
 fn is_mark(text: &str) -> bool {
     let mark = text.trim().trim_start_matches(['[', '(']).trim_end_matches([']', ')']);
     let is_short = (1..=LONGEST_MARK).contains(&mark.chars().count());
