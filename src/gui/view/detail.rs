@@ -223,7 +223,7 @@ pub(super) fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Comm
             {
                 asked.push(Command::Link(pair));
             }
-            let told = format!("Possible: {} {}, “{text}”", words::side(there), pair[there] + 1);
+            let told = format!("Possible: left {} with right {}, “{text}”", pair.left + 1, pair.right + 1);
             ui.add(Label::new(RichText::new(told).font(theme::sans(13.0))).truncate());
         });
     }
