@@ -66,7 +66,7 @@ impl Card {
         Self { origin: origin.to_owned(), ..Self::default() }
     }
 
-    /// The name to show: the outlet, else the site of an address, else the last part of a path.
+    /// The name to show: the outlet, else the site of an address without its port, else the last part of a path.
     pub fn name(&self) -> &str {
         self.outlet.as_deref().unwrap_or_else(|| short(&self.origin))
     }
@@ -119,7 +119,7 @@ impl Card {
 /// The part of an origin that a reader knows it by: the site of an address, the file of a path.
 fn short(origin: &str) -> &str {
     if is_address(origin) {
-        let site = origin.split("//").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or(origin);
+        let site = origin.split("//").nth(1).and_then(|rest| rest.split([':', '/', '?', '#']).next()).unwrap_or(origin);
         return site.strip_prefix("www.").unwrap_or(site);
     }
     origin.rsplit(['/', '\\']).next().unwrap_or(origin)
