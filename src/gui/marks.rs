@@ -17,6 +17,18 @@ pub enum Difference {
     Moved,
 }
 
+impl Difference {
+    /// How words differ to which this happened; `None` where they are the same.
+    pub fn of(op: Op) -> Option<Self> {
+        match op {
+            Op::Equal => None,
+            Op::Delete | Op::Insert => Some(Self::Only),
+            Op::Replace => Some(Self::Replaced),
+            Op::Move => Some(Self::Moved),
+        }
+    }
+}
+
 /// Words that differ, as bytes of their sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -30,12 +42,7 @@ pub struct Mark {
 pub fn of_sentence(pieces: &[Piece], side: Side, place: Span, text: &str, hide_typographic: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
     for piece in pieces.iter().filter(|piece| !(hide_typographic && piece.typographic)) {
-        let difference = match piece.op {
-            Op::Equal => continue,
-            Op::Delete | Op::Insert => Difference::Only,
-            Op::Replace => Difference::Replaced,
-            Op::Move => Difference::Moved,
-        };
+        let Some(difference) = Difference::of(piece.op) else { continue };
         let inside = piece.spans[side].and_then(|span| span.intersection(place));
         let Some(span) = inside.and_then(|span| trimmed(text, span.start - place.start, span.end - place.start)) else {
             continue;

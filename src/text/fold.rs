@@ -16,7 +16,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The plain form of a typographic character; `None` for one that is not seen.
-pub(super) fn plain(c: char) -> Option<char> {
+pub fn plain(c: char) -> Option<char> {
     Some(match c {
         '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '`' | '´' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',

@@ -10,7 +10,7 @@ mod span;
 mod token;
 
 pub use direction::is_right_to_left;
-pub use fold::{fold, letters};
+pub use fold::{fold, letters, plain};
 pub use folded::{Folded, Folding};
 pub use language::{Language, WordList};
 pub use note::{Level, Note};

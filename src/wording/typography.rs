@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::segment::Document;
-use crate::text::Pair;
+use crate::text::{Pair, plain};
 
 use super::Piece;
 
@@ -48,28 +48,16 @@ impl Typography {
 }
 
 fn without_quotes(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '`' | '´' | '"' | '“' | '”' | '„' | '‟' | '″' | '«' | '»' => {
-                '\''
-            }
-            other => other,
-        })
-        .collect()
+    text.chars().map(|c| if matches!(plain(c), Some('\'' | '"')) { '\'' } else { c }).collect()
 }
 
 fn without_dashes(text: &str) -> String {
-    let short = text.chars().map(|c| match c {
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
-        other => other,
-    });
+    let short = text.chars().map(|c| if plain(c) == Some('-') { '-' } else { c });
     short.collect::<String>().replace("--", "-").replace(" - ", "-")
 }
 
 fn without_spaces(text: &str) -> String {
-    let unseen =
-        |c: char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    text.chars().filter(|&c| !unseen(c)).collect()
+    text.chars().filter(|&c| !c.is_whitespace() && plain(c).is_some()).collect()
 }
 
 /// How many of the pieces differ in typography only, in what.

@@ -1,6 +1,6 @@
 //! The window for tests: work is done at once, dialogs give what they are told to, nothing is read from the machine.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Theme, accesskit::Role, vec2};
@@ -123,4 +123,18 @@ pub fn ctrl(window: &mut Window, shift: bool, key: egui::Key) {
 /// Whether some visible text holds these words.
 pub fn says(window: &Window, words: &str) -> bool {
     window.query_all_by_label_contains(words).next().is_some()
+}
+
+/// A file that is dropped onto the window.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }

@@ -1,6 +1,6 @@
 //! Where sources come from: the clipboard, files dropped, addresses.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Event, Key, accesskit::Role, pos2};
@@ -15,7 +15,7 @@ use paragone::gui::state::{Page, Placing};
 use paragone::load::Source;
 use paragone::text::Side;
 
-use crate::harness::{Window, ask, choose, comparing, ctrl, key, press, says, window, window_of};
+use crate::harness::{Dropped, Window, ask, choose, comparing, ctrl, key, press, says, window, window_of};
 
 const SIZE: (f32, f32) = (1200.0, 760.0);
 const COPIED: &str = "<h2>The kiln at Oster</h2><p>It was <b>lit</b> on Friday.</p>";
@@ -168,19 +168,6 @@ fn waiting_for_a_reading_draws_at_most_ten_times_a_second() {
     window.run_steps(2);
     let soonest = window.output().viewport_output.values().map(|viewport| viewport.repaint_delay).min();
     assert!(soonest.is_some_and(|delay| delay.as_secs() > 3600), "nothing moves, so nothing is drawn: {soonest:?}");
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 fn file(name: &str, text: &str) -> PathBuf {

@@ -1,6 +1,6 @@
 //! From the welcome page to a comparison: pasting, opening, dropping, the example; and what goes wrong on the way.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -10,7 +10,7 @@ use paragone::gui::state::Page;
 use paragone::load::Source;
 use paragone::text::Side;
 
-use crate::harness::{Window, choose, press, says, window, window_with};
+use crate::harness::{Dropped, Window, choose, press, says, window, window_with};
 
 fn paste(window: &mut Window, field: &str, text: &str) {
     window.get_by_role_and_label(Role::MultilineTextInput, field).focus();
@@ -23,19 +23,6 @@ fn file(name: &str, text: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("paragone-window-test-{}-{name}", std::process::id()));
     std::fs::write(&path, text).expect("the temporary folder can be written to");
     path
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 #[test]

@@ -123,8 +123,7 @@ fn part_title(ui: &mut Ui, title: &str) {
 
 /// A line that says something about the article.
 fn quiet(ui: &mut Ui, text: &str) -> Response {
-    let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(SMALL)).color(colours.quiet)).wrap())
+    controls::remark(ui, text, SMALL)
 }
 
 /// Words of the article that can be gone to.

@@ -1,8 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
 use egui::{
-    AtomExt as _, Button, Context, CornerRadius, Key, KeyboardShortcut, Response, RichText, Stroke, Ui, WidgetInfo,
-    accesskit::Role,
+    AtomExt as _, Button, Context, CornerRadius, Key, KeyboardShortcut, Label, Response, RichText, Stroke, Ui,
+    WidgetInfo, accesskit::Role,
 };
 
 use crate::gui::action::Action;
@@ -69,6 +69,12 @@ fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Respon
         None => WidgetInfo::labeled(Role::MenuItem, enabled, full_name(state, action)),
     });
     response
+}
+
+/// What is said about the articles and the findings, in a type of so many points.
+pub fn remark(ui: &mut Ui, text: &str, points: f32) -> Response {
+    let colours = theme::palette(ui.visuals());
+    ui.add(Label::new(RichText::new(text).font(theme::sans(points)).color(colours.quiet)).wrap())
 }
 
 /// A button without a frame, for what is seldom wanted.

@@ -168,13 +168,8 @@ fn paint(
         lines.rects(*place).into_iter().map(|rect| cell::letters(rect.translate(at.to_vec2()))).collect()
     };
     for (n, one) in found.iter().enumerate() {
-        let difference = match one.op {
-            _ if one.typographic && state.settings.hide_typographic => None,
-            Op::Equal => None,
-            Op::Delete | Op::Insert => Some(Difference::Only),
-            Op::Replace => Some(Difference::Replaced),
-            Op::Move => Some(Difference::Moved),
-        };
+        let is_hidden = one.typographic && state.settings.hide_typographic;
+        let difference = Difference::of(one.op).filter(|_| !is_hidden);
         for rect in one.places[side].iter().flat_map(rects) {
             if let Some(difference) = difference {
                 cell::paint_difference(ui.painter(), rect, difference, side, colours);
@@ -254,6 +249,5 @@ fn notes(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
 }
 
 fn quiet(ui: &mut Ui, text: &str) {
-    let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(13.0)).color(colours.quiet)).wrap());
+    controls::remark(ui, text, 13.0);
 }

@@ -99,6 +99,5 @@ fn place(open: &Open, placed: &Placed) -> Option<(Side, Place)> {
 }
 
 fn quiet(ui: &mut Ui, text: &str) {
-    let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+    controls::remark(ui, text, 12.5);
 }

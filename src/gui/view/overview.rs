@@ -17,7 +17,7 @@ use crate::gui::theme::{self, Palette, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::beside;
+use super::{beside, controls};
 
 /// Draws the overview.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -61,8 +61,7 @@ fn line(ui: &mut Ui) {
 const BETWEEN_PARTS: f32 = 14.0;
 
 fn quiet(ui: &mut Ui, text: &str) {
-    let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+    controls::remark(ui, text, 12.5);
 }
 
 /// What the parts of an article's words are called, in the order of [`Coverage::parts`].
