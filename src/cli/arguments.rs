@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::align::Matching;
 use crate::comparison::{Comparison, Options};
 use crate::load::Layout;
-use crate::report::{Choice, Report, Shown};
+use crate::report::{Choice, Form, Report, Shown};
 use crate::text::Language;
 
 /// Reads two articles side by side: aligned sentences, differences in wording and in claims.
@@ -50,8 +51,8 @@ pub struct CompareCall {
     /// The second article: a file, the address of a page, or - for standard input
     pub right: String,
     /// The form of the result
-    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
-    pub format: ReportFormat,
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    pub format: Form,
     /// Where to write it; standard output if not given
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -90,18 +91,14 @@ impl CompareCall {
         Options { matching: self.matching.into(), ..self.reading.options() }
     }
 
-    /// What the report shows.
-    pub fn shown(&self) -> Shown {
-        Shown { agreements: self.agreements, reasons: self.reasons }
-    }
-
-    /// What goes into a report for other programs.
+    /// What goes into the report.
     pub fn report<'a>(&self, comparison: &'a Comparison) -> Report<'a> {
         let choice = match self.findings {
             ChoiceWord::All => Choice::Everything,
             ChoiceWord::Conflicts => Choice::Conflicts,
         };
-        Report { choice, agreements: self.agreements, ..Report::of(comparison) }
+        let shown = Shown { agreements: self.agreements, reasons: self.reasons };
+        Report { choice, shown, ..Report::of(comparison) }
     }
 }
 
@@ -204,21 +201,14 @@ pub enum Format {
     Json,
 }
 
-/// In which form a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// For a person at a terminal
-    Text,
-    /// For a script
-    Json,
-    /// One page for a browser, both texts side by side
-    Html,
-    /// A table of the findings for notes and messages
-    Markdown,
-    /// A row for each finding, for a spreadsheet
-    Csv,
-    /// A row for each link, for a spreadsheet
-    CsvLinks,
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()).help(self.about()))
+    }
 }
 
 /// Which findings are written.

@@ -16,10 +16,10 @@ use std::process::ExitCode;
 
 use crate::comparison::{Edits, Options, compare, inspect};
 use crate::load::{RawArticle, Source, load};
-use crate::report::{csv, html, json, markdown, text};
+use crate::report::{Form, json, text};
 use crate::text::Pair;
 
-use arguments::{CompareCall, InspectCall, ReportFormat};
+use arguments::{CompareCall, InspectCall};
 use output::Output;
 
 /// Does what a command asks for and says how it went.
@@ -78,14 +78,7 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
     let options = with_meaning(call.options(), &call.meaning)?;
     let comparison = compare(articles.as_ref(), &options, &Edits::default());
     let report = call.report(&comparison);
-    Output::open(call.output.as_deref(), call.format == ReportFormat::Text)?.write(|out| match call.format {
-        ReportFormat::Text => text::write_comparison(out, &comparison, call.shown()),
-        ReportFormat::Json => write_json(out, &json::comparison(&comparison, call.shown())),
-        ReportFormat::Html => html::write(out, &report),
-        ReportFormat::Markdown => markdown::write(out, &report),
-        ReportFormat::Csv => csv::write_findings(out, &report),
-        ReportFormat::CsvLinks => csv::write_links(out, &report),
-    })
+    Output::open(call.output.as_deref(), call.format == Form::Text)?.write(|out| call.format.write(out, &report))
 }
 
 fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
@@ -93,7 +86,7 @@ fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
     let inspection = inspect(&article, &call.reading.options());
     Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
         Format::Text => text::write_inspection(out, &inspection),
-        Format::Json => write_json(out, &json::inspection(&inspection)),
+        Format::Json => json::write(out, &json::inspection(&inspection)),
     })
 }
 
@@ -112,9 +105,4 @@ fn with_meaning(options: Options, meaning: &Meaning) -> Result<Options, Trouble>
 
 fn read(source: &Source, reading: &Reading) -> Result<RawArticle, Trouble> {
     Ok(load(source, reading.layout())?)
-}
-
-fn write_json(mut out: &mut dyn std::io::Write, value: &impl serde::Serialize) -> std::io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, value)?;
-    writeln!(out)
 }

@@ -4,6 +4,8 @@ use crate::claims::{Finding, Relation};
 use crate::comparison::{Comparison, Remark, Remarks, Review, Subject};
 use crate::text::{Pair, Side};
 
+use super::Shown;
+
 /// Which findings go into a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
@@ -25,8 +27,19 @@ pub struct Report<'a> {
     pub remarks: Option<&'a Remarks>,
     /// Which findings.
     pub choice: Choice,
-    /// Claims that look different and are not, too.
-    pub agreements: bool,
+    /// The findings that the window lists, instead of the choice.
+    pub listed: Option<Listed<'a>>,
+    /// What is put in besides.
+    pub shown: Shown,
+}
+
+/// Findings that were filtered by hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// Their ids, in the order of the list.
+    pub findings: &'a [usize],
+    /// The filters that were on, in words; empty where there was none.
+    pub filters: &'a str,
 }
 
 /// A finding as reports show it.
@@ -49,16 +62,20 @@ pub struct Entry<'a> {
 impl<'a> Report<'a> {
     /// A report on everything that a comparison found.
     pub fn of(comparison: &'a Comparison) -> Self {
-        Self { comparison, remarks: None, choice: Choice::Everything, agreements: false }
+        Self { comparison, remarks: None, choice: Choice::Everything, listed: None, shown: Shown::default() }
     }
 
-    /// The findings in it, the gravest first.
+    /// The findings in it: those listed in their order, otherwise those chosen with the gravest first.
     pub fn entries(&self) -> Vec<Entry<'a>> {
         let reviews = self.remarks.map(|remarks| remarks.reviews_of(self.comparison)).unwrap_or_default();
-        let all = self.comparison.findings.iter().enumerate();
-        all.map(|(id, finding)| self.entry(id, finding, reviews.get(id).copied().flatten()))
-            .filter(|entry| self.holds(entry))
-            .collect()
+        let entry = |id: usize| {
+            let finding = self.comparison.findings.get(id)?;
+            Some(self.entry(id, finding, reviews.get(id).copied().flatten()))
+        };
+        match self.listed {
+            Some(listed) => listed.findings.iter().filter_map(|&id| entry(id)).collect(),
+            None => (0..self.comparison.findings.len()).filter_map(entry).filter(|entry| self.holds(entry)).collect(),
+        }
     }
 
     fn holds(&self, entry: &Entry<'_>) -> bool {
@@ -69,7 +86,7 @@ impl<'a> Report<'a> {
             }
             Choice::Checked => entry.review == Some(&Review::Checked),
         };
-        chosen && (self.agreements || entry.finding.relation != Relation::Agrees)
+        chosen && (self.shown.agreements || entry.finding.relation != Relation::Agrees)
     }
 
     fn entry(&self, id: usize, finding: &'a Finding, review: Option<&'a Review>) -> Entry<'a> {
@@ -91,10 +108,12 @@ impl<'a> Report<'a> {
 
     /// What was done, in a sentence for the end of a report.
     pub fn made(&self) -> String {
-        let which = match self.choice {
-            Choice::Everything => "all findings that were not dismissed",
-            Choice::Conflicts => "conflicts only",
-            Choice::Checked => "checked findings only",
+        let which = match (self.listed, self.choice) {
+            (Some(Listed { filters: "", .. }), _) => "the findings of the list".to_owned(),
+            (Some(Listed { filters, .. }), _) => format!("the findings of the list, filtered by {filters}"),
+            (None, Choice::Everything) => "all findings that were not dismissed".to_owned(),
+            (None, Choice::Conflicts) => "conflicts only".to_owned(),
+            (None, Choice::Checked) => "checked findings only".to_owned(),
         };
         format!(
             "Made by Paragone {} on the reader’s own machine. Shown: {which}. Sentences are linked and claims compared by \

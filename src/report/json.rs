@@ -18,6 +18,15 @@ use super::Shown;
 /// The version of both forms.
 pub const VERSION: u32 = 1;
 
+/// Writes a document of this form, indented, with a line end.
+///
+/// # Errors
+/// Only those of the output.
+pub fn write(mut out: &mut dyn std::io::Write, value: &impl Serialize) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)
+}
+
 /// A comparison as it is written; made by [`comparison`].
 #[derive(Serialize)]
 pub struct ComparisonJson<'a> {

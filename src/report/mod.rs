@@ -3,13 +3,15 @@
 
 pub mod csv;
 mod entry;
+mod form;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod text;
 pub mod words;
 
-pub use entry::{Choice, Entry, Report, names};
+pub use entry::{Choice, Entry, Listed, Report, names};
+pub use form::Form;
 
 /// What a report leaves out or puts in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
