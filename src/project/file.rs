@@ -4,26 +4,20 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use thiserror::Error;
 
+use super::part::{self, Readers};
+use super::trouble::in_words;
 use super::{Damage, ENDING, Opened, read};
 
 /// The largest file that is read: two sources of the largest size, with everything escaped that can be.
 pub const MOST_BYTES: u64 = 250_000_000;
 
-/// A half-written file older than this belongs to a program that was killed; writing one takes a second at most.
-const ABANDONED: Duration = Duration::from_secs(60);
-
-/// The ending of files that are being written.
-const UNFINISHED: &str = "paragone-part";
-
 /// A project that could not be saved. What was to be saved is still in memory.
 #[derive(Debug, Error)]
-#[error(
-    "{path} could not be saved: {why}; nothing is lost while the window is open, so save it elsewhere or make room"
-)]
+#[error("{path} could not be saved: {}; nothing is lost while the window is open, so save it elsewhere or make room", in_words(.why))]
 pub struct SaveError {
     /// Where it should have gone.
     pub path: String,
@@ -48,7 +42,7 @@ pub enum Cause {
     #[error(transparent)]
     Damage(#[from] Damage),
     /// The system does not give it.
-    #[error("it cannot be read ({0}); check that it still exists and may be opened")]
+    #[error("it cannot be read ({}); check that it still exists and may be opened", in_words(.0))]
     System(#[from] std::io::Error),
 }
 
@@ -60,28 +54,46 @@ pub enum Cause {
 pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
     // A link stays a link: what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    write(&target, text).map_err(|why| SaveError { path: path.display().to_string(), why })
+    // A backup that cannot be made is no reason not to save.
+    replace(&target, text, Readers::Usual, |path| drop(back_up(path))).map_err(|why| not_saved(path, why))
 }
 
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
+/// Writes a file for this program alone, as [`save`] does but without a backup.
+///
+/// # Errors
+/// As for [`save`].
+pub(super) fn keep(path: &Path, text: &str) -> Result<(), SaveError> {
+    replace(path, text, Readers::Owner, |_| ()).map_err(|why| not_saved(path, why))
+}
+
+fn not_saved(path: &Path, why: std::io::Error) -> SaveError {
+    SaveError { path: path.display().to_string(), why }
+}
+
+fn replace(path: &Path, text: &str, readers: Readers, before: impl FnOnce(&Path)) -> std::io::Result<()> {
+    if text.len() as u64 > MOST_BYTES {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
     let folder = folder_of(path);
-    remove_abandoned(&folder, path);
-    let mut part = tempfile::Builder::new()
-        .prefix(&beginning_of_parts(path))
-        .suffix(&format!(".{UNFINISHED}"))
-        .tempfile_in(&folder)?;
+    let mut part = part::begin(path, &folder, readers)?;
     part.write_all(text.as_bytes())?;
     if let Ok(about) = fs::metadata(path) {
         if about.permissions().readonly() {
             return Err(ErrorKind::PermissionDenied.into());
         }
-        part.as_file().set_permissions(about.permissions())?;
+        // Some network folders let nobody change this.
+        let _ = part.as_file().set_permissions(about.permissions());
     }
     part.as_file().sync_all()?;
-    // A backup that cannot be made is no reason not to save.
-    let _ = back_up(path);
+    before(path);
     part.persist(path).map_err(|error| error.error)?;
     sync_folder(&folder)
+}
+
+/// Removes what is left of a file of this program and of writing it.
+pub(super) fn forget(path: &Path) {
+    let _ = fs::remove_file(path);
+    part::remove_abandoned(path, &folder_of(path));
 }
 
 /// Where the last version before the present one is kept.
@@ -99,7 +111,10 @@ fn back_up(path: &Path) -> std::io::Result<()> {
     if fs::hard_link(path, &passing).is_err() {
         fs::copy(path, &passing)?;
     }
-    fs::rename(&passing, backup)
+    fs::rename(&passing, backup)?;
+    // Where both are the same file already, renaming it does nothing.
+    let _ = fs::remove_file(&passing);
+    Ok(())
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -113,30 +128,6 @@ fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
-    }
-}
-
-/// Unfinished files of a project begin with its name, so that those of others are left alone.
-fn beginning_of_parts(path: &Path) -> OsString {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push("-");
-    name
-}
-
-/// Removes what a program left that was killed while it wrote this project.
-fn remove_abandoned(folder: &Path, path: &Path) {
-    let beginning = beginning_of_parts(path);
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let (name, beginning) = (name.to_string_lossy(), beginning.to_string_lossy());
-        let is_part = name.starts_with(&*beginning) && name.ends_with(UNFINISHED);
-        let age = entry.metadata().and_then(|about| about.modified()).ok().and_then(|then| then.elapsed().ok());
-        if is_part && age.is_some_and(|age| age > ABANDONED) {
-            // It may be gone already, or not ours to remove.
-            let _ = fs::remove_file(entry.path());
-        }
     }
 }
 
@@ -166,6 +157,11 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 }
 
 fn text_of(path: &Path) -> Result<String, Cause> {
+    // Whoever opens a pipe or a device may wait for ever.
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(Cause::System(if about.is_dir() { ErrorKind::IsADirectory.into() } else { no_file() }));
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -174,8 +170,13 @@ fn text_of(path: &Path) -> Result<String, Cause> {
     String::from_utf8(bytes).map_err(|error| {
         let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Damage::Syntax { line, column: 1 }.into()
+        let column = before.iter().rev().take_while(|&&byte| byte != b'\n').count() + 1;
+        Damage::Syntax { line, column }.into()
     })
+}
+
+fn no_file() -> std::io::Error {
+    std::io::Error::new(ErrorKind::InvalidInput, "it is no file but a device or a pipe")
 }
 
 /// How a file stood when we last read or wrote it.

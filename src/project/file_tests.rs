@@ -22,24 +22,6 @@ fn the_version_before_is_kept_and_nothing_else() {
 }
 
 #[test]
-fn what_a_killed_program_left_is_removed_and_the_work_of_others_is_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("bridge.paragone");
-    let abandoned = folder.path().join(format!(".bridge.paragone-x1.{UNFINISHED}"));
-    let fresh = folder.path().join(format!(".bridge.paragone-x2.{UNFINISHED}"));
-    let of_another = folder.path().join(format!(".tide.paragone-x1.{UNFINISHED}"));
-    for part in [&abandoned, &fresh, &of_another] {
-        fs::write(part, "half").unwrap();
-    }
-    let long_ago = SystemTime::now() - 2 * ABANDONED;
-    for part in [&abandoned, &of_another] {
-        File::options().write(true).open(part).unwrap().set_modified(long_ago).unwrap();
-    }
-    save(&path, &text("It rained.")).unwrap();
-    assert!(!abandoned.exists() && fresh.exists() && of_another.exists());
-}
-
-#[test]
 fn a_folder_that_is_gone_or_locked_is_said_and_harms_nothing() {
     let error = save(Path::new("/no/such/folder/bridge.paragone"), "x").unwrap_err().to_string();
     assert!(error.starts_with("/no/such/folder/bridge.paragone could not be saved"), "{error}");
@@ -82,5 +64,5 @@ fn a_file_that_is_no_text_is_damaged_at_a_line() {
     let path = folder.path().join("bridge.paragone");
     fs::write(&path, b"{\n\"format\": \"\xff\"").unwrap();
     let error = open(&path).unwrap_err().to_string();
-    assert!(error.contains("damaged at line 2"), "{error}");
+    assert!(error.contains("damaged at line 2, column 12"), "{error}");
 }

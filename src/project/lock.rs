@@ -31,6 +31,8 @@ impl Lock {
             return Locking::Unknown;
         };
         match file.try_lock() {
+            // Whoever had it let go of it just now; in its place there may be the lock of a third window.
+            Ok(()) if !is_still_at(&file, &path) => Self::take(project),
             Ok(()) => Locking::Ours(Self { file: Some(file), path }),
             Err(TryLockError::WouldBlock) => Locking::Taken,
             Err(TryLockError::Error(_)) => Locking::Unknown,
@@ -44,6 +46,20 @@ impl Drop for Lock {
         let _ = fs::remove_file(&self.path);
         self.file.take();
     }
+}
+
+/// Whether the file under a name is this one.
+#[cfg(unix)]
+fn is_still_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let same = |a: fs::Metadata, b: fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
+    file.metadata().is_ok_and(|ours| fs::metadata(path).is_ok_and(|there| same(ours, there)))
+}
+
+/// Whether there is a file under a name; elsewhere a file that is open keeps its name.
+#[cfg(not(unix))]
+fn is_still_at(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 /// Beside the project, hidden where names that begin with a dot are.
@@ -75,6 +91,26 @@ mod tests {
         let project = folder.path().join("bridge.paragone");
         fs::write(path_of(&project), "").unwrap();
         assert!(matches!(Lock::take(&project), Locking::Ours(_)));
+    }
+
+    #[test]
+    fn of_many_windows_only_one_has_it_at_any_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("bridge.paragone");
+        let holders = std::sync::atomic::AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..500 {
+                        if let Locking::Ours(lock) = Lock::take(&project) {
+                            assert_eq!(holders.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0);
+                            holders.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                            drop(lock);
+                        }
+                    }
+                });
+            }
+        });
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod damage;
 mod file;
 mod form;
 mod lock;
+mod part;
 mod recovery;
+mod trouble;
 
 use serde_json::{Map, Value};
 

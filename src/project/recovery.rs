@@ -49,18 +49,16 @@ impl Recovery {
     /// Where the system refuses.
     pub fn keep(&self, project: &Project, belongs_to: Option<&Path>) -> Result<(), SaveError> {
         let mut project = project.clone();
-        if let Some(path) = belongs_to {
-            project.unknown.insert(BELONGS_TO.to_owned(), Value::from(path.to_string_lossy()));
+        // A path that is no Unicode would come back as another one, so the reader is asked again where to save.
+        if let Some(path) = belongs_to.and_then(Path::to_str) {
+            project.unknown.insert(BELONGS_TO.to_owned(), Value::from(path));
         }
-        file::save(&self.path, &write(&project))?;
-        // The version before this one is worth nothing here.
-        let _ = fs::remove_file(file::backup_of(&self.path));
-        Ok(())
+        file::keep(&self.path, &write(&project))
     }
 
     /// Everything is saved, or thrown away on purpose: nothing is to be recovered.
     pub fn forget(&self) {
-        let _ = fs::remove_file(&self.path);
+        file::forget(&self.path);
     }
 }
 
@@ -92,7 +90,7 @@ impl Recovered {
 
     /// Throws it away.
     pub fn forget(&self) {
-        let _ = fs::remove_file(&self.path);
+        file::forget(&self.path);
     }
 }
 
