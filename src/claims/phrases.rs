@@ -127,6 +127,10 @@ impl Phrases {
 
 /// An entry cut as sentences are cut, so that "a.m." or "so-called" in a list meets the same words in a text.
 fn split(entry: &str) -> Vec<String> {
+    // Nearly all entries are plain words, which need no rules to be told apart.
+    if entry.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return entry.split_ascii_whitespace().map(str::to_owned).collect();
+    }
     tokens(entry)
         .iter()
         .filter(|token| token.kind != TokenKind::Punctuation || token.span.of(entry) != "…")

@@ -4,6 +4,7 @@
 
 mod byline;
 mod judge;
+mod needs;
 mod patterns;
 mod shape;
 mod stretch;

@@ -12,11 +12,12 @@ const EARLIEST: &str = "1500";
 static MONTHS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("../../assets/lang/en/months.txt")));
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    // Only digits and letters of ASCII: months are in English, and whatever else is a digit takes long to build.
     Regex::new(concat!(
-        r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})",
+        r"(?-u)(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})",
         r"(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\x20?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?",
-        r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<m2>\p{L}{3,9})\.?,? (?P<y2>\d{4})",
-        r"|(?P<m3>\p{L}{3,9})\.? (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
+        r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<m2>[A-Za-z]{3,9})\.?,? (?P<y2>\d{4})",
+        r"|(?P<m3>[A-Za-z]{3,9})\.? (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})",
     ))
     .ok()
 });
@@ -29,6 +30,9 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// assert_eq!(date_in("Posted March 3, 2024"), Some(("2024-03-03".to_owned(), "March 3, 2024".to_owned())));
 /// ```
 pub fn date_in(text: &str) -> Option<(String, String)> {
+    if !may_hold_a_year(text) {
+        return None;
+    }
     let found = DATE.as_ref()?.captures(text)?;
     let part = |names: [&str; 3]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
     let month = month(part(["m1", "m2", "m3"])?)?;
@@ -38,6 +42,11 @@ pub fn date_in(text: &str) -> Option<(String, String)> {
     let time = found.name("time").map_or(String::new(), |time| format!("T{}", time.as_str()));
     let zone = found.name("zone").map_or(String::new(), |zone| with_colon(zone.as_str()));
     is_date.then(|| (format!("{year}-{month:02}-{day:02}{time}{zone}"), found[0].to_owned()))
+}
+
+/// Whether four digits stand side by side.
+fn may_hold_a_year(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 /// A zone as ISO 8601 has it, "+01:00".
@@ -75,7 +84,9 @@ mod tests {
 
     #[test]
     fn other_figures_are_none() {
-        for text in ["2024-13-03", "0001-01-01T00:00:00Z", "room 12 of 2024", "3 masts 2024", "yesterday", ""] {
+        for text in
+            ["2024-13-03", "٢٠٢٤-٠٣-٠٣", "0001-01-01T00:00:00Z", "room 12 of 2024", "3 masts 2024", "yesterday", ""]
+        {
             expect(text, None);
         }
     }

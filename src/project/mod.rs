@@ -8,9 +8,13 @@ mod check;
 mod damage;
 mod file;
 mod form;
+mod json;
 mod lock;
 mod part;
+mod reading;
 mod recovery;
+mod rest;
+mod sift;
 mod trouble;
 
 use serde_json::{Map, Value};
@@ -21,8 +25,9 @@ use crate::text::Pair;
 
 pub use damage::Damage;
 pub use file::{Cause, OpenError, SaveError, Stamp, backup_of, open, save, with_project_ending};
-pub use form::{read, write};
+pub use form::write;
 pub use lock::{Lock, Locking};
+pub use reading::read;
 pub use recovery::{Recovered, Recovery};
 
 /// The ending of a project's file, without the dot.
@@ -51,7 +56,7 @@ pub struct Project {
     pub options: Options,
     /// The reader's corrections, notes and reviews.
     pub edits: Edits,
-    /// Fields of the file that this version does not know.
+    /// Fields of the file that this version does not know, each at its place; written again with the rest.
     pub unknown: Map<String, Value>,
 }
 
