@@ -21,8 +21,11 @@ use paragone::text::{Pair, Side};
 /// How many windows are killed.
 const KILLS: u64 = 200;
 
-/// No window lives longer, in milliseconds after its first step: long enough for some saves with all that belongs to them.
-const LONGEST_LIFE: u64 = 60;
+/// A window is killed after it told of so many things at most, and some time later: so each moment is met, however slow
+/// the machine is.
+const MOST_TOLD: u64 = 12;
+/// In microseconds.
+const SOME_TIME: u64 = 8_000;
 
 /// A window that has not begun by then will not.
 const SLOWEST_START: Duration = Duration::from_secs(60);
@@ -30,8 +33,11 @@ const SLOWEST_START: Duration = Duration::from_secs(60);
 /// Names the folder to the process that plays the window.
 const FOLDER: &str = "PARAGONE_TEST_OF_KILLS";
 
-/// The project with its backup, and two unsaved files with their locks; of each one more that is being written.
-const MOST_FILES: usize = 10;
+/// Windows that are killed one after the other before they have taken over what those before them left.
+const MOST_LEFT: usize = 6;
+
+/// The project with its backup, and unsaved files with their locks; of each one more that is being written.
+const MOST_FILES: usize = 4 + 3 * MOST_LEFT;
 
 #[test]
 fn a_killed_window_loses_one_step_at_most_and_leaves_no_rubbish() {
@@ -41,12 +47,11 @@ fn a_killed_window_loses_one_step_at_most_and_leaves_no_rubbish() {
     let mut told = Told::default();
     let mut killed_at: BTreeMap<String, u32> = BTreeMap::new();
     for n in 0..KILLS {
-        let last = kill_a_window(&places, Duration::from_micros(chance(n) % (LONGEST_LIFE * 1_000)), &mut told);
+        let last = kill_a_window(&places, chance(n), &mut told);
         *killed_at.entry(last).or_default() += 1;
         places.check(&told);
     }
     assert!(killed_at.len() > 2, "it was killed at different steps: {killed_at:?}");
-    println!("{killed_at:?} {told:?}");
     save(&places.project, &write(&version(told.begun + 1))).unwrap();
     Recovered::all(&places.state).iter().for_each(Recovered::forget);
     drop(Recovery::begin(&places.state));
@@ -131,17 +136,19 @@ impl Told {
     }
 }
 
-/// Starts a window, kills it some time after its first step, and gives what it said last.
-fn kill_a_window(places: &Places, life: Duration, told: &mut Told) -> String {
+/// Starts a window, kills it by chance, and gives what it said last.
+fn kill_a_window(places: &Places, chance: u64, told: &mut Told) -> String {
     let mut window = start(&places.folder);
     let lines = BufReader::new(window.stdout.take().unwrap()).lines();
     let (send, heard) = mpsc::channel();
     let listening = std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| send.send(line)));
     let mut last = String::new();
-    while last.is_empty() {
+    let mut left = 1 + chance % MOST_TOLD;
+    while left > 0 {
         last = told.hear(&heard.recv_timeout(SLOWEST_START).unwrap());
+        left -= u64::from(!last.is_empty());
     }
-    std::thread::sleep(life);
+    std::thread::sleep(Duration::from_micros((chance >> 32) % SOME_TIME));
     window.kill().unwrap();
     window.wait().unwrap();
     for line in heard {
@@ -198,7 +205,7 @@ impl Places {
     /// The latest version of what was saved and what was kept aside.
     fn latest(&self) -> u64 {
         let found = Recovered::all(&self.state);
-        assert!(found.len() <= 2, "each window takes over what the one before left: {found:?}");
+        assert!(found.len() <= MOST_LEFT, "each window takes over what those before left: {found:?}");
         let kept = found.iter().map(|kept| {
             let (opened, belongs_to) = kept.open().unwrap();
             assert_eq!(belongs_to.as_deref(), Some(&*self.project));
