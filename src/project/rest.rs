@@ -40,15 +40,32 @@ fn of_object(file: &Map<String, Value>, read: &Map<String, Value>) -> Rest {
 fn of_list(file: &[Value], read: &[Value]) -> Rest {
     let (mut unknown, mut differing) = (Vec::new(), Vec::new());
     for (n, element) in file.iter().enumerate() {
-        let found = read.get(n..=n).unwrap_or_default().iter().chain(read).map(|read| of(element, read));
-        match found.into_iter().find(|rest| rest.differing.is_none()) {
+        let mut candidates = read.get(n..=n).unwrap_or_default().iter().chain(read);
+        match candidates.find(|read| is_read_as(element, read)) {
             None => differing.push(element.clone()),
-            Some(rest) if rest.unknown.is_some() => unknown.push(element.clone()),
+            Some(read) if of(element, read).unknown.is_some() => unknown.push(element.clone()),
             Some(_) => (),
         }
     }
     let some = |elements: Vec<Value>| (!elements.is_empty()).then_some(Value::Array(elements));
     Rest { unknown: some(unknown), differing: some(differing) }
+}
+
+/// Whether an element of a list was read as this one: nothing in it differs, and what this one has beside it says nothing.
+fn is_read_as(element: &Value, read: &Value) -> bool {
+    of(element, read).differing.is_none() && of(read, element).unknown.is_none_or(|added| is_blank(&added))
+}
+
+/// What fields hold of which a file says nothing.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(is_on) => !is_on,
+        Value::Number(_) => false,
+        Value::String(text) => text.is_empty(),
+        Value::Array(elements) => elements.iter().all(is_blank),
+        Value::Object(fields) => fields.values().all(is_blank),
+    }
 }
 
 /// Puts the unknown fields back into what is written. What the reader has changed since is as the reader left it.
@@ -64,7 +81,7 @@ pub(super) fn put_back(written: &mut Value, unknown: &Value) {
         }
         (Value::Array(written), Value::Array(unknown)) => {
             for element in unknown {
-                if let Some(same) = written.iter_mut().find(|written| of(element, written).differing.is_none()) {
+                if let Some(same) = written.iter_mut().find(|written| is_read_as(element, written)) {
                     put_back(same, element);
                 }
             }
@@ -99,5 +116,7 @@ mod tests {
         assert_eq!(of(&json!([3, 1, 1]), &json!([1, 3])), Rest::default());
         let rest = of(&json!({"a": [{"on": 1, "is": 2}, {"on": 1, "is": 3}]}), &json!({"a": [{"on": 1, "is": 3}]}));
         assert_eq!(rest.differing, Some(json!({"a": [{"on": 1, "is": 2}]})));
+        let rest = of(&json!([{"pair": 1, "tags": ["a"]}]), &json!([{"finding": 1, "tags": ["a"]}]));
+        assert_eq!(rest.differing, Some(json!([{"pair": 1, "tags": ["a"]}])));
     }
 }

@@ -76,10 +76,7 @@ fn remarks(edits: &mut Edits) {
         |text: &str, sentence: &str, words: &str| Anchor { origin: at(text, sentence), words: words.to_owned() };
     let day = FindingName {
         kind: Kind::Date,
-        words: Pair::new(
-            Some(anchor(LEFT, "The bridge", "Monday")),
-            Some(anchor(RIGHT, "The bridge", "Tuesday")),
-        ),
+        words: Pair::new(Some(anchor(LEFT, "The bridge", "Monday")), Some(anchor(RIGHT, "The bridge", "Tuesday"))),
     };
     let cost = FindingName {
         kind: Kind::Number,
