@@ -4,8 +4,9 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use paragone::align::{Matching, Pins, Semantics, align};
 use paragone::claims;
-use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
+use paragone::comparison::{Comparison, Edits, FindingName, Options, Remark, Review, Subject, Verdict, compare, read};
 use paragone::load::RawArticle;
+use paragone::project::{self, Project};
 use paragone::text::{Pair, Side};
 use paragone::wording;
 
@@ -99,5 +100,54 @@ mod stages {
     fn d_claims(bencher: Bencher, sentences: usize) {
         let made = compared(&articles(sentences), &Edits::default());
         bencher.bench(|| claims::compare(made.documents.as_ref(), &made.alignment));
+    }
+}
+
+/// A project of 5,000 sentences a side with 1,000 notes and as many findings looked at.
+mod projects {
+    use super::*;
+
+    const SENTENCES: usize = 5_000;
+    const NOTES: usize = 1_000;
+
+    fn annotated() -> (Project, Comparison) {
+        let mut project = Project::new(articles(SENTENCES));
+        let plain = compared(&articles(SENTENCES), &Edits::default());
+        for n in 0..NOTES {
+            let note = Remark { text: format!("Ask about {n}, and who said so."), tags: vec!["To check".to_owned()] };
+            let on = Subject::sentence(&plain, Side::BOTH[n % 2], n * SENTENCES / NOTES);
+            on.into_iter().for_each(|on| project.edits.remarks.set_note(on, note.clone()));
+            let finding = FindingName::of(&plain, n);
+            finding.into_iter().for_each(|name| project.edits.remarks.set_review(name, Some(Review::Checked)));
+        }
+        (project, plain)
+    }
+
+    /// To the disk and back to the reader, with everything that makes it safe.
+    #[divan::bench(max_time = 5)]
+    fn a_save(bencher: Bencher) {
+        let folder = tempfile::tempdir().expect("a folder for the bench");
+        let path = folder.path().join("long.paragone");
+        let (project, _) = annotated();
+        bencher.bench(|| project::save(&path, &project::write(&project)));
+    }
+
+    #[divan::bench(max_time = 5)]
+    fn b_open(bencher: Bencher) {
+        let folder = tempfile::tempdir().expect("a folder for the bench");
+        let path = folder.path().join("long.paragone");
+        project::save(&path, &project::write(&annotated().0)).expect("it can be saved");
+        bencher.bench(|| project::open(&path));
+    }
+
+    /// Finding the places of all notes and check-offs in a comparison.
+    #[divan::bench(max_time = 5)]
+    fn c_place(bencher: Bencher) {
+        let (project, made) = annotated();
+        let remarks = &project.edits.remarks;
+        bencher.bench(|| {
+            remarks.notes().for_each(|(on, _)| drop(black_box(on.sentences_in(&made))));
+            black_box(remarks.reviews_of(&made));
+        });
     }
 }
