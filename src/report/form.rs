@@ -82,8 +82,8 @@ impl Form {
             Self::Markdown => markdown::write(out, report),
             Self::Csv => csv::write_findings(out, report),
             Self::CsvLinks => csv::write_links(out, report),
-            Self::Json => json::write(out, &json::comparison(report.comparison, report.shown)),
-            Self::Text => text::write_comparison(out, report.comparison, report.shown),
+            Self::Json => json::write(out, &json::report(report)),
+            Self::Text => text::write_report(out, report),
         }
     }
 }
