@@ -9,6 +9,7 @@ pub mod json;
 mod made;
 pub mod markdown;
 mod noted;
+pub mod tei;
 pub mod text;
 pub mod words;
 

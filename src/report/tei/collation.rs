@@ -1,0 +1,133 @@
+//! The collation: what is linked in one row, with the differing words as a critical apparatus.
+
+use std::collections::BTreeSet;
+use std::io::Result;
+
+use crate::comparison::{Comparison, Row, RowKey, rows};
+use crate::text::{Pair, Side, Span};
+use crate::wording::{Op, Piece};
+
+use super::xml::Xml;
+use super::{pointers, sentence, witness};
+
+pub(super) fn write(xml: &mut Xml<'_>, comparison: &Comparison) -> Result<()> {
+    xml.lines("text", &[("xml:id", "collation"), ("type", "collation")], |xml| {
+        xml.lines("body", &[], |xml| {
+            xml.lines("div", &[], |xml| {
+                let rows = rows(comparison, Side::Left);
+                if rows.is_empty() {
+                    return xml.said("p", &[], "There is nothing to compare.");
+                }
+                (1..).zip(&rows).try_for_each(|(number, row)| one(xml, comparison, number, row))
+            })
+        })
+    })
+}
+
+fn one(xml: &mut Xml<'_>, comparison: &Comparison, number: usize, row: &Row) -> Result<()> {
+    let of = |side: Side| row.sentences[side].iter().map(move |&id| sentence(side, id));
+    let sentences = pointers(Side::BOTH.into_iter().flat_map(of));
+    let kind = if matches!(row.key, RowKey::Group(_)) { "linked" } else { "alone" };
+    let id = format!("row-{number}");
+    xml.element("ab", &[("xml:id", &id), ("type", kind), ("corresp", &sentences)], |xml| match row.key {
+        RowKey::Group(group) => {
+            let pieces = comparison.wording.get(group).map_or(&[][..], Vec::as_slice);
+            linked(xml, comparison, &id, pieces)
+        }
+        RowKey::Alone(side, id) => xml.element("app", &[], |xml| {
+            let wit = pointers([witness(side)]);
+            xml.element("rdg", &[("wit", &wit)], |xml| xml.text(comparison.documents[side].sentence(id)))
+        }),
+    })?;
+    xml.line()
+}
+
+fn linked(xml: &mut Xml<'_>, comparison: &Comparison, row: &str, pieces: &[Piece]) -> Result<()> {
+    let readings: Vec<Pair<Option<String>>> = readings(comparison, pieces);
+    for (at, on) in in_both_orders(pieces) {
+        let said = Pair::from_fn(|side| on[side].then(|| readings[at][side].as_deref()).flatten());
+        match (said.left, said.right) {
+            (Some(left), Some(right)) if left == right => xml.text(left)?,
+            _ => entry(xml, &pieces[at], (row, at), &said)?,
+        }
+    }
+    Ok(())
+}
+
+/// What each side reads in each piece; where the next piece belongs to another sentence, with a space in between.
+fn readings(comparison: &Comparison, pieces: &[Piece]) -> Vec<Pair<Option<String>>> {
+    let mut readings: Vec<Pair<Option<String>>> = vec![Pair::default(); pieces.len()];
+    for side in Side::BOTH {
+        let here = in_order(pieces, side);
+        for (n, &(at, span)) in here.iter().enumerate() {
+            let goes_on = here.get(n + 1).is_none_or(|(_, next)| next.start == span.end);
+            let words = span.of(&comparison.documents[side].text);
+            readings[at][side] = Some(format!("{words}{}", if goes_on { "" } else { " " }));
+        }
+    }
+    readings
+}
+
+/// The pieces that a side has, by their places, in the order of its text.
+fn in_order(pieces: &[Piece], side: Side) -> Vec<(usize, Span)> {
+    let mut here: Vec<(usize, Span)> =
+        pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, piece.spans[side]?))).collect();
+    here.sort_by_key(|&(at, span)| (span, at));
+    here
+}
+
+/// The pieces in an order that is that of both sides, each with the sides that it stands for. A piece that has another place
+/// on either side comes twice.
+fn in_both_orders(pieces: &[Piece]) -> Vec<(usize, Pair<bool>)> {
+    let orders = Pair::from_fn(|side| in_order(pieces, side).into_iter().map(|(at, _)| at).collect::<Vec<_>>());
+    let is_common = |piece: &Piece| piece.op != Op::Move && piece.spans.left.is_some() && piece.spans.right.is_some();
+    let mut common: BTreeSet<usize> = (0..pieces.len()).filter(|at| is_common(&pieces[*at])).collect();
+    let mut ordered = Vec::new();
+    let mut next = Pair::new(0, 0);
+    while next.left < orders.left.len() || next.right < orders.right.len() {
+        for (side, only) in [(Side::Left, Pair::new(true, false)), (Side::Right, Pair::new(false, true))] {
+            while let Some(at) = orders[side].get(next[side]).filter(|at| !common.contains(at)) {
+                ordered.push((*at, only));
+                next[side] += 1;
+            }
+        }
+        match (orders.left.get(next.left), orders.right.get(next.right)) {
+            (Some(left), Some(right)) if left == right => {
+                ordered.push((*left, Pair::new(true, true)));
+                next = next.map(|at| at + 1);
+            }
+            // Out of order without being marked as moved: it comes twice, too.
+            (Some(left), _) => drop(common.remove(left)),
+            (None, Some(right)) => drop(common.remove(right)),
+            (None, None) => {}
+        }
+    }
+    ordered
+}
+
+fn entry(xml: &mut Xml<'_>, piece: &Piece, (row, at): (&str, usize), said: &Pair<Option<&str>>) -> Result<()> {
+    let kind = match piece.op {
+        Op::Move => "moved",
+        _ if piece.typographic => "typography",
+        Op::Equal => "spacing",
+        Op::Replace => "other-words",
+        Op::Delete | Op::Insert => "only-in-one",
+    };
+    let name = |side: Side| format!("{row}-moved-{at}-{}", witness(side));
+    let is_half =
+        piece.spans.left.is_some() && piece.spans.right.is_some() && said.left.is_some() != said.right.is_some();
+    let side = if said.left.is_some() { Side::Left } else { Side::Right };
+    let (id, other) = (name(side), pointers([name(side.other())]));
+    let mut about = vec![("type", kind)];
+    about.extend(is_half.then_some([("xml:id", id.as_str()), ("corresp", other.as_str())]).into_iter().flatten());
+    xml.element("app", &about, |xml| {
+        for side in Side::BOTH {
+            let wit = pointers([witness(side)]);
+            match said[side] {
+                Some(words) => xml.element("rdg", &[("wit", &wit)], |xml| xml.text(words))?,
+                None => xml.empty("rdg", &[("wit", &wit)])?,
+            }
+        }
+        Ok(())
+    })
+}
