@@ -143,6 +143,11 @@ impl Remarks {
         self.reviews.iter().filter(|(name, _)| name.among(&names).is_empty()).collect()
     }
 
+    /// The same without notes and tags.
+    pub fn without_notes(self) -> Self {
+        Self { notes: BTreeMap::new(), ..self }
+    }
+
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.reviews.is_empty() && self.notes.is_empty()

@@ -10,6 +10,7 @@ mod file;
 mod form;
 mod lock;
 mod recovery;
+mod whole;
 
 use serde_json::{Map, Value};
 
@@ -22,6 +23,7 @@ pub use file::{Cause, OpenError, SaveError, Stamp, backup_of, open, save, with_p
 pub use form::{read, write};
 pub use lock::{Lock, Locking};
 pub use recovery::{Recovered, Recovery};
+pub use whole::write_whole;
 
 /// The ending of a project's file, without the dot.
 pub const ENDING: &str = "paragone";

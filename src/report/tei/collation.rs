@@ -43,15 +43,40 @@ fn one(xml: &mut Xml<'_>, comparison: &Comparison, number: usize, row: &Row) -> 
 }
 
 fn linked(xml: &mut Xml<'_>, comparison: &Comparison, row: &str, pieces: &[Piece]) -> Result<()> {
-    let readings: Vec<Pair<Option<String>>> = readings(comparison, pieces);
-    for (at, on) in in_both_orders(pieces) {
-        let said = Pair::from_fn(|side| on[side].then(|| readings[at][side].as_deref()).flatten());
-        match (said.left, said.right) {
-            (Some(left), Some(right)) if left == right => xml.text(left)?,
-            _ => entry(xml, &pieces[at], (row, at), &said)?,
+    let readings = readings(comparison, pieces);
+    let ordered = in_both_orders(pieces);
+    let said = |(at, on): (usize, Pair<bool>)| Pair::from_fn(|side| on[side].then(|| readings[at][side].as_deref())?);
+    let mut next = 0;
+    while let Some(&(at, on)) = ordered.get(next) {
+        let here = said((at, on));
+        let after =
+            ordered.get(next + 1).filter(|(after, _)| pieces[at].op == Op::Delete && pieces[*after].op == Op::Insert);
+        match (here.left, here.right, after) {
+            (Some(left), Some(right), _) if left.trim() == right.trim() => shared(xml, left, right)?,
+            // Words that were written anew are one place with two readings.
+            (Some(_), None, Some(&after)) => {
+                app(xml, &[("type", "other-words")], &Pair::new(here.left, said(after).right))?;
+                next += 1;
+            }
+            _ => entry(xml, &pieces[at], (row, at), &here)?,
         }
+        next += 1;
     }
     Ok(())
+}
+
+/// Words that both sides have; the white space around them may be another.
+fn shared(xml: &mut Xml<'_>, left: &str, right: &str) -> Result<()> {
+    let words = left.trim();
+    let around = |text: &str| text.split_once(words).map(|(before, after)| (before.to_owned(), after.to_owned()));
+    let (left, right) = (around(left).unwrap_or_default(), around(right).unwrap_or_default());
+    let space = |xml: &mut Xml<'_>, left: &str, right: &str| match left == right {
+        true => xml.text(left),
+        false => app(xml, &[("type", "spacing")], &Pair::new(Some(left), Some(right))),
+    };
+    space(xml, &left.0, &right.0)?;
+    xml.text(words)?;
+    space(xml, &left.1, &right.1)
 }
 
 /// What each side reads in each piece; where the next piece belongs to another sentence, with a space in between.
@@ -109,8 +134,7 @@ fn entry(xml: &mut Xml<'_>, piece: &Piece, (row, at): (&str, usize), said: &Pair
     let kind = match piece.op {
         Op::Move => "moved",
         _ if piece.typographic => "typography",
-        Op::Equal => "spacing",
-        Op::Replace => "other-words",
+        Op::Equal | Op::Replace => "other-words",
         Op::Delete | Op::Insert => "only-in-one",
     };
     let name = |side: Side| format!("{row}-moved-{at}-{}", witness(side));
@@ -120,14 +144,18 @@ fn entry(xml: &mut Xml<'_>, piece: &Piece, (row, at): (&str, usize), said: &Pair
     let (id, other) = (name(side), pointers([name(side.other())]));
     let mut about = vec![("type", kind)];
     about.extend(is_half.then_some([("xml:id", id.as_str()), ("corresp", other.as_str())]).into_iter().flatten());
-    xml.element("app", &about, |xml| {
-        for side in Side::BOTH {
+    app(xml, &about, said)
+}
+
+/// A place with a reading of each side; an empty one where a side has nothing there.
+fn app(xml: &mut Xml<'_>, about: &[(&str, &str)], said: &Pair<Option<&str>>) -> Result<()> {
+    xml.element("app", about, |xml| {
+        Side::BOTH.into_iter().try_for_each(|side| {
             let wit = pointers([witness(side)]);
-            match said[side] {
-                Some(words) => xml.element("rdg", &[("wit", &wit)], |xml| xml.text(words))?,
-                None => xml.empty("rdg", &[("wit", &wit)])?,
+            match said[side].filter(|words| !words.is_empty()) {
+                Some(words) => xml.element("rdg", &[("wit", &wit)], |xml| xml.text(words)),
+                None => xml.empty("rdg", &[("wit", &wit)]),
             }
-        }
-        Ok(())
+        })
     })
 }

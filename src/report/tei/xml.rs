@@ -3,6 +3,7 @@
 use std::io::{Result, Write};
 
 use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// What stands for a character that XML does not know.
@@ -66,7 +67,9 @@ impl<'w> Xml<'w> {
                 // As a character it would be read as a line feed.
                 self.0.write_event(Event::Text(BytesText::from_escaped("&#13;")))?;
             }
-            self.0.write_event(Event::Text(BytesText::new(&part.replace(is_unknown, REPLACEMENT))))?;
+            let known = part.replace(is_unknown, REPLACEMENT);
+            // Quotation marks need no escape between tags, and texts are full of them.
+            self.0.write_event(Event::Text(BytesText::from_escaped(partial_escape(&known))))?;
         }
         Ok(())
     }
