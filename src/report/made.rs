@@ -2,6 +2,7 @@
 
 use crate::text::Side;
 
+use super::words::one_line;
 use super::{Choice, Listed, Report};
 
 /// What nobody may read out of a report.
@@ -16,7 +17,7 @@ impl Report<'_> {
 
     /// The same, sentence by sentence, the first one of them [`Self::filters`].
     pub fn making(&self) -> Vec<String> {
-        let date = self.date.map(|date| format!(", {date}")).unwrap_or_default();
+        let date = self.date.map(|date| format!(", {}", one_line(date))).unwrap_or_default();
         let mut told = vec![
             self.filters(),
             format!(
@@ -35,7 +36,7 @@ impl Report<'_> {
         let which = match (self.listed, self.choice) {
             (Some(Listed { filters: "", .. }), _) => "the findings of the list",
             (Some(Listed { filters, .. }), _) => {
-                return format!("Shown: the findings of the list, filtered by {filters}.");
+                return format!("Shown: the findings of the list, filtered by {}.", one_line(filters));
             }
             (None, Choice::Everything) if self.written().is_none() || self.dismissed => "all findings",
             (None, Choice::Everything) => "all findings that were not dismissed",
