@@ -16,7 +16,7 @@ pub(super) fn table(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<Str
             p.legend { (report.filters()) }
             @if entries.is_empty() { p { "There is none of those that were to be shown." } } @else {
                 table.findings {
-                    caption.unseen { "Findings, the gravest first" }
+                    caption.unseen { @if report.listed.is_some() { "Findings in the order of the list" } @else { "Findings, the gravest first" } }
                     thead {
                         tr {
                             th.count scope="col" { "No." }
@@ -43,12 +43,12 @@ fn row(report: &Report<'_>, entry: &Entry<'_>, names: &Pair<String>, written: bo
                     " " b { (words::kind(entry.finding.kind)) }
                 }
                 p dir="auto" { (entry.finding.message) }
-                @if let Some(note) = entry.note { p.note dir="auto" { b { "Note: " } (words::remark(note)) } }
+                @if let Some(note) = entry.note { div.note { p { b { "Note" } } (super::notes::remark(note)) } }
             }
             @for side in Side::BOTH {
                 td class=(side.name()) { (said(report, entry, side, names)) }
             }
-            @if written { td.state { (entry.standing()) } }
+            @if written { td.state { @if entry.review.is_some() { b { (entry.standing()) } } @else { (entry.standing()) } } }
         }
     }
 }
@@ -56,7 +56,7 @@ fn row(report: &Report<'_>, entry: &Entry<'_>, names: &Pair<String>, written: bo
 /// The sentence of a side with the words of the finding marked in it.
 fn said(report: &Report<'_>, entry: &Entry<'_>, side: Side, names: &Pair<String>) -> Markup {
     let Some(place) = entry.finding.places[side] else {
-        return html! { p.none { "–" span.unseen { " nothing like it" } } };
+        return html! { p.none { "–" span.unseen { " nothing in this sentence" } } };
     };
     let document = &report.comparison.documents[side];
     let (before, words, after) = around(document, place.sentence, place.span);

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::comparison::Remark;
 use crate::report::{Noted, Report, words};
 use crate::text::{Pair, Side};
 
@@ -27,16 +28,21 @@ pub(super) fn table(report: &Report<'_>, noted: &[Noted<'_>], names: &Pair<Strin
     }
 }
 
+/// The lines of a note, and its tags.
+pub(super) fn remark(note: &Remark) -> Markup {
+    html! {
+        @for line in note.text.lines() { p dir="auto" { (line) } }
+        @if !note.tags.is_empty() { p { @for tag in &note.tags { bdi.tag { (tag) } " " } } }
+    }
+}
+
 fn row(report: &Report<'_>, note: &Noted<'_>, names: &Pair<String>) -> Markup {
     html! {
         tr {
             td.what {
                 p.kind { b { (note.about()) } }
                 @if let Some(review) = note.review { p { (words::standing(review)) } }
-                @if let Some(remark) = note.note {
-                    @for line in remark.text.lines() { p dir="auto" { (line) } }
-                    @if !remark.tags.is_empty() { p.tags { @for tag in &remark.tags { bdi.tag { (tag) } " " } } }
-                }
+                @if let Some(note) = note.note { (remark(note)) }
             }
             @for side in Side::BOTH {
                 td class=(side.name()) {
