@@ -35,7 +35,7 @@ use xml::Xml;
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let entries = report.entries();
     let mut xml = Xml::begin(out)?;
-    xml.lines("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0")], |xml| {
+    xml.lines("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0"), ("xml:lang", "en")], |xml| {
         header::write(xml, report)?;
         off::write(xml, report, &entries)?;
         xml.lines("text", &[], |xml| {

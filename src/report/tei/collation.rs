@@ -7,11 +7,17 @@ use crate::comparison::{Comparison, Row, RowKey, rows};
 use crate::text::{Pair, Side, Span};
 use crate::wording::{Op, Piece};
 
+use super::header::tag;
 use super::xml::Xml;
 use super::{pointers, sentence, witness};
 
+/// The code of ISO 639 for a text in more than one language.
+const SEVERAL_LANGUAGES: &str = "mul";
+
 pub(super) fn write(xml: &mut Xml<'_>, comparison: &Comparison) -> Result<()> {
-    xml.lines("text", &[("xml:id", "collation"), ("type", "collation")], |xml| {
+    let languages = comparison.documents.as_ref().map(|document| tag(&document.language));
+    let language = if languages.left == languages.right { languages.left } else { SEVERAL_LANGUAGES };
+    xml.lines("text", &[("xml:id", "collation"), ("type", "collation"), ("xml:lang", language)], |xml| {
         xml.lines("body", &[], |xml| {
             xml.lines("div", &[], |xml| {
                 let rows = rows(comparison, Side::Left);
