@@ -11,7 +11,7 @@ use super::{Entry, Noted, Report, words};
 
 /// A spreadsheet takes a cell that begins so for a formula and may run it; such a cell gets an apostrophe before it (OWASP,
 /// "CSV Injection"). The wide forms are taken for the narrow ones in Japanese and Chinese versions.
-const FORMULAS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+const FORMULAS: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 /// Writes a row for each finding, then one for each note beside them.
 ///

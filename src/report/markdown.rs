@@ -43,7 +43,7 @@ fn findings(out: &mut dyn Write, report: &Report<'_>, names: &Pair<String>) -> R
     let entries = report.entries();
     writeln!(out, "\n## {}\n", words::count(entries.len(), "finding", "findings"))?;
     if entries.is_empty() {
-        return writeln!(out, "There is none of those that were to be shown.");
+        return writeln!(out, "Nothing was found of what was to be shown.");
     }
     let written = report.written().is_some();
     let mut head = vec!["No.", "Kind", "Relation", &names.left, &names.right, "What differs"];
