@@ -354,4 +354,9 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
     let line = complaint(&paragone(&["compare", &example("left.txt"), &example("right.txt"), "-o", &nowhere]));
     assert!(line.contains("it cannot be written") && line.contains(&nowhere), "{line}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    #[cfg(target_os = "linux")]
+    {
+        let line = complaint(&paragone(&["inspect", &example("left.txt"), "-o", "/dev/full"]));
+        assert!(line.contains("/dev/full: it cannot be written"), "{line}");
+    }
 }
