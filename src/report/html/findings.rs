@@ -56,7 +56,7 @@ fn row(report: &Report<'_>, entry: &Entry<'_>, names: &Pair<String>, written: bo
 /// The sentence of a side with the words of the finding marked in it.
 fn said(report: &Report<'_>, entry: &Entry<'_>, side: Side, names: &Pair<String>) -> Markup {
     let Some(place) = entry.finding.places[side] else {
-        return html! { p.none { "–" span.unseen { " nothing in this sentence" } } };
+        return html! { p.whose { bdi { (names[side]) } ": –" span.unseen { " nothing in this sentence" } } };
     };
     let document = &report.comparison.documents[side];
     let (before, words, after) = around(document, place.sentence, place.span);

@@ -56,7 +56,7 @@ fn row(report: &Report<'_>, note: &Noted<'_>, names: &Pair<String>) -> Markup {
                                 }
                             }
                         }
-                        None => p.none { "–" },
+                        None => p.whose { bdi { (names[side]) } ": –" },
                     }
                 }
             }
