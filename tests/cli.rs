@@ -360,3 +360,22 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
         assert!(line.contains("/dev/full: it cannot be written"), "{line}");
     }
 }
+
+#[test]
+fn a_report_never_takes_the_place_of_what_it_is_made_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let left = file(&folder, "left.txt", b"The harbour closed on Monday.\n");
+    let right = file(&folder, "right.txt", b"The harbour closed on Tuesday.\n");
+    let kept = file(&folder, "kept.paragone", b"{}");
+    let around = folder.path().join(".").join("right.txt").display().to_string();
+    for call in [
+        ["compare", &left, &right, "-o", &left],
+        ["compare", &left, &right, "-o", &around],
+        ["compare", &left, &right, "-o", &kept],
+    ] {
+        assert!(complaint(&paragone(&call)).contains("give it another name"));
+    }
+    assert!(complaint(&paragone(&["report", &kept, "-o", &kept])).contains("give it another name"));
+    assert_eq!(std::fs::read(&left).unwrap(), b"The harbour closed on Monday.\n");
+    assert_eq!(std::fs::read(&kept).unwrap(), b"{}");
+}

@@ -66,6 +66,8 @@ enum Trouble {
     TwiceStandardInput,
     #[error("{origin}: it cannot be read ({error}); check that it exists and may be opened")]
     Requests { origin: String, error: std::io::Error },
+    #[error("{target}: a report would take the place of what it is made from, or of a project; give it another name")]
+    OntoSource { target: String },
     #[error("{target}: it cannot be written ({error}); check the folder and the space on the disk")]
     Write { target: String, error: std::io::Error },
 }
@@ -82,6 +84,7 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
     if sources.left == Source::StandardInput && sources.right == Source::StandardInput {
         return Err(Trouble::TwiceStandardInput);
     }
+    call.target.check(&[call.left.as_ref(), call.right.as_ref()])?;
     // Side by side, since two sites answer in the time of one.
     let (left, right) = rayon::join(|| read(&sources.left, &call.reading), || read(&sources.right, &call.reading));
     let articles = Pair::new(left?, right?);

@@ -1,12 +1,12 @@
 //! `paragone report`: what a project holds, written as a report.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::comparison::compare;
-use crate::project::{Opened, Project, VERSION, open};
+use crate::project::{ENDING, Opened, Project, VERSION, open};
 use crate::report::{Choice, Form, Report, Shown};
 use crate::text::Pair;
 
@@ -99,6 +99,18 @@ impl Target {
         self.format.or_else(by_name).unwrap_or(Form::Text)
     }
 
+    /// That the report does not take the place of a file that it is made from, or of a project.
+    pub(super) fn check(&self, sources: &[&Path]) -> Result<(), Trouble> {
+        let Some(output) = &self.output else { return Ok(()) };
+        let there = |path: &Path| path.canonicalize().ok().filter(|path| path.is_file());
+        let target = there(output);
+        let is_source = target.is_some() && sources.iter().any(|source| there(source) == target);
+        if is_source || output.extension().is_some_and(|ending| ending == ENDING) {
+            return Err(Trouble::OntoSource { target: output.display().to_string() });
+        }
+        Ok(())
+    }
+
     /// Writes a report there.
     pub(super) fn write(&self, report: &Report<'_>) -> Result<(), Trouble> {
         let form = self.form();
@@ -108,6 +120,7 @@ impl Target {
 
 /// Compares what a project holds, with its own options and the reader's corrections, and writes the report.
 pub(super) fn run(call: &ReportCall) -> Result<(), Trouble> {
+    call.target.check(&[&call.project])?;
     let opened = open(&call.project)?;
     tell(call, &opened);
     let Project { sources, options, mut edits, .. } = opened.project;
