@@ -4,9 +4,11 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use paragone::align::{Matching, Pins, Semantics, align};
 use paragone::claims;
-use paragone::comparison::{Comparison, Edits, FindingName, Options, Remark, Review, Subject, Verdict, compare, read};
+use paragone::comparison::{Comparison, Edits, FindingName, Options, Remark, Remarks, Review, Subject, Verdict};
+use paragone::comparison::{compare, read};
 use paragone::load::RawArticle;
 use paragone::project::{self, Project};
+use paragone::report::{Form, Report};
 use paragone::text::{Pair, Side};
 use paragone::wording;
 
@@ -113,13 +115,7 @@ mod projects {
     fn annotated() -> (Project, Comparison) {
         let mut project = Project::new(articles(SENTENCES));
         let plain = compared(&articles(SENTENCES), &Edits::default());
-        for n in 0..NOTES {
-            let note = Remark { text: format!("Ask about {n}, and who said so."), tags: vec!["To check".to_owned()] };
-            let on = Subject::sentence(&plain, Side::BOTH[n % 2], n * SENTENCES / NOTES);
-            on.into_iter().for_each(|on| project.edits.remarks.set_note(on, note.clone()));
-            let finding = FindingName::of(&plain, n);
-            finding.into_iter().for_each(|name| project.edits.remarks.set_review(name, Some(Review::Checked)));
-        }
+        project.edits.remarks = remarks(&plain, NOTES);
         (project, plain)
     }
 
@@ -146,8 +142,38 @@ mod projects {
         let (project, made) = annotated();
         let remarks = &project.edits.remarks;
         bencher.bench(|| {
-            remarks.notes().for_each(|(on, _)| drop(black_box(on.sentences_in(&made))));
+            for (on, _) in remarks.notes() {
+                black_box(on.sentences_in(&made));
+            }
             black_box(remarks.reviews_of(&made));
         });
     }
+}
+
+/// A report in each form of 5,000 sentences a side, with a thousand notes and reviews.
+#[divan::bench(args = Form::ALL.map(Form::word), max_time = 5)]
+fn report(bencher: Bencher, word: &str) {
+    let Some(form) = Form::ALL.into_iter().find(|form| form.word() == word) else { return };
+    let comparison = compared(&articles(5_000), &Edits::default());
+    let remarks = remarks(&comparison, 1_000);
+    let report = Report { remarks: Some(&remarks), ..Report::of(&comparison) };
+    bencher.bench(|| {
+        let mut out = Vec::new();
+        form.write(&mut out, &report).map(|()| out.len())
+    });
+}
+
+/// As many notes, half of them on findings, and as many reviews.
+fn remarks(comparison: &Comparison, notes: usize) -> Remarks {
+    let mut remarks = Remarks::default();
+    for n in 0..notes {
+        let note = Remark { text: format!("Note {n}: who says so?"), tags: vec!["To check".to_owned()] };
+        let on = match n % 2 {
+            0 => Subject::finding(comparison, n),
+            _ => Subject::sentence(comparison, Side::BOTH[n / 2 % 2], n),
+        };
+        on.into_iter().for_each(|on| remarks.set_note(on, note.clone()));
+        FindingName::of(comparison, n).into_iter().for_each(|name| remarks.set_review(name, Some(Review::Checked)));
+    }
+    remarks
 }

@@ -6,6 +6,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use paragone::load::{Layout, Source, load};
+use paragone::project::Project;
+use paragone::text::Pair;
 use serde_json::Value;
 
 fn paragone(arguments: &[&str]) -> Output {
@@ -254,5 +257,125 @@ fn every_form_of_a_report_holds_every_finding() {
     assert_eq!(findings("html", "id=\"finding-"), json);
     assert_eq!(findings("csv", "\r\n"), json + 1);
     assert_eq!(findings("markdown", "\n| "), json + 1);
+    assert_eq!(findings("tei", "<annotation "), json);
     assert_eq!(findings("csv-links", "\r\n"), findings("json", "\"status\": \"") + 1);
+}
+
+/// A project of the example in which the first finding is checked and noted on, and the second dismissed.
+fn project(folder: &tempfile::TempDir) -> String {
+    use paragone::comparison::{FindingName, Remark, Review, Subject, compare};
+    let article = |name: &str| load(&Source::File(example(name).into()), Layout::Article).unwrap();
+    let mut project = Project::new(Pair::new(article("left.txt"), article("right.txt")));
+    let sources = project.sources.as_ref().map(|source| &source.article);
+    let comparison = compare(sources, &project.options, &project.edits);
+    let remarks = &mut project.edits.remarks;
+    let name = |id: usize| FindingName::of(&comparison, id).unwrap();
+    remarks.set_review(name(0), Some(Review::Checked));
+    remarks.set_review(name(1), Some(Review::Dismissed("a slip".to_owned())));
+    let note = Remark { text: "Ask the harbour office.".to_owned(), tags: vec!["Vague".to_owned()] };
+    remarks.set_note(Subject::finding(&comparison, 0).unwrap(), note);
+    file(folder, "ferry.paragone", paragone::project::write(&project).as_bytes())
+}
+
+#[test]
+fn a_report_of_a_project_has_its_remarks() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = project(&folder);
+    let markdown = |more: &[&str]| {
+        let output = paragone(&[&["report", &project, "--format", "markdown"], more].concat());
+        assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let all = markdown(&[]);
+    assert!(all.contains("| checked | Ask the harbour office. · Vague |"), "{all}");
+    assert!(all.contains("Shown: all findings that were not dismissed.") && !all.contains("a slip"), "{all}");
+    assert!(markdown(&["--dismissed"]).contains("| dismissed: a slip |"));
+    assert!(markdown(&["--findings", "checked"]).contains("## 1 finding\n"));
+    assert!(!markdown(&["--no-notes"]).contains("Ask the harbour office."));
+    let dated = markdown(&["--date", "9 October 2025"]);
+    assert!(dated.contains(", 9 October 2025, on the reader") && !all.contains("October 2025, on"), "{dated}");
+}
+
+#[test]
+fn the_form_is_told_by_the_name_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let left = file(&folder, "left.txt", b"The harbour closed on Monday.\n");
+    let right = file(&folder, "right.txt", b"The harbour closed on Tuesday.\n");
+    let written = |name: &str, more: &[&str]| {
+        let target = folder.path().join(name).display().to_string();
+        assert!(paragone(&[&["compare", &left, &right, "-o", &target], more].concat()).status.success());
+        std::fs::read_to_string(target).unwrap()
+    };
+    for (name, beginning) in [
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.md", "# left.txt and right.txt"),
+        ("a.csv", "\u{feff}number,kind"),
+        ("a.XML", "<?xml"),
+        ("a.json", "{"),
+        ("a.txt", "Left: left.txt"),
+        ("a", "Left: left.txt"),
+    ] {
+        assert!(written(name, &[]).starts_with(beginning), "{name}");
+    }
+    assert!(written("b.html", &["--format", "json"]).starts_with('{'), "what is asked for counts more");
+    let target = folder.path().join("c.html").display().to_string();
+    assert!(paragone(&["report", &project(&folder), "-o", &target]).status.success());
+    assert!(std::fs::read_to_string(target).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn what_is_wrong_with_a_project_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = std::fs::read_to_string(project(&folder)).unwrap();
+    let newer = file(&folder, "newer.paragone", whole.replacen("\"version\": 1", "\"version\": 9", 1).as_bytes());
+    let output = paragone(&["report", &newer]);
+    assert!(output.status.success() && !output.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a later version of Paragone wrote it"));
+    let changed =
+        file(&folder, "changed.paragone", whole.replacen("\"remarks\": {", "\"remarks\": 5, \"x\": {", 1).as_bytes());
+    let output = paragone(&["report", &changed]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("“remarks” could not be read"));
+    let half = file(&folder, "half.paragone", &whole.as_bytes()[..whole.len() / 2]);
+    assert!(complaint(&paragone(&["report", &half])).contains("damaged at line"));
+    assert!(complaint(&paragone(&["report", &example("left.txt")])).contains("damaged"));
+    assert!(complaint(&paragone(&["report", "/no/such.paragone"])).contains("cannot be read"));
+    assert_eq!(paragone(&["compare", "a", "b", "--findings", "checked"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_report_that_cannot_be_written_leaves_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = file(&folder, "report.html", b"old");
+    let call = ["compare", &example("left.txt"), "/no/such/file.txt", "-o", &old];
+    complaint(&paragone(&call));
+    assert_eq!(std::fs::read(&old).unwrap(), b"old");
+    let nowhere = folder.path().join("no/such/folder/report.html").display().to_string();
+    let line = complaint(&paragone(&["compare", &example("left.txt"), &example("right.txt"), "-o", &nowhere]));
+    assert!(line.contains("it cannot be written") && line.contains(&nowhere), "{line}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    #[cfg(target_os = "linux")]
+    {
+        let line = complaint(&paragone(&["inspect", &example("left.txt"), "-o", "/dev/full"]));
+        assert!(line.contains("/dev/full: it cannot be written"), "{line}");
+    }
+}
+
+#[test]
+fn a_report_never_takes_the_place_of_what_it_is_made_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let left = file(&folder, "left.txt", b"The harbour closed on Monday.\n");
+    let right = file(&folder, "right.txt", b"The harbour closed on Tuesday.\n");
+    let kept = file(&folder, "kept.paragone", b"{}");
+    let around = folder.path().join(".").join("right.txt").display().to_string();
+    for call in [
+        ["compare", &left, &right, "-o", &left],
+        ["compare", &left, &right, "-o", &around],
+        ["compare", &left, &right, "-o", &kept],
+    ] {
+        assert!(complaint(&paragone(&call)).contains("give it another name"));
+    }
+    assert!(complaint(&paragone(&["report", &kept, "-o", &kept])).contains("give it another name"));
+    assert_eq!(std::fs::read(&left).unwrap(), b"The harbour closed on Monday.\n");
+    assert_eq!(std::fs::read(&kept).unwrap(), b"{}");
 }

@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::align::Matching;
 use crate::comparison::{Comparison, Options};
 use crate::load::Layout;
-use crate::report::{Choice, Form, Report, Shown};
+use crate::report::{Choice, Report};
 use crate::text::Language;
+
+use super::report::{ReportCall, Target};
 
 /// Reads two articles side by side: aligned sentences, differences in wording and in claims.
 #[derive(Debug, Parser)]
@@ -37,6 +38,8 @@ pub struct Windowed {
 pub enum Command {
     /// Compare two articles and print the result
     Compare(CompareCall),
+    /// Write a report of a project, with your corrections, check-offs and notes
+    Report(ReportCall),
     /// Print what is read in one article: sentences, what was removed, claim marks
     Inspect(InspectCall),
     /// JSON Lines in, JSON Lines out: one comparison a line, in the order read
@@ -50,21 +53,12 @@ pub struct CompareCall {
     pub left: String,
     /// The second article: a file, the address of a page, or - for standard input
     pub right: String,
-    /// The form of the result
-    #[arg(long, value_enum, default_value_t = Form::Text)]
-    pub format: Form,
-    /// Where to write it; standard output if not given
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Which findings HTML, Markdown and CSV list
+    /// Which findings are listed; JSON always has all of them
     #[arg(long, value_enum, default_value_t = ChoiceWord::All)]
     pub findings: ChoiceWord,
-    /// List claims that look different and are not, too
-    #[arg(long)]
-    pub agreements: bool,
-    /// Say under each row of the text why its sentences are linked
-    #[arg(long)]
-    pub reasons: bool,
+    /// The form, and where it goes.
+    #[command(flatten)]
+    pub target: Target,
     /// How sure it must be that two sentences cover the same content to link them
     #[arg(long, value_enum, default_value_t = MatchingWord::Balanced)]
     pub matching: MatchingWord,
@@ -92,13 +86,13 @@ impl CompareCall {
     }
 
     /// What goes into the report.
-    pub fn report<'a>(&self, comparison: &'a Comparison) -> Report<'a> {
+    pub fn report<'a>(&'a self, comparison: &'a Comparison, options: &'a Options) -> Report<'a> {
         let choice = match self.findings {
             ChoiceWord::All => Choice::Everything,
             ChoiceWord::Conflicts => Choice::Conflicts,
         };
-        let shown = Shown { agreements: self.agreements, reasons: self.reasons };
-        Report { choice, shown, ..Report::of(comparison) }
+        let (shown, date) = (self.target.shown(), self.target.date.as_deref());
+        Report { choice, shown, date, options: Some(options), ..Report::of(comparison) }
     }
 }
 
@@ -199,16 +193,6 @@ pub enum Format {
     Text,
     /// For a script
     Json,
-}
-
-impl ValueEnum for Form {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.word()).help(self.about()))
-    }
 }
 
 /// Which findings are written.

@@ -16,7 +16,7 @@ use crate::report::{Shown, json};
 use crate::text::{Pair, Side};
 
 use super::arguments::BatchCall;
-use super::output::Output;
+use super::output::StandardOutput;
 use super::{Reading, Trouble, with_meaning};
 
 /// So many lines are read before they are worked on together: enough to keep every core busy, few enough that
@@ -66,7 +66,7 @@ struct Message {
 pub(super) fn run(call: &BatchCall) -> Result<(), Trouble> {
     let options = with_meaning(call.options(), &call.meaning)?;
     let mut requests = open(&call.requests)?;
-    let mut output = Output::open(None, false)?;
+    let mut output = StandardOutput::open(false);
     loop {
         let lines = next_lines(&mut requests).map_err(|error| unreadable(&call.requests, error))?;
         if lines.is_empty() {

@@ -6,26 +6,29 @@ mod batch;
 #[cfg(feature = "encoder")]
 mod encoder;
 mod output;
+mod report;
 
 pub use arguments::{Arguments, Command, Format, Meaning, Reading, Windowed};
 #[cfg(feature = "encoder")]
 pub use encoder::{EncoderError, open_encoder};
+pub use report::{ProjectFindings, ReportCall, Target};
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::comparison::{Edits, Options, compare, inspect};
 use crate::load::{RawArticle, Source, load};
-use crate::report::{Form, json, text};
+use crate::report::{json, text};
 use crate::text::Pair;
 
 use arguments::{CompareCall, InspectCall};
-use output::Output;
+use output::write_to;
 
 /// Does what a command asks for and says how it went.
 pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Compare(call) => run_compare(&call),
+        Command::Report(call) => report::run(&call),
         Command::Inspect(call) => run_inspect(&call),
         Command::Batch(call) => batch::run(&call),
     };
@@ -38,10 +41,15 @@ pub fn run(command: Command) -> ExitCode {
 
 /// Says in one line on standard error why something could not be done.
 pub fn fail(message: &str) -> ExitCode {
+    warn(message);
+    ExitCode::FAILURE
+}
+
+/// Says in one line on standard error what whoever asked should know.
+fn warn(message: &str) {
     let line = message.replace('\n', " ");
     // Nothing can be told to a reader who has closed standard error.
     let _ = writeln!(anstream::stderr(), "paragone: {line}");
-    ExitCode::FAILURE
 }
 
 /// Why a command could not be carried out.
@@ -49,6 +57,8 @@ pub fn fail(message: &str) -> ExitCode {
 enum Trouble {
     #[error(transparent)]
     Load(#[from] crate::load::LoadError),
+    #[error(transparent)]
+    Project(#[from] crate::project::OpenError),
     #[cfg(feature = "encoder")]
     #[error(transparent)]
     Encoder(#[from] EncoderError),
@@ -56,6 +66,8 @@ enum Trouble {
     TwiceStandardInput,
     #[error("{origin}: it cannot be read ({error}); check that it exists and may be opened")]
     Requests { origin: String, error: std::io::Error },
+    #[error("{target}: a report would take the place of what it is made from, or of a project; give it another name")]
+    OntoSource { target: String },
     #[error("{target}: it cannot be written ({error}); check the folder and the space on the disk")]
     Write { target: String, error: std::io::Error },
 }
@@ -72,19 +84,19 @@ fn run_compare(call: &CompareCall) -> Result<(), Trouble> {
     if sources.left == Source::StandardInput && sources.right == Source::StandardInput {
         return Err(Trouble::TwiceStandardInput);
     }
+    call.target.check(&[call.left.as_ref(), call.right.as_ref()])?;
     // Side by side, since two sites answer in the time of one.
     let (left, right) = rayon::join(|| read(&sources.left, &call.reading), || read(&sources.right, &call.reading));
     let articles = Pair::new(left?, right?);
     let options = with_meaning(call.options(), &call.meaning)?;
     let comparison = compare(articles.as_ref(), &options, &Edits::default());
-    let report = call.report(&comparison);
-    Output::open(call.output.as_deref(), call.format == Form::Text)?.write(|out| call.format.write(out, &report))
+    call.target.write(&call.report(&comparison, &options))
 }
 
 fn run_inspect(call: &InspectCall) -> Result<(), Trouble> {
     let article = read(&Source::from_argument(&call.source), &call.reading)?;
     let inspection = inspect(&article, &call.reading.options());
-    Output::open(call.output.as_deref(), call.format == Format::Text)?.write(|out| match call.format {
+    write_to(call.output.as_deref(), call.format == Format::Text, |out| match call.format {
         Format::Text => text::write_inspection(out, &inspection),
         Format::Json => json::write(out, &json::inspection(&inspection)),
     })

@@ -1,37 +1,39 @@
 //! Where a result is written: a file, or standard output with colours where the terminal wants them.
 
-use std::fs::File;
 use std::io::{BufWriter, Result, Write};
 use std::path::Path;
 
-use anstream::StripStream;
+use anstream::adapter::strip_bytes;
+
+use crate::project::write_whole;
 
 use super::Trouble;
 
-/// An open output that knows its name for messages.
-pub(super) struct Output {
-    target: String,
-    sink: Box<dyn Write>,
+/// Writes a result to a file, whole or not at all, or to standard output for `None`. Where it is styled, the styles are kept
+/// only for a terminal that shows them; anything else goes out byte for byte.
+pub(super) fn write_to(
+    path: Option<&Path>,
+    styled: bool,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> std::result::Result<(), Trouble> {
+    let Some(path) = path else { return StandardOutput::open(styled).write(write) };
+    let done = write_whole(path, |out| {
+        if !styled {
+            return write(out);
+        }
+        let mut with_styles = Vec::new();
+        write(&mut with_styles)?;
+        out.write_all(&strip_bytes(&with_styles).into_vec())
+    });
+    done.map_err(|error| Trouble::Write { target: path.display().to_string(), error })
 }
 
-impl Output {
-    /// Opens a file, or standard output for `None`. Where the result is styled, the styles are kept only for a
-    /// terminal that shows them; anything else goes out byte for byte.
-    pub(super) fn open(path: Option<&Path>, styled: bool) -> std::result::Result<Self, Trouble> {
-        let Some(path) = path else {
-            let target = "standard output".to_owned();
-            return Ok(Self {
-                target,
-                sink: if styled { buffered(anstream::stdout()) } else { buffered(std::io::stdout()) },
-            });
-        };
-        let target = path.display().to_string();
-        match File::create(path) {
-            Ok(file) => {
-                Ok(Self { target, sink: if styled { buffered(StripStream::new(file)) } else { buffered(file) } })
-            }
-            Err(error) => Err(Trouble::Write { target, error }),
-        }
+/// Standard output, into which can be written again and again.
+pub(super) struct StandardOutput(Box<dyn Write>);
+
+impl StandardOutput {
+    pub(super) fn open(styled: bool) -> Self {
+        Self(if styled { buffered(anstream::stdout()) } else { buffered(std::io::stdout()) })
     }
 
     /// Writes and flushes.
@@ -39,8 +41,8 @@ impl Output {
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> Result<()>,
     ) -> std::result::Result<(), Trouble> {
-        let done = write(&mut *self.sink).and_then(|()| self.sink.flush());
-        done.map_err(|error| Trouble::Write { target: self.target.clone(), error })
+        let done = write(&mut *self.0).and_then(|()| self.0.flush());
+        done.map_err(|error| Trouble::Write { target: "standard output".to_owned(), error })
     }
 }
 

@@ -63,6 +63,11 @@ impl FindingName {
         Some(Self { kind: finding.kind, words: Pair::from_fn(anchor) })
     }
 
+    /// The names of all findings of a comparison, by their ids.
+    pub(super) fn all(comparison: &Comparison) -> Vec<Self> {
+        (0..comparison.findings.len()).filter_map(|id| Self::of(comparison, id)).collect()
+    }
+
     /// Which of these names it is, by their places; all that are the same, since a sentence of several groups has its
     /// findings in each. Where none is, the one that says the same elsewhere, if it is the only one.
     pub fn among(&self, names: &[Self]) -> Vec<usize> {

@@ -110,7 +110,7 @@ impl Remarks {
         if self.reviews.is_empty() {
             return found;
         }
-        let names: Vec<FindingName> = (0..found.len()).filter_map(|id| FindingName::of(comparison, id)).collect();
+        let names = FindingName::all(comparison);
         for (name, review) in &self.reviews {
             for id in name.among(&names) {
                 found[id] = Some(review);
@@ -119,11 +119,33 @@ impl Remarks {
         found
     }
 
+    /// For each finding of a comparison the note on it, by its id.
+    pub fn notes_of(&self, comparison: &Comparison) -> Vec<Option<&Remark>> {
+        let mut found = vec![None; comparison.findings.len()];
+        let names = FindingName::all(comparison);
+        for (name, note) in self.notes.iter().filter_map(on_finding) {
+            for id in name.among(&names) {
+                found[id] = Some(note);
+            }
+        }
+        found
+    }
+
+    /// The notes on findings that are not found any more.
+    pub fn notes_without_finding(&self, comparison: &Comparison) -> Vec<(&FindingName, &Remark)> {
+        let names = FindingName::all(comparison);
+        self.notes.iter().filter_map(on_finding).filter(|(name, _)| name.among(&names).is_empty()).collect()
+    }
+
     /// The names of findings that were judged and are not found any more.
     pub fn reviews_without_place(&self, comparison: &Comparison) -> Vec<(&FindingName, &Review)> {
-        let names: Vec<FindingName> =
-            (0..comparison.findings.len()).filter_map(|id| FindingName::of(comparison, id)).collect();
+        let names = FindingName::all(comparison);
         self.reviews.iter().filter(|(name, _)| name.among(&names).is_empty()).collect()
+    }
+
+    /// The same without notes and tags.
+    pub fn without_notes(self) -> Self {
+        Self { notes: BTreeMap::new(), ..self }
     }
 
     /// Whether nothing was written.
@@ -180,6 +202,10 @@ impl Subject {
             Self::Finding(name) => Self::Finding(name.swap()),
         }
     }
+}
+
+fn on_finding<'a>((on, note): (&'a Subject, &'a Remark)) -> Option<(&'a FindingName, &'a Remark)> {
+    if let Subject::Finding(name) = on { Some((name, note)) } else { None }
 }
 
 fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {

@@ -16,6 +16,7 @@ mod recovery;
 mod rest;
 mod sift;
 mod trouble;
+mod whole;
 
 use serde_json::{Map, Value};
 
@@ -29,6 +30,7 @@ pub use form::write;
 pub use lock::{Lock, Locking};
 pub use reading::read;
 pub use recovery::{Recovered, Recovery};
+pub use whole::write_whole;
 
 /// The ending of a project's file, without the dot.
 pub const ENDING: &str = "paragone";

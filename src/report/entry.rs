@@ -1,7 +1,7 @@
 //! The findings that go into a report, each with everything that is said of it, so that every form says the same.
 
 use crate::claims::{Finding, Relation};
-use crate::comparison::{Comparison, Remark, Remarks, Review, Subject};
+use crate::comparison::{Comparison, Options, Remark, Remarks, Review};
 use crate::text::{Pair, Side};
 
 use super::Shown;
@@ -31,6 +31,12 @@ pub struct Report<'a> {
     pub listed: Option<Listed<'a>>,
     /// What is put in besides.
     pub shown: Shown,
+    /// Findings that the reader dismissed are in it, too.
+    pub dismissed: bool,
+    /// How the sources were compared; `None` where that is not told.
+    pub options: Option<&'a Options>,
+    /// The day on which it is made, as it is to be read; `None` for a report that is the same on every day.
+    pub date: Option<&'a str>,
 }
 
 /// Findings that were filtered by hand.
@@ -62,15 +68,31 @@ pub struct Entry<'a> {
 impl<'a> Report<'a> {
     /// A report on everything that a comparison found.
     pub fn of(comparison: &'a Comparison) -> Self {
-        Self { comparison, remarks: None, choice: Choice::Everything, listed: None, shown: Shown::default() }
+        Self {
+            comparison,
+            remarks: None,
+            choice: Choice::Everything,
+            listed: None,
+            shown: Shown::default(),
+            dismissed: false,
+            options: None,
+            date: None,
+        }
+    }
+
+    /// What the reader wrote, where there is anything: without it no form has a place for it.
+    pub fn written(&self) -> Option<&'a Remarks> {
+        self.remarks.filter(|remarks| !remarks.is_empty())
     }
 
     /// The findings in it: those listed in their order, otherwise those chosen with the gravest first.
     pub fn entries(&self) -> Vec<Entry<'a>> {
-        let reviews = self.remarks.map(|remarks| remarks.reviews_of(self.comparison)).unwrap_or_default();
+        let reviews = self.written().map(|remarks| remarks.reviews_of(self.comparison)).unwrap_or_default();
+        let notes = self.written().map(|remarks| remarks.notes_of(self.comparison)).unwrap_or_default();
         let entry = |id: usize| {
             let finding = self.comparison.findings.get(id)?;
-            Some(self.entry(id, finding, reviews.get(id).copied().flatten()))
+            let (review, note) = (reviews.get(id).copied().flatten(), notes.get(id).copied().flatten());
+            Some(self.entry(id, finding, review, note))
         };
         match self.listed {
             Some(listed) => listed.findings.iter().filter_map(|&id| entry(id)).collect(),
@@ -79,25 +101,29 @@ impl<'a> Report<'a> {
     }
 
     fn holds(&self, entry: &Entry<'_>) -> bool {
+        let dismissed = matches!(entry.review, Some(Review::Dismissed(_)));
         let chosen = match self.choice {
-            Choice::Everything => !matches!(entry.review, Some(Review::Dismissed(_))),
-            Choice::Conflicts => {
-                entry.finding.relation == Relation::Conflict && !matches!(entry.review, Some(Review::Dismissed(_)))
-            }
-            Choice::Checked => entry.review == Some(&Review::Checked),
+            Choice::Everything => true,
+            Choice::Conflicts => entry.finding.relation == Relation::Conflict,
+            Choice::Checked => entry.review == Some(&Review::Checked) || dismissed,
         };
-        chosen && (self.shown.agreements || entry.finding.relation != Relation::Agrees)
+        chosen
+            && (self.dismissed || !dismissed)
+            && (self.shown.agreements || entry.finding.relation != Relation::Agrees)
     }
 
-    fn entry(&self, id: usize, finding: &'a Finding, review: Option<&'a Review>) -> Entry<'a> {
+    fn entry(
+        &self,
+        id: usize,
+        finding: &'a Finding,
+        review: Option<&'a Review>,
+        note: Option<&'a Remark>,
+    ) -> Entry<'a> {
         let documents = &self.comparison.documents;
         let words = Pair::from_fn(|side| finding.places[side].map(|place| place.span.of(&documents[side].text)));
         let sentences = Pair::from_fn(|side| {
             finding.places[side].map(|place| (place.sentence + 1, documents[side].sentence(place.sentence)))
         });
-        let remarks = self.remarks.filter(|remarks| remarks.notes().next().is_some());
-        let on = remarks.and_then(|_| Subject::finding(self.comparison, id));
-        let note = on.and_then(|on| remarks?.note(&on));
         Entry { number: id + 1, finding, words, sentences, review, note }
     }
 
@@ -105,41 +131,53 @@ impl<'a> Report<'a> {
     pub fn names(&self) -> Pair<String> {
         names(self.comparison)
     }
-
-    /// What was done, in a sentence for the end of a report.
-    pub fn made(&self) -> String {
-        let which = match (self.listed, self.choice) {
-            (Some(Listed { filters: "", .. }), _) => "the findings of the list".to_owned(),
-            (Some(Listed { filters, .. }), _) => format!("the findings of the list, filtered by {filters}"),
-            (None, Choice::Everything) => "all findings that were not dismissed".to_owned(),
-            (None, Choice::Conflicts) => "conflicts only".to_owned(),
-            (None, Choice::Checked) => "checked findings only".to_owned(),
-        };
-        format!(
-            "Made by Paragone {} on the reader’s own machine. Shown: {which}. Sentences are linked and claims compared by \
-             program; a missing link means that none was found, not that anything was left out by a source.",
-            env!("CARGO_PKG_VERSION")
-        )
-    }
 }
 
 impl Entry<'_> {
     /// How far the reader is with it, in a word or two.
     pub fn standing(&self) -> String {
-        match self.review {
-            None => "to check".to_owned(),
-            Some(Review::Checked) => "checked".to_owned(),
-            Some(Review::Dismissed(why)) if why.is_empty() => "dismissed".to_owned(),
-            Some(Review::Dismissed(why)) => format!("dismissed: {why}"),
-        }
+        self.review.map_or_else(|| "to check".to_owned(), super::words::standing)
     }
 }
 
 /// The two sources' names, told apart where they are the same.
 pub fn names(comparison: &Comparison) -> Pair<String> {
-    let names = comparison.documents.as_ref().map(|document| document.card.name().to_owned());
+    let names = comparison.documents.as_ref().map(|document| super::words::one_line(document.card.name()));
     if names.left == names.right {
         return Pair::from_fn(|side: Side| format!("{} ({})", names[side], side.name()));
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{FindingName, fixture};
+
+    fn numbers(report: &Report<'_>) -> Vec<usize> {
+        report.entries().iter().map(|entry| entry.number).collect()
+    }
+
+    #[test]
+    fn what_was_dismissed_comes_only_where_it_is_asked_for() {
+        let comparison = fixture::comparison();
+        let mut remarks = Remarks::default();
+        let name = |id| FindingName::of(&comparison, id).unwrap();
+        remarks.set_review(name(0), Some(Review::Dismissed("a slip".to_owned())));
+        remarks.set_review(name(1), Some(Review::Checked));
+        let report = Report { remarks: Some(&remarks), ..Report::of(&comparison) };
+        assert_eq!(numbers(&report), [2, 3]);
+        assert_eq!(numbers(&Report { dismissed: true, ..report }), [1, 2, 3]);
+        assert_eq!(numbers(&Report { choice: Choice::Checked, ..report }), [2]);
+        assert_eq!(numbers(&Report { choice: Choice::Conflicts, ..report }), [0; 0]);
+        let listed = Listed { findings: &[2, 0], filters: "" };
+        assert_eq!(numbers(&Report { listed: Some(listed), ..report }), [3, 1], "a list is taken as it is");
+    }
+
+    #[test]
+    fn remarks_that_say_nothing_are_none() {
+        let comparison = fixture::comparison();
+        let remarks = Remarks::default();
+        assert!(Report { remarks: Some(&remarks), ..Report::of(&comparison) }.written().is_none());
+    }
 }

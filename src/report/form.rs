@@ -1,8 +1,9 @@
 //! The forms in which a comparison leaves the program, in one list for the command line and the window.
 
 use std::io::{Result, Write};
+use std::path::Path;
 
-use super::{Report, csv, html, json, markdown, text};
+use super::{Report, csv, html, json, markdown, tei, text};
 
 /// A form of report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,8 @@ pub enum Form {
     Csv,
     /// A row for each link, for a spreadsheet.
     CsvLinks,
+    /// Both texts in XML with a critical apparatus, for digital editions.
+    Tei,
     /// For a script.
     Json,
     /// For a person at a terminal.
@@ -23,7 +26,8 @@ pub enum Form {
 
 impl Form {
     /// Every form, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Html, Self::Markdown, Self::Csv, Self::CsvLinks, Self::Json, Self::Text];
+    pub const ALL: [Self; 7] =
+        [Self::Html, Self::Markdown, Self::Csv, Self::CsvLinks, Self::Tei, Self::Json, Self::Text];
 
     /// What people call it.
     pub const fn name(self) -> &'static str {
@@ -32,6 +36,7 @@ impl Form {
             Self::Markdown => "Markdown",
             Self::Csv => "Findings as CSV",
             Self::CsvLinks => "Links as CSV",
+            Self::Tei => "TEI with apparatus (XML)",
             Self::Json => "JSON",
             Self::Text => "Plain text",
         }
@@ -44,6 +49,7 @@ impl Form {
             Self::Markdown => "markdown",
             Self::Csv => "csv",
             Self::CsvLinks => "csv-links",
+            Self::Tei => "tei",
             Self::Json => "json",
             Self::Text => "text",
         }
@@ -56,6 +62,7 @@ impl Form {
             Self::Markdown => "A table of the findings for notes and messages",
             Self::Csv => "A row for each finding, for a spreadsheet",
             Self::CsvLinks => "A row for each link, for a spreadsheet",
+            Self::Tei => "Both texts in XML with a critical apparatus, for digital editions",
             Self::Json => "For a script",
             Self::Text => "For a person at a terminal",
         }
@@ -67,9 +74,28 @@ impl Form {
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Csv | Self::CsvLinks => "csv",
+            Self::Tei => "xml",
             Self::Json => "json",
             Self::Text => "txt",
         }
+    }
+
+    /// The form of a file, told by its name; of several that end so the first in the list.
+    ///
+    /// ```
+    /// use paragone::report::Form;
+    /// let of = |name: &str| Form::of_file(name.as_ref());
+    /// assert_eq!((of("both.HTML"), of("both.csv"), of("both")), (Some(Form::Html), Some(Form::Csv), None));
+    /// ```
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        let usual = match ending.as_str() {
+            "htm" => "html",
+            "markdown" => "md",
+            "tei" => "xml",
+            ending => ending,
+        };
+        Self::ALL.into_iter().find(|form| form.ending() == usual)
     }
 
     /// Writes a report in this form.
@@ -82,8 +108,9 @@ impl Form {
             Self::Markdown => markdown::write(out, report),
             Self::Csv => csv::write_findings(out, report),
             Self::CsvLinks => csv::write_links(out, report),
-            Self::Json => json::write(out, &json::comparison(report.comparison, report.shown)),
-            Self::Text => text::write_comparison(out, report.comparison, report.shown),
+            Self::Tei => tei::write(out, report),
+            Self::Json => json::write(out, &json::report(report)),
+            Self::Text => text::write_report(out, report),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The comparison as one page of HTML: no scripts, nothing fetched, light and dark, printable on A4 and Letter.
 //!
-//! Everything is escaped by the library that builds the page; right-to-left text is set as browsers set it.
+//! Everything is escaped by the library that builds the page. Each text says its language and runs in its own direction; what
+//! is marked by colour is marked by a line, too, and for screen readers by a word (`assets/report/style.css`).
 
+mod findings;
+mod notes;
 mod texts;
 
 use std::io::{Result, Write};
@@ -10,7 +13,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::claims::{Kind, Relation};
 use crate::segment::Document;
-use crate::text::{Pair, Side};
+use crate::text::{Level, Pair, Side};
 
 use super::{Entry, Report, words};
 
@@ -22,13 +25,21 @@ const STYLE: &str = include_str!("../../assets/report/style.css");
 /// # Errors
 /// Only those of the output.
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
-    out.write_all(page(report).into_string().as_bytes())
+    let page = page(report).into_string();
+    // The markup holds none of these, so they can only come from a text.
+    out.write_all(page.replace(is_forbidden, "\u{fffd}").as_bytes())
+}
+
+/// Whether a character may not stand in HTML ("Living Standard", 13.2.3.5): controls, and what Unicode reserves.
+fn is_forbidden(c: char) -> bool {
+    let reserved = u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c);
+    reserved || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 fn page(report: &Report<'_>) -> Markup {
     let names = report.names();
     let title = format!("{} and {}, compared", names.left, names.right);
-    let entries = report.entries();
+    let (entries, noted) = (report.entries(), report.noted());
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -43,37 +54,52 @@ fn page(report: &Report<'_>) -> Markup {
             body {
                 a.skip href="#findings" { "To the findings" }
                 header {
-                    h1 { bdi { (names.left) } " and " bdi { (names.right) } }
+                    h1 { bdi { (names.left) } " and " bdi { (names.right) } ", compared" }
                     div.cards { @for side in Side::BOTH { (card(&report.comparison.documents[side], side, &names[side])) } }
-                }
-                nav aria-label="Parts of this page" {
-                    a href="#overview" { "Overview" } " · " a href="#findings" { "Findings" } " · "
-                    a href="#texts" { "Both texts" } " · " a href="#left-out" { "Left out" }
+                    nav aria-label="Parts of this page" {
+                        ul {
+                            li { a href="#overview" { "Overview" } }
+                            li { a href="#findings" { "Findings" } }
+                            @if !noted.is_empty() { li { a href="#notes" { "Notes" } } }
+                            li { a href="#texts" { "Both texts" } }
+                            li { a href="#left-out" { "Left out" } }
+                        }
+                    }
                 }
                 main {
                     (overview(report, &entries, &names))
-                    (findings(&entries, &names))
-                    (texts::both(report, &names))
+                    (findings::table(report, &entries, &names))
+                    (notes::table(report, &noted, &names))
+                    (texts::both(report, &entries, &names))
                     (left_out(report, &names))
                 }
-                footer { p { (report.made()) } }
+                footer { h2 { "How this was made" } @for told in report.making() { p { (told) } } }
             }
         }
     }
 }
 
+/// The heads of the two columns, each with the side that the messages speak of.
+fn heads(names: &Pair<String>) -> Markup {
+    html! {
+        @for side in Side::BOTH {
+            th class=(side.name()) scope="col" { span.side { (words::capitalised(side.name())) } " " bdi { (names[side]) } }
+        }
+    }
+}
+
+/// A link to a sentence of the page with the name of its source: every row says whose words it holds.
+fn from(names: &Pair<String>, side: Side, number: usize) -> Markup {
+    html! { a.from href={ "#" (side.name()) "-" (number) } { bdi { (names[side]) } ", " (number) } }
+}
+
 fn card(document: &Document, side: Side, name: &str) -> Markup {
     let card = &document.card;
-    let facts = [
-        ("Title", &card.title),
-        ("Outlet", &card.outlet),
-        ("Author", &card.author),
-        ("Published", &card.published),
-        ("Address", &card.address),
-    ];
+    let facts =
+        [("Title", &card.title), ("Outlet", &card.outlet), ("Author", &card.author), ("Published", &card.published)];
     html! {
-        section class={ "card " (side.name()) } aria-label={ (words::capitalised(side.name())) " source" } {
-            h2 { bdi { (name) } }
+        section class={ "card " (side.name()) } aria-labelledby={ "source-" (side.name()) } {
+            h2 id={ "source-" (side.name()) } { span.side { (words::capitalised(side.name())) } " " bdi { (name) } }
             dl {
                 @for (field, value) in facts {
                     dt { (field) }
@@ -82,9 +108,20 @@ fn card(document: &Document, side: Side, name: &str) -> Markup {
                         None => dd.empty { "not given" },
                     }
                 }
+                dt { "Address" }
+                dd { @match &card.address { Some(address) => (linked(address)), None => span.empty { "not given" } } }
+                dt { "Language" }
+                dd { (document.language.name()) }
             }
         }
     }
+}
+
+/// An address that a click opens, where it is one of a page; anything else could run something.
+fn linked(address: &str) -> Markup {
+    let is_page = ["http://", "https://"].iter().any(|start| address.starts_with(start))
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control());
+    html! { bdi { @if is_page { a href=(address) rel="noreferrer" { (address) } } @else { (address) } } }
 }
 
 /// How much of each source has a counterpart, and how many findings of each kind there are.
@@ -99,14 +136,17 @@ fn overview(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) ->
         entries.iter().filter(|entry| entry.finding.kind == kind && entry.finding.relation == relation).count()
     };
     html! {
-        section #overview {
-            h2 { "Overview" }
+        section #overview aria-labelledby="overview-head" {
+            h2 #overview-head { "Overview" }
             ul {
                 @for side in Side::BOTH {
                     @let all = report.comparison.documents[side].sentences.len();
                     @let alone = report.comparison.unmatched[side].len();
                     li { (all - alone) " of " (all) " sentences of " bdi { (names[side]) } " have a counterpart" }
                 }
+            }
+            @for note in report.comparison.notes.iter().filter(|note| note.level == Level::Warning) {
+                p.warning { b { "Please note: " } (note.message) }
             }
             @if !kinds.is_empty() {
                 table.counts {
@@ -126,62 +166,17 @@ fn overview(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) ->
     }
 }
 
-fn findings(entries: &[Entry<'_>], names: &Pair<String>) -> Markup {
-    html! {
-        section #findings {
-            h2 { (words::count(entries.len(), "finding", "findings")) }
-            @if entries.is_empty() { p { "There is none of those that were to be shown." } } @else {
-                table.findings {
-                    thead {
-                        tr {
-                            th scope="col" { "No." }
-                            th scope="col" { "What" }
-                            th scope="col" { bdi { (names.left) } }
-                            th scope="col" { bdi { (names.right) } }
-                            th scope="col" { "State" }
-                        }
-                    }
-                    tbody { @for entry in entries { (finding(entry)) } }
-                }
-            }
-        }
-    }
-}
-
-fn finding(entry: &Entry<'_>) -> Markup {
-    let conflict = entry.finding.relation == Relation::Conflict;
-    html! {
-        tr id={ "finding-" (entry.number) } {
-            td { (entry.number) }
-            td {
-                span class={ "relation" @if conflict { " conflict" } } { (words::relation(entry.finding.relation)) }
-                " " b { (words::kind(entry.finding.kind)) }
-                p { (entry.finding.message) }
-                @if let Some(note) = entry.note { p.note dir="auto" { "Note: " (words::remark(note)) } }
-            }
-            @for side in Side::BOTH {
-                td class=(side.name()) {
-                    @if let Some(words) = entry.words[side] { q dir="auto" { (words) } }
-                    @if let Some((number, _)) = entry.sentences[side] {
-                        " " a.number href={ "#" (side.name()) "-" (number) } { (number) }
-                    }
-                }
-            }
-            td { (entry.standing()) }
-        }
-    }
-}
-
 /// What was taken out of the sources before they were compared.
 fn left_out(report: &Report<'_>, names: &Pair<String>) -> Markup {
     html! {
-        section #left-out {
-            h2 { "Left out" }
+        section #left-out aria-labelledby="left-out-head" {
+            h2 #left-out-head { "Left out" }
+            p.legend { "What was taken out of the sources before they were compared." }
             @for side in Side::BOTH {
                 @let removed = &report.comparison.documents[side].removed;
                 h3 { bdi { (names[side]) } }
                 @if removed.is_empty() { p { "Nothing." } } @else {
-                    ul { @for passage in removed { li { b { (words::reason(passage.why)) } ": " span dir="auto" { (passage.text) } } } }
+                    ul { @for passage in removed { li { b { (words::reason(passage.why)) } ": " span dir="auto" lang=(report.comparison.documents[side].language.code()) { (passage.text) } } } }
                 }
             }
         }
@@ -228,7 +223,9 @@ mod tests {
         comparison.findings[0].message = hostile.to_owned();
         comparison.documents.left.card.title = Some(hostile.to_owned());
         comparison.documents.right.card.outlet = Some(hostile.to_owned());
+        comparison.documents.right.card.address = Some("javascript:alert(1)".to_owned());
         let page = written(&comparison);
         assert!(!page.contains("<script") && !page.contains("<img") && !page.contains("\" onmouseover"));
+        assert!(!page.contains("href=\"javascript"));
     }
 }

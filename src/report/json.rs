@@ -1,17 +1,23 @@
 //! The JSON that scripts rely on, version 1. Fields are only ever added; a breaking change raises [`VERSION`].
 
+mod mark;
 mod portrait;
+mod remarks;
+
+pub use remarks::{ReportJson, report};
 
 use serde::Serialize;
 
 use crate::align::{ReasonKind, Status};
-use crate::claims::{Finding, Kind, Mark, Place, Relation, Shared, Unmatched, Why};
+use crate::claims::{Finding, Kind, Place, Relation, Shared, Unmatched, Why};
 use crate::clean::{Reason, Role};
 use crate::comparison::{Comparison, Inspection};
 use crate::load::CardField;
 use crate::segment::Document;
 use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
+
+use mark::{MarkJson, mark_json};
 
 use super::Shown;
 
@@ -180,24 +186,6 @@ struct SharedJson<'a> {
 }
 
 #[derive(Serialize)]
-struct MarkJson<'a> {
-    kind: Kind,
-    sentence: usize,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    value: &'a str,
-    parts: Option<PartsJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct PartsJson<'a> {
-    source: Option<WordsJson<'a>>,
-    cue: Option<WordsJson<'a>>,
-    content: Option<WordsJson<'a>>,
-}
-
-#[derive(Serialize)]
 struct WordsJson<'a> {
     start: usize,
     end: usize,
@@ -363,23 +351,6 @@ fn unmatched_json<'a>(comparison: &'a Comparison, side: Side, unmatched: &Unmatc
         why: unmatched.why,
         nearest: nearest.map(|near| NearestJson { sentence: near.sentence, score: rounded(near.score) }),
         shared: unmatched.shared.iter().map(shared_json).collect(),
-    }
-}
-
-fn mark_json<'a>(document: &'a Document, mark: &'a Mark) -> MarkJson<'a> {
-    let words = |span: Span| words_json(document, span);
-    MarkJson {
-        kind: mark.kind,
-        sentence: mark.sentence,
-        start: mark.span.start,
-        end: mark.span.end,
-        text: mark.span.of(&document.text),
-        value: &mark.value,
-        parts: mark.parts.map(|parts| PartsJson {
-            source: parts.source.map(words),
-            cue: parts.cue.map(words),
-            content: parts.content.map(words),
-        }),
     }
 }
 

@@ -1,112 +1,183 @@
 //! The findings as Markdown (CommonMark with tables), for notes and messages.
+//!
+//! Texts stand only inside of lines, never at their beginning, so that what is to be escaped is what means something within a
+//! line: to CommonMark, to the tables of GitHub, or to pandoc.
 
 use std::io::{Result, Write};
 
 use crate::text::{Pair, Side};
 
-use super::{Entry, Report, words};
+use super::words::one_line;
+use super::{Entry, Noted, Report, words};
 
-/// Writes the sources, then a table of the findings, then how it was made.
+/// Writes the sources, a table of the findings, what was noted beside them, and how it was made.
 ///
 /// # Errors
 /// Only those of the output.
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let names = report.names().map(|name| harmless(&name));
     writeln!(out, "# {} and {}\n", names.left, names.right)?;
-    for (side, document) in report.comparison.documents.iter() {
-        let card = &document.card;
-        let facts: Vec<String> = [&card.title, &card.author, &card.published, &card.address]
-            .into_iter()
-            .flatten()
-            .map(|fact| harmless(fact))
-            .collect();
-        let facts = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
-        let unmatched = report.comparison.unmatched[side].len();
-        let sentences = document.sentences.len();
-        writeln!(
-            out,
-            "- **{}**{facts} ({} of {sentences} sentences have a counterpart)",
-            names[side],
-            sentences - unmatched
-        )?;
+    for side in Side::BOTH {
+        source(out, report, side, &names[side])?;
     }
+    findings(out, report, &names)?;
+    noted(out, &report.noted(), &names)?;
+    writeln!(out, "\n{}", harmless(&report.made()))
+}
+
+fn source(out: &mut dyn Write, report: &Report<'_>, side: Side, name: &str) -> Result<()> {
+    let document = &report.comparison.documents[side];
+    let card = &document.card;
+    let facts: Vec<String> = [&card.title, &card.author, &card.published, &card.address]
+        .into_iter()
+        .flatten()
+        .map(|fact| harmless(fact))
+        .collect();
+    let facts = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
+    let sentences = document.sentences.len();
+    let linked = sentences - report.comparison.unmatched[side].len();
+    writeln!(out, "- **{name}**{facts} ({linked} of {sentences} sentences have a counterpart)")
+}
+
+fn findings(out: &mut dyn Write, report: &Report<'_>, names: &Pair<String>) -> Result<()> {
     let entries = report.entries();
     writeln!(out, "\n## {}\n", words::count(entries.len(), "finding", "findings"))?;
-    if !entries.is_empty() {
-        writeln!(out, "| | Kind | Relation | {} | {} | What differs | State |", names.left, names.right)?;
-        writeln!(out, "|---:|---|---|---|---|---|---|")?;
+    if entries.is_empty() {
+        return writeln!(out, "Nothing was found of what was to be shown.");
     }
+    let written = report.written().is_some();
+    let mut head = vec!["No.", "Kind", "Relation", &names.left, &names.right, "What differs"];
+    head.extend(written.then_some(["State", "Note"]).into_iter().flatten());
+    table_head(out, &head)?;
     for entry in &entries {
-        row(out, entry)?;
+        row(out, &cells(entry, names, written))?;
     }
-    writeln!(out, "\n{}", report.made())
+    Ok(())
 }
 
-fn row(out: &mut dyn Write, entry: &Entry<'_>) -> Result<()> {
-    let said = Pair::from_fn(|side: Side| {
-        entry.words[side].map_or_else(|| "–".to_owned(), |words| format!("“{}”", harmless(words)))
-    });
-    let note = entry.note.map(|note| format!(" · {}", harmless(&words::remark(note)))).unwrap_or_default();
-    writeln!(
-        out,
-        "| {} | {} | {} | {} | {} | {} | {}{note} |",
-        entry.number,
-        words::kind(entry.finding.kind),
-        words::relation(entry.finding.relation),
-        said.left,
-        said.right,
+fn cells(entry: &Entry<'_>, names: &Pair<String>, written: bool) -> Vec<String> {
+    let said = |side: Side| match (entry.words[side], entry.sentences[side]) {
+        (Some(words), Some((number, _))) => format!("“{}” ({}, {number})", harmless(words), names[side]),
+        _ => "–".to_owned(),
+    };
+    let mut cells = vec![
+        entry.number.to_string(),
+        words::kind(entry.finding.kind).to_owned(),
+        words::relation(entry.finding.relation).to_owned(),
+        said(Side::Left),
+        said(Side::Right),
         harmless(&entry.finding.message),
-        harmless(&entry.standing()),
-    )
+    ];
+    if written {
+        let note = entry.note.map(words::remark).unwrap_or_default();
+        cells.extend([harmless(&entry.standing()), harmless(&note)]);
+    }
+    cells
 }
 
-/// A text that means nothing to Markdown or to the HTML in it, on one line.
+fn noted(out: &mut dyn Write, noted: &[Noted<'_>], names: &Pair<String>) -> Result<()> {
+    if noted.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## Notes\n")?;
+    table_head(out, &["About", &names.left, &names.right, "Note"])?;
+    for note in noted {
+        let on = |side: Side| match note.on[side] {
+            Some(on) => format!("“{}” ({})", harmless(on.words), words::found_at(&names[side], on)),
+            None => "–".to_owned(),
+        };
+        row(out, &[note.about(), on(Side::Left), on(Side::Right), harmless(&note.said())])?;
+    }
+    Ok(())
+}
+
+fn table_head(out: &mut dyn Write, cells: &[&str]) -> Result<()> {
+    row(out, cells)?;
+    writeln!(out, "|{}", "---|".repeat(cells.len()))
+}
+
+fn row(out: &mut dyn Write, cells: &[impl AsRef<str>]) -> Result<()> {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    writeln!(out, "| {} |", cells.join(" | "))
+}
+
+/// A text that means nothing to Markdown or to the HTML in it, on one line. Of the letters of Markdown those stay as they are
+/// that mean something at the beginning of a line only.
 fn harmless(text: &str) -> String {
     let mut out = String::new();
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in one_line(text).chars() {
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' => {
+            // The last three make formulas, raised words and references for pandoc, the first of them for GitHub, too.
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' | '$' | '^' | '@' => {
                 out.push('\\');
                 out.push(c);
             }
-            c if is_bidi_control(c) || c.is_control() => {}
             c => out.push(c),
         }
     }
     out
 }
 
-/// Characters that turn the order of what follows; in a quotation they could turn the rest of the line.
-pub(super) fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::comparison::fixture;
+    use crate::comparison::{Comparison, Remark, Remarks, Subject, fixture};
 
-    fn written(comparison: &crate::comparison::Comparison) -> String {
+    fn written(report: &Report<'_>) -> String {
         let mut out = Vec::new();
-        write(&mut out, &Report::of(comparison)).unwrap();
+        write(&mut out, report).unwrap();
         String::from_utf8(out).unwrap()
+    }
+
+    /// The cells of the table whose rows begin like this, as a reader of Markdown finds them.
+    fn read(comparison: &Comparison) -> Vec<Vec<String>> {
+        use pulldown_cmark::{Event, Options, Parser, TagEnd};
+        let text = written(&Report::of(comparison));
+        let mut rows = Vec::new();
+        let (mut cells, mut cell) = (Vec::new(), String::new());
+        for event in Parser::new_ext(&text, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+            match event {
+                Event::Text(text) => cell.push_str(&text),
+                Event::End(TagEnd::TableCell) => cells.push(std::mem::take(&mut cell)),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.push(std::mem::take(&mut cells)),
+                Event::Start(_) | Event::End(_) => cell.clear(),
+                other => panic!("no text makes this: {other:?}"),
+            }
+        }
+        rows
     }
 
     #[test]
     fn the_table_has_a_row_for_each_finding() {
-        let text = written(&fixture::comparison());
-        assert!(text.contains("## 3 findings"), "{text}");
+        let text = written(&Report::of(&fixture::comparison()));
+        assert!(text.contains("## 3 findings") && !text.contains("State"), "{text}");
         assert_eq!(text.lines().filter(|line| line.starts_with("| ")).count(), 4);
+        assert!(text.contains("| “Monday” (left.txt, 2) | “Tuesday” (right.txt, 3) |"), "{text}");
     }
 
     #[test]
-    fn an_article_cannot_break_out_of_a_cell() {
+    fn what_the_reader_wrote_is_in_it() {
+        let comparison = fixture::comparison();
+        let mut remarks = Remarks::default();
+        let note = |text: &str| Remark { text: text.to_owned(), tags: vec!["Vague".to_owned()] };
+        remarks.set_note(Subject::finding(&comparison, 0).unwrap(), note("Ask the town."));
+        remarks.set_note(Subject::sentence(&comparison, Side::Right, 1).unwrap(), note("Who?"));
+        let text = written(&Report { remarks: Some(&remarks), ..Report::of(&comparison) });
+        assert!(text.contains("| State | Note |") && text.contains("| to check | Ask the town. · Vague |"), "{text}");
+        assert!(text.contains("| Sentence | – | “Nobody had warned the ferrymen.” (right.txt, 2) | Who? · Vague |"));
+    }
+
+    #[test]
+    fn a_text_comes_out_as_it_went_in() {
+        let hostile = "a | b <script>x</script> [y](http://z) `c` $1 and $2 **d** __e__ ~~f~~ ^1^ &amp; \\| ![g](h) @me :-) --- 1. x";
         let mut comparison = fixture::comparison();
-        comparison.findings[0].message = "a | b\n<script>x</script> [y](http://z) \u{202e}txt".to_owned();
-        let text = written(&comparison);
-        assert!(text.contains("a \\| b &lt;script&gt;x&lt;/script&gt; \\[y\\](http://z) txt"), "{text}");
+        comparison.findings[0].message = format!("{hostile}\r\n\n# \u{0}\u{202e}end");
+        let rows = read(&comparison);
+        assert_eq!(rows.len(), 4);
+        assert!(rows.iter().all(|row| row.len() == 6), "{rows:?}");
+        assert_eq!(rows[1][5], format!("{hostile} # end"));
     }
 }

@@ -6,12 +6,16 @@ mod entry;
 mod form;
 pub mod html;
 pub mod json;
+mod made;
 pub mod markdown;
+mod noted;
+pub mod tei;
 pub mod text;
 pub mod words;
 
 pub use entry::{Choice, Entry, Listed, Report, names};
 pub use form::Form;
+pub use noted::{Noted, On};
 
 /// What a report leaves out or puts in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! Styles are written as ANSI escapes; whoever prints strips them where they are not wanted. What they mark is
 //! marked by signs too: `[-only left-]`, `{+only right+}`, `~other words~`, `<moved>`.
 
+mod ledger;
 mod portrait;
 mod unmatched;
 
@@ -11,7 +12,6 @@ use std::io::{Result, Write};
 use anstyle::{AnsiColor, Style};
 
 use crate::align::{Link, in_one_line};
-use crate::claims::{Finding, Relation};
 use crate::clean::Role;
 use crate::comparison::{Comparison, Inspection};
 use crate::load::CardField;
@@ -19,7 +19,7 @@ use crate::segment::Document;
 use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
 
-use super::Shown;
+use super::{Report, Shown};
 
 const STRONG: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
@@ -33,18 +33,27 @@ const CONFLICT: Style = AnsiColor::Red.on_default().bold();
 /// # Errors
 /// Only those of the output.
 pub fn write_comparison(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {
+    write_report(out, &Report { shown, ..Report::of(comparison) })
+}
+
+/// Writes a report for a person to read.
+///
+/// # Errors
+/// Only those of the output.
+pub fn write_report(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
+    let comparison = report.comparison;
     for (side, document) in comparison.documents.iter() {
-        heading(out, &format!("{}: {}", side_name(side), document.card.name()))?;
+        heading(out, &format!("{}: {}", side_name(side), one_line(document.card.name())))?;
         card(out, document)?;
     }
     writeln!(out)?;
     for (id, group) in comparison.alignment.groups.iter().enumerate() {
-        group_row(out, comparison, id, &group.sentences, shown)?;
+        group_row(out, comparison, id, &group.sentences, report.shown)?;
     }
     for side in Side::BOTH {
         unmatched::write(out, comparison, side)?;
     }
-    ledger(out, comparison, shown)?;
+    ledger::write(out, report)?;
     for (side, portrait) in comparison.portraits.iter() {
         portrait::write_short(out, side, &comparison.documents[side], portrait)?;
     }
@@ -83,7 +92,7 @@ fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
     let card = &document.card;
     for field in CardField::ALL {
         if let Some(value) = card.get(field) {
-            writeln!(out, "  {QUIET}{:<10}{QUIET:#} {value}", field.name())?;
+            writeln!(out, "  {QUIET}{:<10}{QUIET:#} {}", field.name(), one_line(value))?;
         }
     }
     let (read, left_out) = (document.sentences.len(), document.removed.len());
@@ -158,36 +167,6 @@ fn words(out: &mut dyn Write, text: &str, piece: &Piece, side: Side) -> Result<(
         Op::Replace => write!(out, "{before}{REPLACED}~{inner}~{REPLACED:#}{after}"),
         Op::Move => write!(out, "{before}{QUIET}<{inner}>{QUIET:#}{after}"),
     }
-}
-
-fn ledger(out: &mut dyn Write, comparison: &Comparison, shown: Shown) -> Result<()> {
-    let all = comparison.findings.iter().enumerate();
-    let (agreements, differences): (Vec<_>, Vec<_>) =
-        all.partition(|(_, finding)| finding.relation == Relation::Agrees);
-    heading(out, &format!("{} in claims", count(differences.len(), "difference")))?;
-    for (id, finding) in differences {
-        finding_lines(out, comparison, id, finding)?;
-    }
-    if shown.agreements && !agreements.is_empty() {
-        heading(out, &format!("{} only in form", count(agreements.len(), "difference")))?;
-        for (id, finding) in agreements {
-            finding_lines(out, comparison, id, finding)?;
-        }
-    }
-    writeln!(out)
-}
-
-fn finding_lines(out: &mut dyn Write, comparison: &Comparison, id: usize, finding: &Finding) -> Result<()> {
-    let style = if finding.relation == Relation::Conflict { CONFLICT } else { STRONG };
-    let relation = finding.relation.name().replace('_', " ");
-    writeln!(out, "{:>3}. {style}{} {relation}{style:#}  {}", id + 1, finding.kind.name(), finding.message)?;
-    for (side, place) in finding.places.iter() {
-        if let Some(place) = place {
-            let words = one_line(place.span.of(&comparison.documents[side].text));
-            writeln!(out, "       {} {words}  {QUIET}{}{QUIET:#}", side_sign(side), place.sentence)?;
-        }
-    }
-    Ok(())
 }
 
 fn removed(out: &mut dyn Write, document: &Document) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use crate::claims::{Kind, Relation};
 use crate::clean::Reason;
-use crate::comparison::Remark;
+use crate::comparison::{Remark, Review};
 
 /// The name of a kind of claim.
 pub fn kind(kind: Kind) -> &'static str {
@@ -74,9 +74,40 @@ pub fn reason(reason: Reason) -> &'static str {
 
 /// A note in one line: its words, then its tags.
 pub fn remark(note: &Remark) -> String {
-    let words = note.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let parts: Vec<&str> = std::iter::once(words.as_str()).chain(note.tags.iter().map(String::as_str)).collect();
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let parts = std::iter::once(&note.text).chain(&note.tags).map(|part| one_line(part));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the reader found a finding to be, in a word or two.
+pub fn standing(review: &Review) -> String {
+    match review {
+        Review::Checked => "checked".to_owned(),
+        Review::Dismissed(why) if why.trim().is_empty() => "dismissed".to_owned(),
+        Review::Dismissed(why) => format!("dismissed: {}", one_line(why)),
+    }
+}
+
+/// Where words stand: the source and the number of the sentence.
+pub fn found_at(source: &str, on: super::On<'_>) -> String {
+    match on.number {
+        Some(number) => format!("{source}, {number}"),
+        None => format!("{source}, not found any more"),
+    }
+}
+
+/// A text on one line, without characters that no reader sees: they could hide or steer what follows.
+///
+/// ```
+/// assert_eq!(paragone::report::words::one_line(" a\u{0}\tb\u{202e}c\n"), "a bc");
+/// ```
+pub fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").replace(turns_the_order, "")
+}
+
+/// Characters that turn the order of what follows; in a quotation they could turn the rest of the line.
+fn turns_the_order(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A number with its noun.

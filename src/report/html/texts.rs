@@ -1,27 +1,40 @@
 //! Both texts side by side, row by row, with the differing words marked.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use crate::clean::Role;
 use crate::comparison::{Row, RowKey, rows};
-use crate::report::Report;
+use crate::report::{Entry, Report};
 use crate::text::{Pair, Side, Span};
 use crate::wording::{Op, Piece};
 
-/// The rows in the order of the left source.
-pub(super) fn both(report: &Report<'_>, names: &Pair<String>) -> Markup {
+/// The rows in the order of the left source, each with the numbers of its findings.
+pub(super) fn both(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) -> Markup {
+    let listed: BTreeSet<usize> = entries.iter().map(|entry| entry.number).collect();
     html! {
-        section #texts {
-            h2 { "Both texts" }
+        section #texts aria-labelledby="texts-head" {
+            h2 #texts-head { "Both texts" }
             p.legend {
-                "Marked: " span.only { "only in this source" } ", " span.replaced { "other words there" } ", "
-                span.moved { "elsewhere there" } ". Numbers are those of the sentences."
+                "In the order of " bdi { (names.left) } ". Marked: "
+                mark.only { "only in this source" } ", " mark.replaced { "other words there" } ", "
+                mark.moved { "elsewhere there" } ". Small numbers are those of the sentences."
             }
             table.texts {
-                thead { tr { @for side in Side::BOTH { th scope="col" class=(side.name()) { bdi { (names[side]) } } } } }
+                caption.unseen { "What covers the same content stands side by side" }
+                thead {
+                    tr {
+                        (super::heads(names))
+                        th.found scope="col" { "Findings" }
+                    }
+                }
                 tbody {
                     @for row in &rows(report.comparison, Side::Left) {
-                        tr { @for side in Side::BOTH { (cell(report, row, side)) } }
+                        tr {
+                            @for side in Side::BOTH { (cell(report, row, side, names)) }
+                            td.found { (numbers(row, &listed)) }
+                        }
                     }
                 }
             }
@@ -29,14 +42,22 @@ pub(super) fn both(report: &Report<'_>, names: &Pair<String>) -> Markup {
     }
 }
 
-fn cell(report: &Report<'_>, row: &Row, side: Side) -> Markup {
+/// The findings of a row that are in the report.
+fn numbers(row: &Row, listed: &BTreeSet<usize>) -> Markup {
+    let here = row.findings.iter().map(|id| id + 1).filter(|number| listed.contains(number));
+    html! {
+        @for number in here { a href={ "#finding-" (number) } aria-label={ "Finding " (number) } { (number) } " " }
+    }
+}
+
+fn cell(report: &Report<'_>, row: &Row, side: Side, names: &Pair<String>) -> Markup {
     let pieces = match row.key {
         RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
         RowKey::Alone(..) => &[],
     };
     html! {
         td class=(side.name()) {
-            @if row.sentences[side].is_empty() { p.none { "No counterpart found" } }
+            @if row.sentences[side].is_empty() { p.none { "No counterpart found in " bdi { (names[side]) } } }
             @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
         }
     }
@@ -54,10 +75,10 @@ fn sentence(report: &Report<'_>, row: &Row, (side, id): (Side, usize), pieces: &
     // A sentence of several rows has its name in the first.
     let name = (!row.again[side].contains(&id)).then(|| format!("{}-{}", side.name(), id + 1));
     html! {
-        p class=(role) dir="auto" id=[name] {
-            span.number { (id + 1) } " "
+        p class=(role) dir="auto" lang=(document.language.code()) id=[name] {
+            span.number { (id + 1) @if row.again[side].contains(&id) { ", again" } } " "
             @for (text, class) in marked(&document.text, sentence.span, pieces, side) {
-                @match class { Some(class) => span class=(class) { (text) }, None => (text) }
+                @match class { Some(class) => mark class=(class) { (text) }, None => (text) }
             }
         }
     }
@@ -72,8 +93,10 @@ fn marked<'a>(text: &'a str, place: Span, pieces: &[Piece], side: Side) -> Vec<(
     let mut from = place.start;
     for (span, piece) in here {
         parts.push((Span::new(from, span.start).of(text), None));
-        parts.push((span.of(text), class(piece)));
-        from = span.end;
+        // White space behind a word belongs to nothing that differs.
+        let words = Span::new(span.start, span.start + span.of(text).trim_end().len());
+        parts.push((words.of(text), class(piece)));
+        from = words.end;
     }
     parts.push((Span::new(from, place.end).of(text), None));
     parts.retain(|(text, _)| !text.is_empty());
@@ -102,7 +125,7 @@ mod tests {
         let pieces = [piece(Op::Replace, 13, 18), piece(Op::Delete, 4, 8), piece(Op::Delete, 40, 50)];
         let parts = marked(text, Span::new(0, 19), &pieces, Side::Left);
         assert_eq!(parts.iter().map(|(text, _)| *text).collect::<String>(), text);
-        assert_eq!(parts[1], ("old ", Some("only")));
+        assert_eq!(parts[1], ("old", Some("only")));
         assert_eq!(parts[3], ("broke", Some("replaced")));
     }
 }
