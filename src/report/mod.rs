@@ -2,13 +2,18 @@
 //! [`Comparison`](crate::comparison::Comparison) and recomputes nothing.
 
 pub mod csv;
+pub mod docx;
 mod entry;
 mod form;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod marked;
+pub mod notes;
+mod printable;
 pub mod text;
 pub mod words;
+pub mod xlsx;
 
 pub use entry::{Choice, Entry, Listed, Report, names};
 pub use form::Form;
