@@ -10,6 +10,8 @@ pub mod json;
 pub mod markdown;
 mod marked;
 pub mod notes;
+#[cfg(test)]
+mod opened;
 mod printable;
 pub mod text;
 pub mod words;

@@ -6,6 +6,7 @@
 
 mod about;
 mod findings;
+mod height;
 mod links;
 mod looks;
 mod overview;

@@ -11,7 +11,7 @@ use super::sheet::{Cell, Column, Sheet};
 pub(super) fn notes<'a>(content: &'a Content<'_>) -> Option<Sheet<'a>> {
     let mut columns = vec![Column::new("About", 24.0), Column::new("Note", 50.0), Column::new("Tags", 20.0)];
     columns.extend(sides("sentence", 36.0));
-    columns.extend(sides("no.", 10.0));
+    columns.extend(sides("no.", 10.0).map(Column::of_numbers));
     columns.extend(sides("source", 18.0));
     let rows: Vec<Vec<Cell<'_>>> = content
         .notes
@@ -19,7 +19,7 @@ pub(super) fn notes<'a>(content: &'a Content<'_>) -> Option<Sheet<'a>> {
         .map(|note| {
             let at = |side: Side| note.sentences[side];
             let mut cells =
-                vec![Cell::text(note.about()), Cell::text(&*note.remark.text), Cell::text(note.remark.tags.join(", "))];
+                vec![Cell::said(note.about()), Cell::text(&*note.remark.text), Cell::text(note.remark.tags.join(", "))];
             cells.extend(Side::BOTH.map(|side| Cell::of(at(side).map(|id| content.sentence(side, id)))));
             cells.extend(Side::BOTH.map(|side| Cell::count(at(side).map(|id| id + 1))));
             cells.extend(Side::BOTH.map(|side| Cell::text(&*content.names[side])));
@@ -32,7 +32,7 @@ pub(super) fn notes<'a>(content: &'a Content<'_>) -> Option<Sheet<'a>> {
 /// A row for each passage that was taken out before the comparison; `None` where there is none.
 pub(super) fn left_out<'a>(content: &'a Content<'_>) -> Option<Sheet<'a>> {
     let columns = vec![
-        Column::new("Side", 8.0),
+        Column::new("Side", 9.0),
         Column::new("Source", 24.0),
         Column::new("Why", 24.0),
         Column::new("What", 90.0),
@@ -42,9 +42,9 @@ pub(super) fn left_out<'a>(content: &'a Content<'_>) -> Option<Sheet<'a>> {
         .flat_map(|side| content.report.comparison.documents[side].removed.iter().map(move |passage| (side, passage)))
         .map(|(side, passage)| {
             vec![
-                Cell::text(side.name()),
+                Cell::said(side.name()),
                 Cell::text(&*content.names[side]),
-                Cell::text(words::reason(passage.why)),
+                Cell::said(words::reason(passage.why)),
                 Cell::text(&*passage.text),
             ]
         })
@@ -73,7 +73,7 @@ const SHEETS: [(&str, &str); 5] = [
 
 /// How the workbook was made, and what its sheets hold.
 pub(super) fn sheet<'a>(content: &Content<'_>) -> Sheet<'a> {
-    let row = |name: &'static str, text: String| vec![Cell::Head(name.into()), Cell::text(text)];
+    let row = |name: &'static str, text: String| vec![Cell::Head(name.into()), Cell::said(text)];
     let mut rows = vec![row("What this is", content.title()), row("How it was made", content.report.made())];
     rows.extend(SHEETS.map(|(name, what)| row(name, what.to_owned())));
     rows.push(row(

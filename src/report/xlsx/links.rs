@@ -10,8 +10,13 @@ use super::sheet::{Cell, Column, Sheet};
 
 /// The links in the order of the left source; what has none stands where it was read.
 pub(super) fn sheet<'a>(content: &'a Content<'_>) -> Sheet<'a> {
-    let mut columns: Vec<Column> = sides("no.", 10.0).into_iter().chain(sides("sentence", 48.0)).collect();
-    columns.extend([Column::new("Status", 15.0), Column::new("Score", 8.0), Column::new("Why linked", 40.0)]);
+    let mut columns: Vec<Column> =
+        sides("no.", 10.0).map(Column::of_numbers).into_iter().chain(sides("sentence", 48.0)).collect();
+    columns.extend([
+        Column::new("Status", 22.0),
+        Column::new("Score", 9.0).of_numbers(),
+        Column::new("Why linked", 40.0),
+    ]);
     columns.extend(sides("source", 18.0));
     let rows = rows(content.report.comparison, Side::Left).iter().flat_map(|row| cells_of(content, row)).collect();
     Sheet { name: "Links", columns, rows, is_table: true }
@@ -31,14 +36,14 @@ fn cells_of<'a>(content: &'a Content<'_>, row: &Row) -> Vec<Vec<Cell<'a>>> {
 fn linked<'a>(content: &'a Content<'_>, link: &Link) -> Vec<Cell<'a>> {
     let comparison = content.report.comparison;
     let reasons = in_one_line(comparison.alignment.reasons_for(link.sentences), comparison.documents.as_ref());
-    let standing = [Cell::text(link.status.name()), Cell::Share(link.score), Cell::text(reasons)];
+    let standing = [Cell::said(link.status.name()), Cell::Share(link.score), Cell::said(reasons)];
     row(content, link.sentences.map(Some), standing)
 }
 
 fn alone<'a>(content: &'a Content<'_>, side: Side, id: usize) -> Vec<Cell<'a>> {
     let mut sentences = Pair::default();
     sentences[side] = Some(id);
-    row(content, sentences, [Cell::text("no counterpart found"), Cell::Empty, Cell::Empty])
+    row(content, sentences, [Cell::said("no counterpart found"), Cell::Empty, Cell::Empty])
 }
 
 fn row<'a>(content: &'a Content<'_>, sentences: Pair<Option<usize>>, standing: [Cell<'a>; 3]) -> Vec<Cell<'a>> {

@@ -12,11 +12,11 @@ use super::sheet::{Cell, Column, Sheet};
 pub(super) fn sheet<'a>(content: &'a Content<'_>) -> Sheet<'a> {
     let name =
         |side: Side| Column::of(side, format!("{}: {}", words::capitalised(side.name()), content.names[side]), 40.0);
-    let mut columns = vec![Column::new("Sources", 20.0), name(Side::Left), name(Side::Right)];
+    let mut columns = vec![Column::new("Sources", 22.0), name(Side::Left), name(Side::Right)];
     let beside = columns.len();
-    columns.extend([Column::new("", 3.0), Column::new("Findings", 20.0)]);
-    columns.extend(Relation::ALL.map(|relation| Column::new(words::relation(relation), 11.0)));
-    columns.push(Column::new("Together", 11.0));
+    columns.extend([Column::new("", 3.0), Column::new("Findings", 22.0)]);
+    columns.extend(Relation::ALL.map(|relation| Column::new(words::relation(relation), 12.0).of_numbers()));
+    columns.push(Column::new("Together", 12.0).of_numbers());
     let mut rows: Vec<Vec<Cell<'_>>> = CardField::ALL.map(|field| fact(content, field)).into();
     rows.extend(sentences(content));
     for (at, counts) in counts(content).into_iter().enumerate() {
@@ -39,7 +39,7 @@ fn sentences<'a>(content: &Content<'_>) -> [Vec<Cell<'a>>; 3] {
     let all = |side: Side| content.report.comparison.documents[side].sentences.len();
     let alone = |side: Side| content.report.comparison.unmatched[side].len();
     let row = |name: &'static str, count: &dyn Fn(Side) -> usize| {
-        vec![Cell::Head(name.into()), Cell::Count(count(Side::Left)), Cell::Count(count(Side::Right))]
+        vec![Cell::Head(name.into()), Cell::Figure(count(Side::Left)), Cell::Figure(count(Side::Right))]
     };
     [row("Sentences", &all), row("With a counterpart", &|side| all(side) - alone(side)), row("Without one", &alone)]
 }

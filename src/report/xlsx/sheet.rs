@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use crate::report::printable::printable;
-use crate::text::Side;
+use crate::text::{Side, is_right_to_left};
 
+use super::height;
 use super::looks::Looks;
 
 /// The longest text that a cell can hold, in UTF-16 units, by the format's own limits.
@@ -17,6 +18,9 @@ const CUT: &str = "… [cut: a cell holds no more]";
 
 /// A4 among the format's paper sizes.
 const A4: u8 = 9;
+
+/// The margins of a printed page, in inches; that of the foot is twice as high.
+const SIDES: f64 = 0.4;
 
 /// One sheet.
 pub(super) struct Sheet<'a> {
@@ -33,16 +37,23 @@ pub(super) struct Column {
     pub(super) width: f64,
     /// The source that it is about.
     pub(super) side: Option<Side>,
+    /// Whether it holds numbers, which stand in the middle of it.
+    pub(super) of_numbers: bool,
 }
 
 impl Column {
     pub(super) fn new(name: impl Into<Cow<'static, str>>, width: f64) -> Self {
-        Self { name: name.into(), width, side: None }
+        Self { name: name.into(), width, side: None, of_numbers: false }
     }
 
     /// One that is about a source.
     pub(super) fn of(side: Side, name: impl Into<Cow<'static, str>>, width: f64) -> Self {
         Self { side: Some(side), ..Self::new(name, width) }
+    }
+
+    /// The same for numbers.
+    pub(super) fn of_numbers(self) -> Self {
+        Self { of_numbers: true, ..self }
     }
 }
 
@@ -50,12 +61,17 @@ impl Column {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell<'a> {
     Empty,
+    /// Words of a source or of the reader, which run the way that they do.
     Text(Cow<'a, str>),
+    /// The program's own words, whatever they quote.
+    Said(Cow<'a, str>),
     /// A text that stands out, as a name over others.
     Head(Cow<'a, str>),
     /// The word for a conflict.
     Conflict(&'static str),
     Count(usize),
+    /// A count that stands under texts.
+    Figure(usize),
     /// Between 0 and 1.
     Share(f64),
 }
@@ -63,6 +79,11 @@ pub(super) enum Cell<'a> {
 impl<'a> Cell<'a> {
     pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// The program's own words.
+    pub(super) fn said(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Said(text.into())
     }
 
     /// A text that may be missing.
@@ -82,9 +103,10 @@ impl Sheet<'_> {
         to.set_name(self.name)?;
         for (at, column) in (0..).zip(&self.columns) {
             to.set_column_width(at, column.width)?;
-            to.write_string_with_format(0, at, text(&column.name), looks.column(column.side))?;
+            to.write_string_with_format(0, at, text(&column.name), &looks.column(column))?;
         }
         for (row, cells) in (1..).zip(&self.rows) {
+            to.set_row_height(row, height::of_row(cells, &self.columns))?;
             for (at, cell) in (0..).zip(cells) {
                 write_cell(to, (row, at), cell, looks)?;
             }
@@ -98,6 +120,7 @@ impl Sheet<'_> {
         to.set_freeze_panes(1, 0)?;
         to.set_repeat_rows(0, 0)?;
         to.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_footer(foot);
+        to.set_margins(SIDES, SIDES, SIDES, 2.0 * SIDES, SIDES, SIDES);
         if self.is_table {
             to.autofilter(0, 0, last_row, last_column)?;
         }
@@ -112,11 +135,16 @@ fn write_cell(to: &mut Worksheet, (row, at): (u32, u16), cell: &Cell<'_>, looks:
         Cell::Empty => to.write_blank(row, at, &looks.plain),
         Cell::Text(words) => {
             let words = text(words);
-            to.write_string_with_format(row, at, words.as_ref(), looks.text(&words))
+            to.write_string_with_format(row, at, words.as_ref(), looks.text(&words, is_right_to_left(&words)))
+        }
+        Cell::Said(words) => {
+            let words = text(words);
+            to.write_string_with_format(row, at, words.as_ref(), looks.text(&words, false))
         }
         Cell::Head(words) => to.write_string_with_format(row, at, text(words), &looks.head),
         Cell::Conflict(word) => to.write_string_with_format(row, at, *word, &looks.conflict),
         Cell::Count(number) => to.write_number_with_format(row, at, as_number(*number), &looks.count),
+        Cell::Figure(number) => to.write_number_with_format(row, at, as_number(*number), &looks.figure),
         Cell::Share(share) => to.write_number_with_format(row, at, *share, &looks.share),
     }?;
     Ok(())
