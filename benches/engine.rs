@@ -4,8 +4,9 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use paragone::align::{Matching, Pins, Semantics, align};
 use paragone::claims;
-use paragone::comparison::{Comparison, Edits, Options, Verdict, compare, read};
+use paragone::comparison::{Comparison, Edits, Options, Remark, Remarks, Subject, Verdict, compare, read};
 use paragone::load::RawArticle;
+use paragone::report::{Form, Report};
 use paragone::text::{Pair, Side};
 use paragone::wording;
 
@@ -64,6 +65,35 @@ fn edited(plain: &Comparison, what: u8) -> Edits {
     let origins = Pair::from_fn(|side: Side| plain.documents[side].sentences[sentences[side]].origin);
     edits.set_verdict(origins, Some(verdict));
     edits
+}
+
+/// A report on a long comparison with many notes: no form may take longer than two seconds.
+#[divan::bench(args = [Form::Docx, Form::Xlsx], max_time = 10)]
+fn report(bencher: Bencher, form: Form) {
+    let comparison = compared(&articles(5_000), &Edits::default());
+    let remarks = noted(&comparison, 1_000);
+    let report = Report { remarks: Some(&remarks), ..Report::of(&comparison) };
+    bencher.bench(|| {
+        let mut out = Vec::new();
+        form.write(&mut out, &report).map(|()| out.len())
+    });
+}
+
+/// So many notes, on findings and on sentences of both sides in turn.
+fn noted(comparison: &Comparison, notes: usize) -> Remarks {
+    let mut remarks = Remarks::default();
+    for id in 0..notes {
+        let on = match id % 3 {
+            0 => Subject::finding(comparison, id),
+            1 => Subject::sentence(comparison, Side::Left, id),
+            _ => Subject::sentence(comparison, Side::Right, id),
+        };
+        let note = Remark { text: format!("Note {id}: ask the desk."), tags: vec!["desk".to_owned()] };
+        if let Some(on) = on {
+            remarks.set_note(on, note);
+        }
+    }
+    remarks
 }
 
 /// The stages of a comparison, each on the result of the one before.

@@ -12,6 +12,7 @@ mod paper;
 mod texts;
 mod tongue;
 
+use std::collections::BTreeSet;
 use std::io::{Result, Write};
 
 use maud::{Markup, PreEscaped, html};
@@ -65,6 +66,8 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
 struct Content<'a> {
     report: &'a Report<'a>,
     entries: Vec<Entry<'a>>,
+    /// The numbers of these.
+    numbers: BTreeSet<usize>,
     names: Pair<String>,
     tongues: Pair<Tongue>,
     notes: Vec<PlacedNote<'a>>,
@@ -72,9 +75,11 @@ struct Content<'a> {
 
 impl<'a> Content<'a> {
     fn of(report: &'a Report<'a>) -> Self {
+        let entries = report.entries();
         Self {
             report,
-            entries: report.entries(),
+            numbers: entries.iter().map(|entry| entry.number).collect(),
+            entries,
             names: report.names(),
             tongues: report.comparison.documents.as_ref().map(|document| Tongue::of(&document.language)),
             notes: notes(report),
@@ -84,6 +89,12 @@ impl<'a> Content<'a> {
     /// Whether the reader wrote anything on the comparison.
     fn has_remarks(&self) -> bool {
         self.report.remarks.is_some_and(|remarks| !remarks.is_empty())
+    }
+
+    /// The places of findings are counted on from those of the sentences.
+    fn first_mark_of_findings(&self) -> usize {
+        let documents = &self.report.comparison.documents;
+        Side::BOTH.len() * documents.left.sentences.len().max(documents.right.sentences.len())
     }
 
     /// What the document is called.

@@ -7,7 +7,7 @@ use crate::report::{Entry, words};
 use crate::text::{Side, is_right_to_left};
 
 use super::Content;
-use super::paper::{Keep, Table, WIDTH, Words, paragraph, run, said};
+use super::paper::{Keep, Table, WIDTH, Words, paragraph, place, run, said, way_to};
 use super::texts::bookmark;
 use super::tongue::Tongue;
 
@@ -41,11 +41,13 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
 }
 
 fn row(content: &Content<'_>, table: &Table<'_>, entry: &Entry<'_>) -> Markup {
+    let number = run(&Words { text: &entry.number.to_string(), look: None }, &Tongue::OURS, false);
+    let here = place(content.first_mark_of_findings() + entry.number, &finding(entry.number));
     let mut cells = vec![
-        said("TableText", &entry.number.to_string()),
+        paragraph("TableText", false, &html! { (here) (number) }),
         what(entry),
-        place(content, entry, Side::Left),
-        place(content, entry, Side::Right),
+        words_of(content, entry, Side::Left),
+        words_of(content, entry, Side::Right),
     ];
     if content.has_remarks() {
         cells.push(said("TableText", &entry.standing()));
@@ -53,6 +55,11 @@ fn row(content: &Content<'_>, table: &Table<'_>, entry: &Entry<'_>) -> Markup {
     let note = entry.note.map_or(0, |note| note.text.len());
     let longest = Side::BOTH.map(|side| entry.words[side].map_or(0, str::len)).into_iter().max().unwrap_or(0);
     table.row(&cells, Keep::for_length(longest.max(entry.finding.message.len() + note)))
+}
+
+/// The name under which a finding can be gone to.
+pub(super) fn finding(number: usize) -> String {
+    format!("finding_{number}")
 }
 
 /// How the sources stand to each other, in what, and the reader's note on it.
@@ -74,7 +81,7 @@ fn what(entry: &Entry<'_>) -> Markup {
 }
 
 /// The words of a side, and the number of their sentence as a way there.
-fn place(content: &Content<'_>, entry: &Entry<'_>, side: Side) -> Markup {
+fn words_of(content: &Content<'_>, entry: &Entry<'_>, side: Side) -> Markup {
     let Some(text) = entry.words[side] else { return said("NoneFound", "–") };
     let tongue = &content.tongues[side];
     let from_right = is_right_to_left(text);
@@ -87,9 +94,8 @@ fn place(content: &Content<'_>, entry: &Entry<'_>, side: Side) -> Markup {
             (words)
             @if let Some((number, _)) = entry.sentences[side] {
                 (run(&Words { text: "\u{a0}", look: None }, tongue, from_right))
-                w:hyperlink w:anchor=(bookmark(side, number - 1)) w:history="1" {
-                    (run(&Words { text: &number.to_string(), look: Some("Number") }, tongue, from_right))
-                }
+                @let sentence = run(&Words { text: &number.to_string(), look: Some("Number") }, tongue, from_right);
+                (way_to(&bookmark(side, number - 1), &sentence))
             }
         },
     )

@@ -19,12 +19,11 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
 
 /// Notes on what is neither a finding of this report nor a sentence of the sources.
 fn homeless(content: &Content<'_>) -> Markup {
-    let is_shown = |number: usize| content.entries.iter().any(|entry| entry.number == number);
     let notes: Vec<Markup> = content
         .notes
         .iter()
         .filter(|note| match note.finding {
-            Some(number) => !is_shown(number),
+            Some(number) => !content.numbers.contains(&number),
             None => note.sentences == Pair::default(),
         })
         .map(|note| said("Note", &format!("{}: {}", note.about(), words::remark(note.remark))))

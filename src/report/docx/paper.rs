@@ -109,6 +109,36 @@ impl Table<'_> {
             }
         }
     }
+
+    /// What is said of the row before: one cell over all columns, without a line above it.
+    pub(super) fn under(&self, content: &Markup) -> Markup {
+        html! {
+            w:tr {
+                w:trPr { w:cantSplit {} }
+                w:tc {
+                    w:tcPr {
+                        w:tcW w:w=(self.widths.iter().sum::<usize>()) w:type="dxa" {}
+                        w:gridSpan w:val=(self.widths.len()) {}
+                        w:tcBorders { w:top w:val="nil" {} }
+                    }
+                    (content)
+                }
+            }
+        }
+    }
+}
+
+/// A way to a place in the document.
+pub(super) fn way_to(bookmark: &str, words: &Markup) -> Markup {
+    html! { w:hyperlink w:anchor=(bookmark) w:history="1" { (words) } }
+}
+
+/// A place in the document that can be gone to; the number is that of no other.
+pub(super) fn place(number: usize, bookmark: &str) -> Markup {
+    html! {
+        w:bookmarkStart w:id=(number) w:name=(bookmark) {}
+        w:bookmarkEnd w:id=(number) {}
+    }
 }
 
 /// Behind the head of a table.

@@ -127,14 +127,30 @@ fn differences_are_marked_by_line_and_colour() {
 }
 
 #[test]
-fn each_finding_leads_to_its_sentences() {
+fn findings_and_sentences_lead_to_each_other() {
     let xml = document_of(&fixture::comparison());
     let marks: Vec<&str> = xml.split("w:name=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert_eq!(marks.len(), 12, "{marks:?}");
-    assert_eq!(marks.iter().collect::<BTreeSet<_>>().len(), 12);
+    assert_eq!(marks.iter().filter(|mark| !mark.starts_with("finding")).count(), 12, "{marks:?}");
+    assert_eq!(marks.iter().collect::<BTreeSet<_>>().len(), 15);
+    let numbers = xml.split("<w:bookmarkStart w:id=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    assert_eq!(numbers.collect::<BTreeSet<_>>().len(), 15);
     for target in xml.split("w:anchor=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
         assert!(marks.contains(&target), "{target}");
     }
+}
+
+#[test]
+fn a_row_says_which_findings_are_in_it_and_why_it_is_one() {
+    let comparison = fixture::comparison();
+    let all = paragraphs(&document_of(&comparison));
+    assert!(all.contains(&"Finding 1".to_owned()) && !all.iter().any(|words| words.contains("Linked: ")), "{all:#?}");
+    let mut report = Report::of(&comparison);
+    report.shown.reasons = true;
+    let all = paragraphs(&parts(&written(&report))["word/document.xml"]);
+    assert!(
+        all.contains(&"Finding 2 · Linked: both say “Works will cost”; other figures: 40 / 42".to_owned()),
+        "{all:#?}"
+    );
 }
 
 #[test]

@@ -2,15 +2,17 @@
 
 use maud::{Markup, html};
 
+use crate::align::in_one_line;
 use crate::clean::Role;
 use crate::comparison::{Row, RowKey, rows};
 use crate::report::marked::marked;
 use crate::report::words;
-use crate::text::{Side, is_right_to_left};
+use crate::text::{Pair, Side, is_right_to_left};
 use crate::wording::{Op, Piece};
 
 use super::Content;
-use super::paper::{Keep, Table, WIDTH, Words, paragraph, run, said};
+use super::findings::finding;
+use super::paper::{Keep, Table, WIDTH, Words, paragraph, place, run, said, way_to};
 use super::tongue::Tongue;
 
 /// The rows in the order of the left source; what has no counterpart stands where it was read.
@@ -21,7 +23,10 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
         .iter()
         .map(|row| {
             let cells = Side::BOTH.map(|side| cell(content, row, side));
-            table.row(&cells, Keep::for_length(length(content, row)))
+            html! {
+                (table.row(&cells, Keep::for_length(length(content, row))))
+                @if let Some(line) = under(content, row) { (table.under(&line)) }
+            }
         })
         .collect();
     html! {
@@ -45,6 +50,39 @@ fn legend() -> Markup {
             (ours(". Numbers are those of the sentences.", None))
         },
     )
+}
+
+/// The findings in a row, as ways to them, and why its sentences are linked where that is wanted.
+fn under(content: &Content<'_>, row: &Row) -> Option<Markup> {
+    let ours = |text: &str| run(&Words { text, look: None }, &Tongue::OURS, false);
+    let numbers: Vec<usize> =
+        row.findings.iter().map(|id| id + 1).filter(|number| content.numbers.contains(number)).collect();
+    let reasons = reasons(content, row);
+    let line = html! {
+        @for (at, &number) in numbers.iter().enumerate() {
+            (ours(match (at, numbers.len()) { (0, 1) => "Finding ", (0, _) => "Findings ", _ => ", " }))
+            (way_to(&finding(number), &ours(&number.to_string())))
+        }
+        @if !numbers.is_empty() && !reasons.is_empty() { (ours(" · ")) }
+        (ours(&reasons))
+    };
+    (!numbers.is_empty() || !reasons.is_empty()).then(|| paragraph("Under", false, &line))
+}
+
+/// Why the sentences of a row are linked, told apart where there are several links.
+fn reasons(content: &Content<'_>, row: &Row) -> String {
+    let comparison = content.report.comparison;
+    let RowKey::Group(group) = row.key else { return String::new() };
+    let Some(group) = comparison.alignment.groups.get(group).filter(|_| content.report.shown.reasons) else {
+        return String::new();
+    };
+    let links = group.links.iter().filter_map(|&id| comparison.alignment.links.get(id));
+    let told = links.map(|link| {
+        let why = in_one_line(comparison.alignment.reasons_for(link.sentences), comparison.documents.as_ref());
+        let Pair { left, right } = link.sentences;
+        if group.links.len() > 1 { format!("{} and {}: {why}", left + 1, right + 1) } else { why }
+    });
+    format!("Linked: {}", told.collect::<Vec<_>>().join(" · "))
 }
 
 /// The letters of the longer side, in bytes.
@@ -89,10 +127,7 @@ fn sentence(content: &Content<'_>, (side, id): (Side, usize), pieces: &[Piece], 
     let number = (id + 1).to_string();
     let mark = id * Side::BOTH.len() + usize::from(side == Side::Right);
     let content = html! {
-        @if !again {
-            w:bookmarkStart w:id=(mark) w:name=(bookmark(side, id)) {}
-            w:bookmarkEnd w:id=(mark) {}
-        }
+        @if !again { (place(mark, &bookmark(side, id))) }
         (words(&number, Some("Number"))) (words("\u{2002}", None))
         @for (text, op) in marked(&document.text, sentence.span, pieces, side) {
             // A line under the space after a word would look like one under the next.
