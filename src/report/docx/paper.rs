@@ -109,23 +109,6 @@ impl Table<'_> {
             }
         }
     }
-
-    /// What is said of the row before: one cell over all columns, without a line above it.
-    pub(super) fn under(&self, content: &Markup) -> Markup {
-        html! {
-            w:tr {
-                w:trPr { w:cantSplit {} }
-                w:tc {
-                    w:tcPr {
-                        w:tcW w:w=(self.widths.iter().sum::<usize>()) w:type="dxa" {}
-                        w:gridSpan w:val=(self.widths.len()) {}
-                        w:tcBorders { w:top w:val="nil" {} }
-                    }
-                    (content)
-                }
-            }
-        }
-    }
 }
 
 /// A way to a place in the document.

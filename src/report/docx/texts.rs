@@ -23,10 +23,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
         .iter()
         .map(|row| {
             let cells = Side::BOTH.map(|side| cell(content, row, side));
-            html! {
-                (table.row(&cells, Keep::for_length(length(content, row))))
-                @if let Some(line) = under(content, row) { (table.under(&line)) }
-            }
+            table.row(&cells, Keep::for_length(length(content, row)))
         })
         .collect();
     html! {
@@ -53,7 +50,7 @@ fn legend() -> Markup {
 }
 
 /// The findings in a row, as ways to them, and why its sentences are linked where that is wanted.
-fn under(content: &Content<'_>, row: &Row) -> Option<Markup> {
+fn under(content: &Content<'_>, row: &Row) -> Markup {
     let ours = |text: &str| run(&Words { text, look: None }, &Tongue::OURS, false);
     let numbers: Vec<usize> =
         row.findings.iter().map(|id| id + 1).filter(|number| content.numbers.contains(number)).collect();
@@ -66,7 +63,7 @@ fn under(content: &Content<'_>, row: &Row) -> Option<Markup> {
         @if !numbers.is_empty() && !reasons.is_empty() { (ours(" · ")) }
         (ours(&reasons))
     };
-    (!numbers.is_empty() || !reasons.is_empty()).then(|| paragraph("Under", false, &line))
+    html! { @if !numbers.is_empty() || !reasons.is_empty() { (paragraph("Under", false, &line)) } }
 }
 
 /// Why the sentences of a row are linked, told apart where there are several links.
@@ -108,6 +105,7 @@ fn cell(content: &Content<'_>, row: &Row, side: Side) -> Markup {
                 (said("Note", &format!("Note: {}", words::remark(note.remark))))
             }
         }
+        @if side == Side::Left { (under(content, row)) }
     }
 }
 
