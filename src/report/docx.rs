@@ -20,7 +20,6 @@ use maud::{Markup, PreEscaped, html};
 use crate::text::{Pair, Side};
 
 use super::notes::{PlacedNote, notes};
-use super::printable::clipped;
 use super::{Entry, Report};
 
 use package::Package;
@@ -39,9 +38,6 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 const APPLICATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-
-/// A name in the foot of a page or in the document's properties is cut after so many letters.
-const LONGEST_NAME: usize = 50;
 
 /// Writes the document.
 ///
@@ -86,21 +82,10 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// Whether the reader wrote anything on the comparison.
-    fn has_remarks(&self) -> bool {
-        self.report.remarks.is_some_and(|remarks| !remarks.is_empty())
-    }
-
     /// The places of findings are counted on from those of the sentences.
     fn first_mark_of_findings(&self) -> usize {
         let documents = &self.report.comparison.documents;
         Side::BOTH.len() * documents.left.sentences.len().max(documents.right.sentences.len())
-    }
-
-    /// What the document is called.
-    fn title(&self) -> String {
-        let names = self.names.as_ref().map(|name| clipped(name, LONGEST_NAME));
-        format!("{} and {}, compared", names.left, names.right)
     }
 
     /// The name of a source as the head of a column, with the side by which findings speak of it.
@@ -158,7 +143,7 @@ fn footer(content: &Content<'_>) -> Markup {
         w:ftr xmlns:w=(WORD) {
             w:p {
                 w:pPr { w:pStyle w:val="Footer" {} }
-                (words(&content.title()))
+                (words(&content.report.title()))
                 w:r { w:tab {} }
                 (words("Page ")) (field("PAGE")) (words(" of ")) (field("NUMPAGES"))
             }
@@ -169,7 +154,7 @@ fn footer(content: &Content<'_>) -> Markup {
 fn properties(content: &Content<'_>) -> Markup {
     html! {
         cp:coreProperties xmlns:cp=(CORE) xmlns:dc=(DUBLIN_CORE) {
-            dc:title { (content.title()) }
+            dc:title { (content.report.title()) }
             dc:creator { "Paragone" }
             dc:language { (Tongue::OURS.tag()) }
         }

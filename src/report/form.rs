@@ -111,10 +111,12 @@ mod tests {
     #[test]
     fn every_form_names_both_sources() {
         let comparison = fixture::comparison();
-        // What is packed is looked into by the tests of these forms.
-        for form in Form::ALL.into_iter().filter(|form| !matches!(form, Form::Docx | Form::Xlsx)) {
+        for form in Form::ALL {
             let mut out = Vec::new();
             form.write(&mut out, &Report::of(&comparison)).unwrap();
+            if out.starts_with(b"PK") {
+                continue; // Packed: looked into by the tests of that form.
+            }
             let text = String::from_utf8_lossy(&out);
             assert!(text.contains("left.txt") && text.contains("right.txt"), "{}", form.name());
         }

@@ -14,6 +14,7 @@ pub mod notes;
 mod opened;
 mod printable;
 pub mod text;
+mod title;
 pub mod words;
 pub mod xlsx;
 

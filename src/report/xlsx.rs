@@ -19,13 +19,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use crate::text::{Pair, Side};
 
 use super::notes::{PlacedNote, notes};
-use super::printable::clipped;
 use super::{Entry, Report};
 
 use looks::Looks;
-
-/// A name in the foot of a page or in the properties is cut after so many letters; a foot may have 255 in all.
-const LONGEST_NAME: usize = 50;
 
 /// The year that stands for "no date" in the properties, where the format asks for one; packed files begin their time there.
 const NO_DATE: u16 = 1980;
@@ -55,17 +51,6 @@ impl<'a> Content<'a> {
         Self { report, entries: report.entries(), names: report.names(), notes: notes(report) }
     }
 
-    /// Whether the reader wrote anything on the comparison.
-    fn has_remarks(&self) -> bool {
-        self.report.remarks.is_some_and(|remarks| !remarks.is_empty())
-    }
-
-    /// What the workbook is called.
-    fn title(&self) -> String {
-        let names = self.names.as_ref().map(|name| clipped(name, LONGEST_NAME));
-        format!("{} and {}, compared", names.left, names.right)
-    }
-
     /// A sentence by its id.
     fn sentence(&self, side: Side, id: usize) -> &'a str {
         self.report.comparison.documents[side].sentence(id)
@@ -76,10 +61,10 @@ fn workbook(content: &Content<'_>) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let date = ExcelDateTime::from_ymd(NO_DATE, 1, 1)?;
     workbook.set_properties(
-        &DocProperties::new().set_title(content.title()).set_author("Paragone").set_creation_datetime(&date),
+        &DocProperties::new().set_title(content.report.title()).set_author("Paragone").set_creation_datetime(&date),
     );
     let looks = Looks::new();
-    let foot = sheet::foot(&content.title());
+    let foot = sheet::foot(&content.report.title());
     for sheet in [
         Some(findings::sheet(content)),
         Some(links::sheet(content)),

@@ -27,7 +27,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
         content.column(Side::Right),
     ];
     let mut widths = vec![NUMBER, 3418, 2800, 2800];
-    if content.has_remarks() {
+    if content.report.has_remarks() {
         head.push(said("TableHead", "State"));
         widths = vec![NUMBER, WIDTH - NUMBER - STATE - 2 * 2300, 2300, 2300, STATE];
     }
@@ -49,7 +49,7 @@ fn row(content: &Content<'_>, table: &Table<'_>, entry: &Entry<'_>) -> Markup {
         words_of(content, entry, Side::Left),
         words_of(content, entry, Side::Right),
     ];
-    if content.has_remarks() {
+    if content.report.has_remarks() {
         cells.push(said("TableText", &entry.standing()));
     }
     let note = entry.note.map_or(0, |note| note.text.len());

@@ -74,7 +74,7 @@ const SHEETS: [(&str, &str); 5] = [
 /// How the workbook was made, and what its sheets hold.
 pub(super) fn sheet<'a>(content: &Content<'_>) -> Sheet<'a> {
     let row = |name: &'static str, text: String| vec![Cell::Head(name.into()), Cell::said(text)];
-    let mut rows = vec![row("What this is", content.title()), row("How it was made", content.report.made())];
+    let mut rows = vec![row("What this is", content.report.title()), row("How it was made", content.report.made())];
     rows.extend(SHEETS.map(|(name, what)| row(name, what.to_owned())));
     rows.push(row(
         "Long texts",
