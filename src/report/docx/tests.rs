@@ -1,3 +1,5 @@
+//! The document taken apart again: nothing missing, nothing broken out, the same file twice.
+
 use std::collections::BTreeSet;
 
 use crate::comparison::{Comparison, Edits, Options, compare, fixture};

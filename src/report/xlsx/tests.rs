@@ -1,3 +1,5 @@
+//! The workbook taken apart again: nothing missing, nothing a formula, the same file twice.
+
 use std::collections::BTreeMap;
 
 use crate::comparison::{Comparison, fixture};
