@@ -2,16 +2,24 @@
 //! [`Comparison`](crate::comparison::Comparison) and recomputes nothing.
 
 pub mod csv;
+pub mod docx;
 mod entry;
 mod form;
 pub mod html;
 pub mod json;
 mod made;
 pub mod markdown;
+mod marked;
 mod noted;
+pub mod notes;
+#[cfg(test)]
+mod opened;
+mod printable;
 pub mod tei;
 pub mod text;
+mod title;
 pub mod words;
+pub mod xlsx;
 
 pub use entry::{Choice, Entry, Listed, Report, names};
 pub use form::Form;
