@@ -2,6 +2,8 @@
 
 use std::io::{Result, Write};
 
+#[cfg(feature = "typeset")]
+use super::pdf;
 use super::{Report, csv, html, json, markdown, text};
 
 /// A form of report.
@@ -9,6 +11,9 @@ use super::{Report, csv, html, json, markdown, text};
 pub enum Form {
     /// One page for a browser, both texts side by side.
     Html,
+    /// A document to print, both texts side by side.
+    #[cfg(feature = "typeset")]
+    Pdf,
     /// A table of the findings for notes and messages.
     Markdown,
     /// A row for each finding, for a spreadsheet.
@@ -23,12 +28,23 @@ pub enum Form {
 
 impl Form {
     /// Every form, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Html, Self::Markdown, Self::Csv, Self::CsvLinks, Self::Json, Self::Text];
+    pub const ALL: &[Self] = &[
+        Self::Html,
+        #[cfg(feature = "typeset")]
+        Self::Pdf,
+        Self::Markdown,
+        Self::Csv,
+        Self::CsvLinks,
+        Self::Json,
+        Self::Text,
+    ];
 
     /// What people call it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Html => "Web page (HTML)",
+            #[cfg(feature = "typeset")]
+            Self::Pdf => "Document to print (PDF)",
             Self::Markdown => "Markdown",
             Self::Csv => "Findings as CSV",
             Self::CsvLinks => "Links as CSV",
@@ -41,6 +57,8 @@ impl Form {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Html => "html",
+            #[cfg(feature = "typeset")]
+            Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Csv => "csv",
             Self::CsvLinks => "csv-links",
@@ -53,6 +71,8 @@ impl Form {
     pub const fn about(self) -> &'static str {
         match self {
             Self::Html => "One page for a browser, both texts side by side",
+            #[cfg(feature = "typeset")]
+            Self::Pdf => "A document to print, both texts side by side",
             Self::Markdown => "A table of the findings for notes and messages",
             Self::Csv => "A row for each finding, for a spreadsheet",
             Self::CsvLinks => "A row for each link, for a spreadsheet",
@@ -65,6 +85,8 @@ impl Form {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Html => "html",
+            #[cfg(feature = "typeset")]
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Csv | Self::CsvLinks => "csv",
             Self::Json => "json",
@@ -79,6 +101,8 @@ impl Form {
     pub fn write(self, out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
         match self {
             Self::Html => html::write(out, report),
+            #[cfg(feature = "typeset")]
+            Self::Pdf => pdf::write(out, report),
             Self::Markdown => markdown::write(out, report),
             Self::Csv => csv::write_findings(out, report),
             Self::CsvLinks => csv::write_links(out, report),
@@ -96,7 +120,8 @@ mod tests {
     #[test]
     fn every_form_names_both_sources() {
         let comparison = fixture::comparison();
-        for form in Form::ALL {
+        // What is packed is looked into by the tests of that form.
+        for form in Form::ALL.iter().filter(|form| form.ending() != "pdf") {
             let mut out = Vec::new();
             form.write(&mut out, &Report::of(&comparison)).unwrap();
             let text = String::from_utf8_lossy(&out);

@@ -3,10 +3,16 @@
 
 pub mod csv;
 mod entry;
+#[cfg(any(feature = "gui", feature = "typeset"))]
+pub mod faces;
 mod form;
 pub mod html;
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "typeset")]
+mod marked;
+#[cfg(feature = "typeset")]
+pub mod pdf;
 pub mod text;
 pub mod words;
 

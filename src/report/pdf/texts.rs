@@ -1,0 +1,139 @@
+//! Both texts side by side, row by row, with the differing words marked, and what was left out of them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
+
+use super::block::{Block, Leaf, Paragraph, Rule};
+use super::press::{Press, holding, told};
+use super::style::{self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LABEL_BOLD, LEFT_EDGE, Look, Mark, NAME, NOTE, QUIET, RIGHT_EDGE, SUBJECT};
+use super::styled::Styled;
+use super::tree::Part;
+use crate::clean::Role;
+use crate::comparison::{Row, RowKey, rows};
+use crate::report::marked::marked;
+use crate::report::{Report, words};
+use crate::text::{Pair, Side};
+use crate::wording::Op;
+
+/// Where each sentence stands, by side and number from 0.
+pub(super) type Places = BTreeMap<(Side, usize), Leaf>;
+
+/// The rows in the order of the left source.
+pub(super) fn both(press: &mut Press, report: &Report<'_>, names: &Pair<String>) -> (Vec<Part>, Places) {
+    let heading = press.heading("Both texts", 28.0);
+    let legend = legend(press);
+    let head = Pair::from_fn(|side| {
+        let place = (style::column(side) + HANG, COLUMN - HANG);
+        vec![press.line(&names[side], NAME.coloured(style::of(side)), place)]
+    });
+    let scope = TableHeaderScope::Column;
+    let mut table = vec![Part::of(Tag::TR, Side::BOTH.map(|side| holding(Tag::TH(scope), &head[side], None)).into())];
+    let head = Block { rule: Rule::Heavy, with_next: true, ..Block::beside(vec![head.left, head.right], 14.0) };
+    let again = Rc::new(Block { before: 6.0, ..head.clone() });
+    press.blocks.push(head);
+    let mut places = Places::new();
+    for row in &rows(report.comparison, Side::Left) {
+        table.push(both_cells(press, report, row, &again, &mut places));
+    }
+    (vec![heading, legend, Part::of(Tag::Table, table)], places)
+}
+
+fn legend(press: &mut Press) -> Part {
+    let mark = |mark| LABEL.coloured(style::INK).marked(Some(mark));
+    let styled = Styled::of("Marked are words that are ", LABEL)
+        .and("only in this source", mark(Mark::Only(Side::Left)))
+        .and(", that are ", LABEL)
+        .and("other words there", mark(Mark::Replaced(Side::Left)))
+        .and(", or that stand ", LABEL)
+        .and("elsewhere there", mark(Mark::Moved))
+        .and(". The numbers are those of the sentences.", LABEL);
+    let paragraph = press.paragraph(&styled, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE), None);
+    let part = told(&paragraph, None);
+    press.blocks.push(Block { with_next: true, ..Block::of(vec![paragraph], 5.0) });
+    part
+}
+
+fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, again: &Rc<Block>, places: &mut Places) -> Part {
+    let cells = Pair::from_fn(|side| cell(press, report, row, side, places));
+    let parts = Side::BOTH.map(|side| {
+        let language = &report.comparison.documents[side].language;
+        holding(Tag::TD, &cells[side], (!row.sentences[side].is_empty()).then_some(language))
+    });
+    let block = Block::beside(vec![cells.left, cells.right], 9.0);
+    press.blocks.push(Block { rule: Rule::Hair, again: Some(Rc::clone(again)), ..block });
+    Part::of(Tag::TR, parts.into())
+}
+
+fn cell(press: &mut Press, report: &Report<'_>, row: &Row, side: Side, places: &mut Places) -> Vec<Paragraph> {
+    let x = style::column(side) + HANG;
+    let place = (x, COLUMN - HANG);
+    if row.sentences[side].is_empty() {
+        return vec![press.line("No counterpart found", LABEL, place)];
+    }
+    let pieces = match row.key {
+        RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
+        RowKey::Alone(..) => &[],
+    };
+    let document = &report.comparison.documents[side];
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for &id in &row.sentences[side] {
+        let Some(sentence) = document.sentences.get(id) else { continue };
+        let look = look(sentence.role);
+        let start = if sentence.role == Role::List { Styled::of("•  ", look) } else { Styled::default() };
+        let styled = marked(&document.text, sentence.span, pieces, side)
+            .into_iter()
+            .fold(start, |styled, (text, op)| styled.and(text, look.marked(op.and_then(|op| mark(op, side)))));
+        let mut paragraph = press.paragraph(&styled, place, Some(&document.language));
+        paragraph.before = if paragraphs.is_empty() { 0.0 } else { 4.0 };
+        paragraph.number = Some(press.number(id + 1, x));
+        places.entry((side, id)).or_insert(paragraph.leaf);
+        paragraphs.push(paragraph);
+    }
+    paragraphs
+}
+
+fn look(role: Role) -> Look {
+    match role {
+        Role::Headline => SUBJECT,
+        Role::Subheading => BODY_BOLD,
+        Role::Lead | Role::Body | Role::Caption | Role::List => BODY,
+    }
+}
+
+fn mark(op: Op, side: Side) -> Option<Mark> {
+    match op {
+        Op::Equal => None,
+        Op::Delete | Op::Insert => Some(Mark::Only(side)),
+        Op::Replace => Some(Mark::Replaced(side)),
+        Op::Move => Some(Mark::Moved),
+    }
+}
+
+/// What was taken out of the sources before they were compared, each beside the other's.
+pub(super) fn left_out(press: &mut Press, report: &Report<'_>, names: &Pair<String>) -> Vec<Part> {
+    let mut parts = vec![press.heading("Left out", 28.0)];
+    let wide = (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE);
+    for side in Side::BOTH {
+        let name = press.line(&names[side], NAME.coloured(style::of(side)), wide);
+        parts.push(Part::of(Tag::Hn(std::num::NonZeroU16::MIN.saturating_add(2), Some(names[side].clone())), vec![Part::Text(name.leaf)]));
+        press.blocks.push(Block { with_next: true, ..Block::of(vec![name], 10.0) });
+        let document = &report.comparison.documents[side];
+        if document.removed.is_empty() {
+            let nothing = press.line("Nothing.", NOTE.coloured(QUIET), wide);
+            parts.push(told(&nothing, None));
+            press.blocks.push(Block::of(vec![nothing], 2.0));
+            continue;
+        }
+        let mut items = Vec::new();
+        for passage in &document.removed {
+            let styled = Styled::of(words::reason(passage.why), LABEL_BOLD).and("  ", LABEL).and(&passage.text, BODY);
+            let paragraph = press.paragraph(&styled, wide, Some(&document.language));
+            items.push(Part::of(Tag::LI, vec![holding(Tag::LBody, std::slice::from_ref(&paragraph), Some(&document.language))]));
+            press.blocks.push(Block::of(vec![paragraph], 3.0));
+        }
+        parts.push(Part::of(Tag::L(ListNumbering::None), items));
+    }
+    parts
+}
