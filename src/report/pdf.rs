@@ -85,7 +85,8 @@ fn made(press: &mut Press, report: &Report<'_>) -> Vec<Part> {
 /// A sentence about the characters that no font has.
 fn missing(fonts: &Fonts) -> Option<String> {
     let all = fonts.missing.len();
-    let listed: Vec<String> = fonts.missing.iter().take(MOST_LISTED).map(|&c| format!("U+{:04X}", u32::from(c))).collect();
+    let listed: Vec<String> =
+        fonts.missing.iter().take(MOST_LISTED).map(|&c| format!("U+{:04X}", u32::from(c))).collect();
     let more = if all > MOST_LISTED { format!(" and {} more", all - MOST_LISTED) } else { String::new() };
     (all > 0).then(|| {
         format!(

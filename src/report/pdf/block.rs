@@ -1,9 +1,7 @@
 //! Set paragraphs, put beside and under each other into blocks, and how a block is parted between two pages.
 
-use std::rc::Rc;
-
 use super::lines::Line;
-use super::style::Colour;
+use super::style::{self, Colour, Look};
 
 /// A stretch of the document's text that screen readers are told of, by its number.
 pub(super) type Leaf = usize;
@@ -43,6 +41,11 @@ impl Paragraph {
         self.leading * self.lines.len() as f32 + self.bar.map_or(0.0, |_| BAR)
     }
 
+    /// The same with its lines level with lines of another look beside it.
+    pub(super) fn level_with(self, look: Look) -> Self {
+        Self { leading: style::leading(look), size: look.size, ..self }
+    }
+
     /// The lines that fit into a height, and the others; with neither one alone, unless it `must` begin here.
     fn parted(self, room: f32, must: bool) -> (Option<Self>, Option<Self>) {
         if self.height() <= room {
@@ -80,14 +83,12 @@ pub(super) struct Block {
     /// Space above, but not at the head of a page.
     pub before: f32,
     pub rule: Rule,
-    /// A line down its left edge.
+    /// A line down its left edge, which joins that of the block above.
     pub edge: Option<Colour>,
     /// Not to be parted, if a page can hold it.
     pub whole: bool,
     /// Not to stand at the foot of a page without the block after it.
     pub with_next: bool,
-    /// What is said again above it where it begins or goes on at the head of a page.
-    pub again: Option<Rc<Block>>,
 }
 
 impl Block {
@@ -98,7 +99,7 @@ impl Block {
 
     /// A block of columns.
     pub(super) fn beside(columns: Vec<Vec<Paragraph>>, before: f32) -> Self {
-        Self { columns, before, rule: Rule::None, edge: None, whole: false, with_next: false, again: None }
+        Self { columns, before, rule: Rule::None, edge: None, whole: false, with_next: false }
     }
 
     /// From top to bottom, without the space above.

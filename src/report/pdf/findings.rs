@@ -25,7 +25,8 @@ pub(super) fn list(
     let mut references = Vec::new();
     let heading = press.heading(&words::count(entries.len(), "finding", "findings"), 26.0);
     if entries.is_empty() {
-        let none = press.line("There is none of those that were to be shown.", BODY, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE));
+        let none =
+            press.line("There is none of those that were to be shown.", BODY, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE));
         let part = told(&none, None);
         press.blocks.push(Block::of(vec![none], 6.0));
         return (vec![heading, part], references);
@@ -55,7 +56,7 @@ fn finding(
     let edge = is_conflict.then_some(INK);
     let x = LEFT_EDGE + HANG;
     let mut head = kind(press, entry, x);
-    head.number = Some(press.number(entry.number, x));
+    head.number = Some(press.number(&entry.number.to_string(), x));
     let mut message = press.line(&entry.finding.message, BODY, (x, RIGHT_EDGE - x));
     message.before = 1.0;
     let state = report.remarks.map(|_| state(press, entry));
@@ -123,7 +124,7 @@ fn both(
         });
         let said = match entry.words[side] {
             Some(words) => Styled::of(&format!("“{words}”"), BODY),
-            None => Styled::of("no such words", NOTE.coloured(QUIET)),
+            None => Styled::of("–", BODY.coloured(QUIET)),
         };
         let said = press.paragraph(&said, place, None);
         parts.push(text(said.leaf));

@@ -79,68 +79,64 @@ struct Flow {
     done: Pages,
     page: Page,
     y: f32,
-    /// Nothing but what is said again stands on the page yet.
+    /// Nothing stands on the page yet.
     is_fresh: bool,
 }
 
 impl Flow {
     fn place(&mut self, mut block: Block, need: f32) {
         if !self.is_fresh && need > BOTTOM_EDGE - self.y {
-            self.turn(&block);
+            self.turn();
         }
         loop {
             let before = if self.is_fresh { 0.0 } else { block.before };
             let room = BOTTOM_EDGE - self.y - before;
             if block.height() <= room {
-                self.put(&block, before, true);
+                self.put(&block, before);
                 return;
             }
             if block.whole && !self.is_fresh {
-                self.turn(&block);
+                self.turn();
                 continue;
             }
             match block.parted(room, self.is_fresh) {
                 Ok((head, Some(tail))) => {
-                    self.put(&head, before, true);
-                    self.turn(&tail);
+                    self.put(&head, before);
+                    self.turn();
                     block = tail;
                 }
                 Ok((head, None)) => {
-                    self.put(&head, before, true);
+                    self.put(&head, before);
                     return;
                 }
                 Err(unparted) => {
-                    self.turn(&unparted);
+                    self.turn();
                     block = unparted;
                 }
             }
         }
     }
 
-    /// Goes to the next page, and says again there what the block wants said.
-    fn turn(&mut self, for_block: &Block) {
+    fn turn(&mut self) {
         self.done.pages.push(std::mem::take(&mut self.page));
         self.y = TOP_EDGE;
         self.is_fresh = true;
-        if let Some(again) = &for_block.again {
-            self.put(again, 0.0, false);
-            self.y += again.before;
-            self.is_fresh = true;
-        }
     }
 
-    fn put(&mut self, block: &Block, before: f32, is_read: bool) {
+    fn put(&mut self, block: &Block, before: f32) {
         self.rule(block.rule, before);
         self.y += before;
         let height = block.height();
         if let Some(colour) = block.edge {
-            self.page.shapes.push(Shape { x: LEFT_EDGE - 9.0, y: self.y + 1.5, width: 2.5, height: height - 3.0, colour });
+            let above = if block.rule == Rule::None { before } else { 0.0 };
+            let (y, height) = (self.y - above, height + above);
+            self.page.shapes.push(Shape { x: LEFT_EDGE - 9.0, y, width: 2.2, height, colour });
         }
         for column in &block.columns {
             let mut y = self.y;
             for (number, paragraph) in column.iter().enumerate() {
                 y += if number == 0 { 0.0 } else { paragraph.before };
-                self.paragraph(paragraph, y, is_read);
+                self.paragraph(paragraph, y);
                 y += paragraph.height();
             }
         }
@@ -158,10 +154,8 @@ impl Flow {
         self.page.shapes.push(Shape { x: LEFT_EDGE, y, width: RIGHT_EDGE - LEFT_EDGE, height, colour });
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, y: f32, is_read: bool) {
-        if is_read {
-            self.done.places.entry(paragraph.leaf).or_insert((self.done.pages.len(), y));
-        }
+    fn paragraph(&mut self, paragraph: &Paragraph, y: f32) {
+        self.done.places.entry(paragraph.leaf).or_insert((self.done.pages.len(), y));
         for (number, line) in paragraph.lines.iter().enumerate() {
             let top = y + paragraph.leading * number as f32;
             let x = beginning(paragraph, line);
@@ -171,11 +165,11 @@ impl Flow {
             }
             // Half of what is left above and below, with the middle of small letters in the middle of the line.
             let baseline = top + paragraph.leading * 0.5 + paragraph.size * 0.35;
-            self.page.texts.push(Text { line: line.clone(), x, y: baseline, leaf: is_read.then_some(paragraph.leaf) });
+            self.page.texts.push(Text { line: line.clone(), x, y: baseline, leaf: Some(paragraph.leaf) });
         }
-        if let (Some(number), true) = (&paragraph.number, is_read) {
+        if let Some(number) = &paragraph.number {
             let aligned = (paragraph.leading - number.leading) * 0.5 + (paragraph.size - number.size) * 0.35;
-            self.paragraph(number, y + aligned, is_read);
+            self.paragraph(number, y + aligned);
         }
         if let Some((share, colour)) = paragraph.bar {
             let y = y + paragraph.leading * paragraph.lines.len() as f32 + 3.0;
@@ -244,15 +238,6 @@ mod tests {
         let pages = pour(vec![block(0, 52), heading, block(2, 4)]);
         assert_eq!(pages.places[&1].0, pages.places[&2].0);
         assert_eq!(pages.places[&1].0, 1);
-    }
-
-    #[test]
-    fn what_is_said_again_is_no_text_of_its_own() {
-        let mut rows = block(0, 80);
-        rows.again = Some(std::rc::Rc::new(block(7, 1)));
-        let pages = pour(vec![rows]);
-        assert!(pages.pages[1].texts[0].leaf.is_none() && pages.pages[1].texts[1].leaf == Some(0));
-        assert!(!pages.places.contains_key(&7));
     }
 
     #[test]

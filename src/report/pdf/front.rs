@@ -1,6 +1,6 @@
 //! The beginning of the report: its title, what is known of both sources, and how much they share.
 
-use krilla::tagging::{Tag, TableHeaderScope};
+use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::block::{Block, Paragraph, Rule};
 use super::press::{Press, holding, told};
@@ -11,8 +11,6 @@ use crate::claims::{Kind, Relation};
 use crate::report::{Entry, Report, words};
 use crate::text::{Pair, Side};
 
-/// The width of a column of counts.
-const COUNT: f32 = 62.0;
 /// The width of the kinds' names before them.
 const KIND: f32 = 120.0;
 
@@ -50,8 +48,12 @@ fn card(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<P
     subject.before = 2.0;
     subject.leading = SUBJECT.size * 1.3;
     paragraphs.push(subject);
-    let facts =
-        [("Outlet", &card.outlet), ("Author", &card.author), ("Published", &card.published), ("Address", &card.address)];
+    let facts = [
+        ("Outlet", &card.outlet),
+        ("Author", &card.author),
+        ("Published", &card.published),
+        ("Address", &card.address),
+    ];
     for (number, (field, value)) in facts.into_iter().enumerate() {
         let value = value.as_deref().unwrap_or("not given");
         let styled = Styled::of(&format!("{field}  "), LABEL).and(value, LABEL.coloured(style::INK));
@@ -63,22 +65,28 @@ fn card(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<P
 }
 
 /// How much of each source has a counterpart, and how many findings of each kind there are.
-pub(super) fn overview(press: &mut Press, report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) -> Vec<Part> {
+pub(super) fn overview(
+    press: &mut Press,
+    report: &Report<'_>,
+    entries: &[Entry<'_>],
+    names: &Pair<String>,
+) -> Vec<Part> {
     let heading = press.heading("Overview", 24.0);
-    let shares = Pair::from_fn(|side| vec![share(press, report, side, &names[side])]);
+    let shares = Pair::from_fn(|side| share(press, report, side, &names[side]));
     let told = Side::BOTH.map(|side| holding(Tag::Div, &shares[side], None));
     press.blocks.push(Block { whole: true, ..Block::beside(vec![shares.left, shares.right], 7.0) });
     std::iter::once(heading).chain(told).chain(counts(press, entries)).collect()
 }
 
-fn share(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Paragraph {
+fn share(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<Paragraph> {
     let all = report.comparison.documents[side].sentences.len();
     let linked = all.saturating_sub(report.comparison.unmatched[side].len());
     let sentences = words::count(all, "sentence", "sentences");
-    let text = format!("{linked} of {sentences} of {name} have a counterpart.");
-    let mut paragraph = press.line(&text, BODY, (style::column(side), COLUMN));
-    paragraph.bar = Some((linked as f32 / all.max(1) as f32, style::of(side)));
-    paragraph
+    let place = (style::column(side), COLUMN);
+    let name = press.line(name, LABEL.coloured(style::of(side)), place);
+    let mut said = press.line(&format!("{linked} of {sentences} have a counterpart."), BODY, place);
+    said.bar = Some((linked as f32 / all.max(1) as f32, style::of(side)));
+    vec![name, said]
 }
 
 /// A table of the findings by kind and relation; nothing where there are none.
@@ -112,8 +120,9 @@ fn row(press: &mut Press, first: &str, others: &[String], is_head: bool) -> Part
     let scope = if is_head { TableHeaderScope::Column } else { TableHeaderScope::Row };
     let mut cells = vec![Part::of(Tag::TH(scope), vec![Part::Text(name.leaf)])];
     let mut columns = vec![vec![name]];
+    let wide = (RIGHT_EDGE - LEFT_EDGE - KIND) / others.len().max(1) as f32;
     for (number, text) in others.iter().enumerate() {
-        let mut paragraph = press.line(text, look, (LEFT_EDGE + KIND + COUNT * number as f32, COUNT));
+        let mut paragraph = press.line(text, look, (LEFT_EDGE + KIND + wide * number as f32, wide));
         paragraph.at_right = true;
         let texts = vec![Part::Text(paragraph.leaf)];
         cells.push(if is_head { Part::of(Tag::TH(scope), texts) } else { Part::of(Tag::TD, texts) });

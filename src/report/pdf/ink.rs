@@ -37,7 +37,13 @@ pub(super) struct About {
 const UNDER: f32 = 0.24;
 
 /// Writes the file; `checked` refuses what people who do not see the page could not read (PDF/UA-1).
-pub(super) fn write(pages: &Pages, parts: Vec<Part>, fonts: &Fonts, about: &About, checked: bool) -> KrillaResult<Vec<u8>> {
+pub(super) fn write(
+    pages: &Pages,
+    parts: Vec<Part>,
+    fonts: &Fonts,
+    about: &About,
+    checked: bool,
+) -> KrillaResult<Vec<u8>> {
     let mut document = Document::new_with(settings(checked));
     let mut drawn = vec![Vec::new(); about.leaves];
     for page in &pages.pages {

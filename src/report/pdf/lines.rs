@@ -31,18 +31,34 @@ pub(super) struct Line {
 /// Sets a paragraph in lines of a width; words are parted by the rules of a language.
 pub(super) fn set(fonts: &mut Fonts, styled: &Styled, measure: f32, language: Option<Lang>) -> Vec<Line> {
     let (pieces, right_to_left) = pieces(fonts, styled);
-    let mut setter = Setter { fonts, measure, language, right_to_left, lines: Vec::new(), line: Vec::new(), hyphens: 0 };
-    let mut word = Vec::new();
-    for piece in pieces {
-        let may_end = piece.may_end;
-        word.push(piece);
-        if may_end {
-            setter.place(std::mem::take(&mut word));
-        }
+    let mut setter =
+        Setter { fonts, measure, language, right_to_left, lines: Vec::new(), line: Vec::new(), hyphens: 0 };
+    let mut words = words(pieces);
+    let last = words.pop();
+    for word in words {
+        setter.place(word);
     }
-    setter.place(word);
+    // The end of a word alone on the last line is worse than a short line before it.
+    setter.language = None;
+    setter.place(last.unwrap_or_default());
     setter.end_line(false);
     setter.lines
+}
+
+/// The pieces from one place where a line may end to the next.
+fn words(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut words = vec![Vec::new()];
+    for piece in pieces {
+        let may_end = piece.may_end;
+        if let Some(word) = words.last_mut() {
+            word.push(piece);
+        }
+        if may_end {
+            words.push(Vec::new());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 struct Setter<'a> {
@@ -100,7 +116,11 @@ impl Setter<'_> {
         }
         let (number, at, head) = best?;
         let piece = word.get(number)?;
-        let hyphen = Piece { shaped: self.fonts.hyphen(piece.look.face), font: self.fonts.main(piece.look.face), ..head.clone() };
+        let hyphen = Piece {
+            shaped: self.fonts.hyphen(piece.look.face),
+            font: self.fonts.main(piece.look.face),
+            ..head.clone()
+        };
         let tail = piece.reshaped(self.fonts, piece.shaped.text.get(at..)?, piece.may_end);
         let first = word.iter().take(number).cloned().chain([head, hyphen]).collect();
         let rest = std::iter::once(tail).chain(word.iter().skip(number + 1).cloned()).collect();
@@ -235,7 +255,7 @@ mod tests {
 
     #[test]
     fn a_word_is_parted_with_a_soft_hyphen_where_the_line_would_be_short() {
-        let lines = read(&set_in("An incomprehensibility", 70.0, Some(Lang::English)));
+        let lines = read(&set_in("An incomprehensibility of it", 70.0, Some(Lang::English)));
         assert!(lines[0].ends_with('\u{ad}') && lines.len() > 1, "{lines:?}");
         let whole = read(&set_in("An incomprehensibility", 100.0, None));
         assert_eq!(whole, ["An ", "incomprehensibility"]);
@@ -243,8 +263,8 @@ mod tests {
 
     #[test]
     fn names_stay_whole() {
-        let lines = read(&set_in("An Incomprehensibility", 100.0, Some(Lang::English)));
-        assert_eq!(lines, ["An ", "Incomprehensibility"]);
+        let lines = read(&set_in("An Incomprehensibility of it", 100.0, Some(Lang::English)));
+        assert_eq!(lines[..2], ["An ", "Incomprehensibility "]);
     }
 
     #[test]

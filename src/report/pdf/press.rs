@@ -28,22 +28,39 @@ impl Press {
     }
 
     /// A paragraph from `x` on, not wider than the measure.
-    pub(super) fn paragraph(&mut self, styled: &Styled, (x, measure): (f32, f32), language: Option<&Language>) -> Paragraph {
+    pub(super) fn paragraph(
+        &mut self,
+        styled: &Styled,
+        (x, measure): (f32, f32),
+        language: Option<&Language>,
+    ) -> Paragraph {
         let look = styled.first_look().unwrap_or(style::BODY);
         let lines = set(&mut self.fonts, styled, measure, language.and_then(patterns));
         let leaf = self.leaf();
         let leading = style::leading(look);
-        Paragraph { x, measure, lines, leading, size: look.size, before: 0.0, leaf, at_right: false, number: None, bar: None, to: None }
+        Paragraph {
+            x,
+            measure,
+            lines,
+            leading,
+            size: look.size,
+            before: 0.0,
+            leaf,
+            at_right: false,
+            number: None,
+            bar: None,
+            to: None,
+        }
     }
 
-    /// A line in the report's own words.
+    /// A line in the report's own words, none of which is parted.
     pub(super) fn line(&mut self, text: &str, look: Look, place: (f32, f32)) -> Paragraph {
-        self.paragraph(&Styled::of(text, look), place, Some(&Language::english()))
+        self.paragraph(&Styled::of(text, look), place, None)
     }
 
     /// A number for the margin beside a paragraph that begins at `x`.
-    pub(super) fn number(&mut self, number: usize, x: f32) -> Box<Paragraph> {
-        let mut paragraph = self.paragraph(&Styled::of(&number.to_string(), style::NUMBER), (x - HANG, HANG - 5.0), None);
+    pub(super) fn number(&mut self, number: &str, x: f32) -> Box<Paragraph> {
+        let mut paragraph = self.paragraph(&Styled::of(number, style::NUMBER), (x - HANG, HANG - 5.0), None);
         paragraph.at_right = true;
         Box::new(paragraph)
     }

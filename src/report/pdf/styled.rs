@@ -50,7 +50,13 @@ fn harmless(c: char) -> Option<char> {
         _ if c.is_whitespace() => Some(' '),
         // Directional controls, joiners of nothing, soft hyphens (words are parted anew), byte order marks, and
         // numbers that are no characters.
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' => None,
         '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e0fff}' => None,
         _ if c.is_control() => None,
         c => Some(c),

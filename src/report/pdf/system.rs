@@ -39,7 +39,9 @@ impl System {
     /// A font that can draw the character, and its number within its file.
     pub(super) fn font_for(&mut self, c: char) -> Option<(Bytes, u32)> {
         let script = match c.script() {
-            unicode_script::Script::Common | unicode_script::Script::Inherited | unicode_script::Script::Unknown => None,
+            unicode_script::Script::Common | unicode_script::Script::Inherited | unicode_script::Script::Unknown => {
+                None
+            }
             script => Script::parse(script.short_name()).ok(),
         };
         let mut query = self.collection.query(&mut self.files);

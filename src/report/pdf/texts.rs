@@ -1,13 +1,15 @@
 //! Both texts side by side, row by row, with the differing words marked, and what was left out of them.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
 
 use super::block::{Block, Leaf, Paragraph, Rule};
 use super::press::{Press, holding, told};
-use super::style::{self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LABEL_BOLD, LEFT_EDGE, Look, Mark, NAME, NOTE, QUIET, RIGHT_EDGE, SUBJECT};
+use super::style::{
+    self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LABEL_BOLD, LEFT_EDGE, Look, Mark, NAME, NOTE, QUIET, RIGHT_EDGE,
+    SUBJECT,
+};
 use super::styled::Styled;
 use super::tree::Part;
 use crate::clean::Role;
@@ -31,11 +33,10 @@ pub(super) fn both(press: &mut Press, report: &Report<'_>, names: &Pair<String>)
     let scope = TableHeaderScope::Column;
     let mut table = vec![Part::of(Tag::TR, Side::BOTH.map(|side| holding(Tag::TH(scope), &head[side], None)).into())];
     let head = Block { rule: Rule::Heavy, with_next: true, ..Block::beside(vec![head.left, head.right], 14.0) };
-    let again = Rc::new(Block { before: 6.0, ..head.clone() });
     press.blocks.push(head);
     let mut places = Places::new();
     for row in &rows(report.comparison, Side::Left) {
-        table.push(both_cells(press, report, row, &again, &mut places));
+        table.push(both_cells(press, report, row, &mut places));
     }
     (vec![heading, legend, Part::of(Tag::Table, table)], places)
 }
@@ -48,21 +49,21 @@ fn legend(press: &mut Press) -> Part {
         .and("other words there", mark(Mark::Replaced(Side::Left)))
         .and(", or that stand ", LABEL)
         .and("elsewhere there", mark(Mark::Moved))
-        .and(". The numbers are those of the sentences.", LABEL);
+        .and(". The numbers are those of the sentences, in brackets where one stands again.", LABEL);
     let paragraph = press.paragraph(&styled, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE), None);
     let part = told(&paragraph, None);
     press.blocks.push(Block { with_next: true, ..Block::of(vec![paragraph], 5.0) });
     part
 }
 
-fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, again: &Rc<Block>, places: &mut Places) -> Part {
+fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, places: &mut Places) -> Part {
     let cells = Pair::from_fn(|side| cell(press, report, row, side, places));
     let parts = Side::BOTH.map(|side| {
         let language = &report.comparison.documents[side].language;
         holding(Tag::TD, &cells[side], (!row.sentences[side].is_empty()).then_some(language))
     });
     let block = Block::beside(vec![cells.left, cells.right], 9.0);
-    press.blocks.push(Block { rule: Rule::Hair, again: Some(Rc::clone(again)), ..block });
+    press.blocks.push(Block { rule: Rule::Hair, ..block });
     Part::of(Tag::TR, parts.into())
 }
 
@@ -70,7 +71,7 @@ fn cell(press: &mut Press, report: &Report<'_>, row: &Row, side: Side, places: &
     let x = style::column(side) + HANG;
     let place = (x, COLUMN - HANG);
     if row.sentences[side].is_empty() {
-        return vec![press.line("No counterpart found", LABEL, place)];
+        return vec![press.line("No counterpart found", LABEL, place).level_with(BODY)];
     }
     let pieces = match row.key {
         RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
@@ -85,9 +86,12 @@ fn cell(press: &mut Press, report: &Report<'_>, row: &Row, side: Side, places: &
         let styled = marked(&document.text, sentence.span, pieces, side)
             .into_iter()
             .fold(start, |styled, (text, op)| styled.and(text, look.marked(op.and_then(|op| mark(op, side)))));
-        let mut paragraph = press.paragraph(&styled, place, Some(&document.language));
+        let language = (look == BODY).then_some(&document.language);
+        let mut paragraph = press.paragraph(&styled, place, language);
         paragraph.before = if paragraphs.is_empty() { 0.0 } else { 4.0 };
-        paragraph.number = Some(press.number(id + 1, x));
+        let is_again = row.again[side].contains(&id);
+        let number = if is_again { format!("({})", id + 1) } else { (id + 1).to_string() };
+        paragraph.number = Some(press.number(&number, x));
         places.entry((side, id)).or_insert(paragraph.leaf);
         paragraphs.push(paragraph);
     }
@@ -117,7 +121,10 @@ pub(super) fn left_out(press: &mut Press, report: &Report<'_>, names: &Pair<Stri
     let wide = (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE);
     for side in Side::BOTH {
         let name = press.line(&names[side], NAME.coloured(style::of(side)), wide);
-        parts.push(Part::of(Tag::Hn(std::num::NonZeroU16::MIN.saturating_add(2), Some(names[side].clone())), vec![Part::Text(name.leaf)]));
+        parts.push(Part::of(
+            Tag::Hn(std::num::NonZeroU16::MIN.saturating_add(2), Some(names[side].clone())),
+            vec![Part::Text(name.leaf)],
+        ));
         press.blocks.push(Block { with_next: true, ..Block::of(vec![name], 10.0) });
         let document = &report.comparison.documents[side];
         if document.removed.is_empty() {
@@ -130,7 +137,10 @@ pub(super) fn left_out(press: &mut Press, report: &Report<'_>, names: &Pair<Stri
         for passage in &document.removed {
             let styled = Styled::of(words::reason(passage.why), LABEL_BOLD).and("  ", LABEL).and(&passage.text, BODY);
             let paragraph = press.paragraph(&styled, wide, Some(&document.language));
-            items.push(Part::of(Tag::LI, vec![holding(Tag::LBody, std::slice::from_ref(&paragraph), Some(&document.language))]));
+            items.push(Part::of(
+                Tag::LI,
+                vec![holding(Tag::LBody, std::slice::from_ref(&paragraph), Some(&document.language))],
+            ));
             press.blocks.push(Block::of(vec![paragraph], 3.0));
         }
         parts.push(Part::of(Tag::L(ListNumbering::None), items));
