@@ -134,7 +134,12 @@ impl Fonts {
         self.ours.get(&face).map_or(FontId(0), |chain| chain[0])
     }
 
-    pub(super) fn has(&self, id: FontId, c: char) -> bool {
+    /// Whether a font has the blank between words, as all that come with the program do.
+    pub(super) fn has_blank(&self, id: FontId) -> bool {
+        id.0 < OURS || self.has(id, ' ')
+    }
+
+    fn has(&self, id: FontId, c: char) -> bool {
         self.fonts.get(id.0).and_then(|font| font.refer()?.charmap().map(c)).is_some_and(|glyph| glyph.to_u32() != 0)
     }
 

@@ -15,8 +15,9 @@ const FULL_ENOUGH: f32 = 0.86;
 /// No more lines in a row end in a hyphen.
 const MOST_HYPHENS: usize = 2;
 
-/// Shorter words are never parted.
+/// Shorter words are never parted, and so many letters stay together on either side of a hyphen.
 const SHORTEST_PARTED: usize = 6;
+const LEAST_LETTERS: usize = 3;
 
 /// Pieces from left to right.
 #[derive(Clone, Debug)]
@@ -99,7 +100,8 @@ impl Setter<'_> {
     /// The word parted by the rules of its language, as late as the room allows; `None` where it need not or cannot be.
     fn parted(&mut self, word: &[Piece], room: f32) -> Option<(Vec<Piece>, Vec<Piece>)> {
         let language = self.language?;
-        if room < self.measure * (1.0 - FULL_ENOUGH) || self.hyphens >= MOST_HYPHENS {
+        let is_full = room < self.measure * (1.0 - FULL_ENOUGH) || self.hyphens >= MOST_HYPHENS;
+        if is_full && letters(word) <= self.measure {
             return None;
         }
         let mut before = 0.0;
@@ -199,7 +201,7 @@ fn partings(piece: &Piece, language: Lang) -> Vec<usize> {
         return Vec::new();
     }
     let mut at = start;
-    let mut partings: Vec<usize> = hypher::hyphenate(word, language)
+    let mut partings: Vec<usize> = hypher::hyphenate_bounded(word, language, LEAST_LETTERS, LEAST_LETTERS)
         .map(|syllable| {
             at += syllable.len();
             at

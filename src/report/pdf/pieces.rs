@@ -12,7 +12,7 @@ use super::style::{Face, Look};
 use super::styled::Styled;
 
 /// A word of more letters is no word: it is cut, so that it cannot cost more than its letters do.
-const MOST_LETTERS: usize = 64;
+const MOST_LETTERS: usize = 128;
 
 /// A stretch that is shaped as one.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ fn font_of(fonts: &mut Fonts, face: Face, c: char, before: Option<FontId>) -> Op
     let belongs = matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     match before {
         Some(font) if belongs => Some(font),
-        Some(font) if c == ' ' && fonts.has(font, c) => Some(font),
+        Some(font) if c == ' ' && fonts.has_blank(font) => Some(font),
         _ => fonts.font_of(face, c),
     }
 }

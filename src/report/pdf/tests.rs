@@ -44,7 +44,8 @@ fn words_of(comparison: &Comparison) -> BTreeSet<String> {
         let document = &comparison.documents[side];
         (0..document.sentences.len()).map(|id| words(document.sentence(id)))
     });
-    let messages = comparison.findings.iter().map(|finding| words(&finding.message));
+    let entries = Report::of(comparison).entries();
+    let messages = entries.iter().map(|entry| words(&entry.finding.message));
     sentences.chain(messages).flatten().collect()
 }
 
