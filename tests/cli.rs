@@ -256,3 +256,15 @@ fn every_form_of_a_report_holds_every_finding() {
     assert_eq!(findings("markdown", "\n| "), json + 1);
     assert_eq!(findings("csv-links", "\r\n"), findings("json", "\"status\": \"") + 1);
 }
+
+#[test]
+#[cfg(feature = "typeset")]
+fn a_report_to_print_is_written_into_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.pdf");
+    let call =
+        ["compare", &example("left.txt"), &example("right.txt"), "--format", "pdf", "-o", file.to_str().unwrap()];
+    assert!(paragone(&call).status.success());
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7") && bytes.len() > 50_000);
+}
