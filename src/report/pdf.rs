@@ -11,6 +11,7 @@ mod folio;
 mod fonts;
 mod front;
 mod ink;
+mod left_out;
 mod lines;
 mod pieces;
 mod press;
@@ -60,7 +61,7 @@ fn document(report: &Report<'_>, fonts: Fonts, checked: bool) -> std::result::Re
     parts.extend(listed);
     let (both, places) = texts::both(&mut press, report, &names);
     parts.extend(both);
-    parts.extend(texts::left_out(&mut press, report, &names));
+    parts.extend(left_out::list(&mut press, report, &names));
     parts.extend(made(&mut press, report));
     findings::lead(&mut press.blocks, &references, &places);
     let mut pages = flow::pour(std::mem::take(&mut press.blocks));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::comparison::{Comparison, Edits, FindingName, Options, Remark, Remarks, Review, Subject, compare, fixture};
 use crate::load::RawArticle;
+use crate::report::Shown;
 use crate::text::{Pair, Side};
 
 fn made(report: &Report<'_>) -> Vec<u8> {
@@ -87,6 +88,17 @@ fn what_the_reader_wrote_stands_with_its_finding() {
     let with = words_on_pages(&made(&Report { remarks: Some(&remarks), ..Report::of(&comparison) }));
     assert!(with.contains("checked") && with.contains("Askforminutes"), "{with:?}");
     assert!(!words_on_pages(&bytes(&comparison)).contains("checked"));
+}
+
+#[test]
+#[cfg(feature = "pdf")]
+fn reasons_stand_under_the_rows_where_they_are_wanted() {
+    let comparison = fixture::comparison();
+    let shown = Shown { reasons: true, ..Shown::default() };
+    let report = Report { shown, ..Report::of(&comparison) };
+    assert!(document(&report, Fonts::new(), true).is_ok());
+    assert!(words_on_pages(&made(&report)).contains("Linked"));
+    assert!(!words_on_pages(&bytes(&comparison)).contains("Linked"));
 }
 
 #[test]

@@ -1,23 +1,24 @@
-//! Both texts side by side, row by row, with the differing words marked, and what was left out of them.
+//! Both texts side by side, row by row, with the differing words marked.
 
 use std::collections::BTreeMap;
 
-use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
+use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::block::{Block, Leaf, Paragraph, Rule};
 use super::press::{Press, holding, told};
-use super::style::{
-    self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LABEL_BOLD, LEFT_EDGE, Look, Mark, NAME, NOTE, QUIET, RIGHT_EDGE,
-    SUBJECT,
-};
+use super::style::{self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LEFT_EDGE, Look, Mark, NAME, RIGHT_EDGE, SUBJECT};
 use super::styled::Styled;
 use super::tree::Part;
+use crate::align::{Link, in_one_line};
 use crate::clean::Role;
 use crate::comparison::{Row, RowKey, rows};
+use crate::report::Report;
 use crate::report::marked::marked;
-use crate::report::{Report, words};
 use crate::text::{Pair, Side};
 use crate::wording::Op;
+
+/// A row that is not higher is not parted between pages: some seven lines.
+const SHORT: f32 = 95.0;
 
 /// Where each sentence stands, by side and number from 0.
 pub(super) type Places = BTreeMap<(Side, usize), Leaf>;
@@ -58,12 +59,17 @@ fn legend(press: &mut Press) -> Part {
 
 fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, places: &mut Places) -> Part {
     let cells = Pair::from_fn(|side| cell(press, report, row, side, places));
-    let parts = Side::BOTH.map(|side| {
+    let mut parts = Side::BOTH.map(|side| {
         let language = &report.comparison.documents[side].language;
         holding(Tag::TD, &cells[side], (!row.sentences[side].is_empty()).then_some(language))
     });
     let block = Block::beside(vec![cells.left, cells.right], 9.0);
-    press.blocks.push(Block { rule: Rule::Hair, ..block });
+    let whole = block.height() <= SHORT;
+    let told = if report.shown.reasons { reasons(report, row) } else { Vec::new() };
+    press.blocks.push(Block { rule: Rule::Hair, whole, with_next: whole && !told.is_empty(), ..block });
+    if let Part::Group(_, of_left) = &mut parts[0] {
+        of_left.extend(told.iter().map(|told| reason(press, told)));
+    }
     Part::of(Tag::TR, parts.into())
 }
 
@@ -115,35 +121,25 @@ fn mark(op: Op, side: Side) -> Option<Mark> {
     }
 }
 
-/// What was taken out of the sources before they were compared, each beside the other's.
-pub(super) fn left_out(press: &mut Press, report: &Report<'_>, names: &Pair<String>) -> Vec<Part> {
-    let mut parts = vec![press.heading("Left out", 28.0)];
-    let wide = (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE);
-    for side in Side::BOTH {
-        let name = press.line(&names[side], NAME.coloured(style::of(side)), wide);
-        parts.push(Part::of(
-            Tag::Hn(std::num::NonZeroU16::MIN.saturating_add(2), Some(names[side].clone())),
-            vec![Part::Text(name.leaf)],
-        ));
-        press.blocks.push(Block { with_next: true, ..Block::of(vec![name], 10.0) });
-        let document = &report.comparison.documents[side];
-        if document.removed.is_empty() {
-            let nothing = press.line("Nothing.", NOTE.coloured(QUIET), wide);
-            parts.push(told(&nothing, None));
-            press.blocks.push(Block::of(vec![nothing], 2.0));
-            continue;
-        }
-        let mut items = Vec::new();
-        for passage in &document.removed {
-            let styled = Styled::of(words::reason(passage.why), LABEL_BOLD).and("  ", LABEL).and(&passage.text, BODY);
-            let paragraph = press.paragraph(&styled, wide, Some(&document.language));
-            items.push(Part::of(
-                Tag::LI,
-                vec![holding(Tag::LBody, std::slice::from_ref(&paragraph), Some(&document.language))],
-            ));
-            press.blocks.push(Block::of(vec![paragraph], 3.0));
-        }
-        parts.push(Part::of(Tag::L(ListNumbering::None), items));
-    }
-    parts
+/// Why the sentences of a row are linked, link by link.
+fn reasons(report: &Report<'_>, row: &Row) -> Vec<String> {
+    let RowKey::Group(group) = row.key else { return Vec::new() };
+    let alignment = &report.comparison.alignment;
+    let links = alignment.groups.get(group).map_or(&[][..], |group| &group.links);
+    let links: Vec<_> = links.iter().filter_map(|&link| alignment.links.get(link)).collect();
+    let tell = |link: &&Link| {
+        let Pair { left, right } = link.sentences;
+        let why = in_one_line(alignment.reasons_for(link.sentences), report.comparison.documents.as_ref());
+        format!("Linked, {} and {}: {why}.", left + 1, right + 1)
+    };
+    links.iter().map(tell).collect()
+}
+
+/// A reason under its row.
+fn reason(press: &mut Press, why: &str) -> Part {
+    let x = LEFT_EDGE + HANG;
+    let paragraph = press.line(why, LABEL, (x, RIGHT_EDGE - x));
+    let part = told(&paragraph, None);
+    press.blocks.push(Block::of(vec![paragraph], 2.0));
+    part
 }
