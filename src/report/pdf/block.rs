@@ -186,11 +186,14 @@ mod tests {
         }
     }
 
-    fn lines(block: &Block) -> Vec<Vec<usize>> {
+    fn lines(block: &Block) -> Lines {
         block.columns.iter().map(|column| column.iter().map(|paragraph| paragraph.lines.len()).collect()).collect()
     }
 
-    fn parted(columns: &[&[usize]], room: f32, must: bool) -> Option<(Vec<Vec<usize>>, Vec<Vec<usize>>)> {
+    /// How many lines each paragraph of each column has.
+    type Lines = Vec<Vec<usize>>;
+
+    fn parted(columns: &[&[usize]], room: f32, must: bool) -> Option<(Lines, Lines)> {
         let columns = columns.iter().map(|column| column.iter().map(|&lines| paragraph(lines)).collect()).collect();
         let (head, tail) = Block::beside(columns, 0.0).parted(room, must).ok()?;
         Some((lines(&head), tail.map(|tail| lines(&tail)).unwrap_or_default()))

@@ -1,12 +1,12 @@
-//! The document as a whole; its words are read back by the program's own reader of PDF.
+//! The document as a whole.
 
-use std::collections::BTreeSet;
+#[cfg(feature = "pdf")]
+mod read_back;
 
 use super::*;
-use crate::comparison::{Comparison, Edits, FindingName, Options, Remark, Remarks, Review, Subject, compare, fixture};
+use crate::comparison::{Comparison, Edits, Options, compare, fixture};
 use crate::load::RawArticle;
-use crate::report::Shown;
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 fn made(report: &Report<'_>) -> Vec<u8> {
     let mut out = Vec::new();
@@ -28,37 +28,6 @@ fn of_texts(left: &str, right: &str) -> Comparison {
     compare(articles.as_ref(), &Options::default(), &Edits::default())
 }
 
-fn words(text: &str) -> BTreeSet<String> {
-    let letters = text.chars().filter(|c| *c != '\u{ad}').collect::<String>();
-    letters.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// The words on the pages, with those that are parted at the end of a line put together.
-#[cfg(feature = "pdf")]
-fn words_on_pages(bytes: &[u8]) -> BTreeSet<String> {
-    let text = RawArticle::from_bytes("report.pdf", bytes).unwrap().text;
-    words(&text.replace("\u{ad}\n", "").replace("\u{ad} ", ""))
-}
-
-fn words_of(comparison: &Comparison) -> BTreeSet<String> {
-    let sentences = Side::BOTH.into_iter().flat_map(|side| {
-        let document = &comparison.documents[side];
-        (0..document.sentences.len()).map(|id| words(document.sentence(id)))
-    });
-    let entries = Report::of(comparison).entries();
-    let messages = entries.iter().map(|entry| words(&entry.finding.message));
-    sentences.chain(messages).flatten().collect()
-}
-
-#[test]
-#[cfg(feature = "pdf")]
-fn every_word_of_the_sentences_and_findings_can_be_read_back() {
-    let comparison = fixture::comparison();
-    let found = words_on_pages(&bytes(&comparison));
-    let missing: Vec<String> = words_of(&comparison).difference(&found).cloned().collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
 #[test]
 fn the_same_comparison_gives_the_same_bytes() {
     let comparison = fixture::comparison();
@@ -78,30 +47,6 @@ fn the_file_is_tagged_and_has_a_title_a_language_and_an_outline() {
 }
 
 #[test]
-#[cfg(feature = "pdf")]
-fn what_the_reader_wrote_stands_with_its_finding() {
-    let comparison = fixture::comparison();
-    let mut remarks = Remarks::default();
-    remarks.set_review(FindingName::of(&comparison, 1).unwrap(), Some(Review::Checked));
-    let note = Remark { text: "Askforminutes".to_owned(), ..Remark::default() };
-    remarks.set_note(Subject::finding(&comparison, 1).unwrap(), note);
-    let with = words_on_pages(&made(&Report { remarks: Some(&remarks), ..Report::of(&comparison) }));
-    assert!(with.contains("checked") && with.contains("Askforminutes"), "{with:?}");
-    assert!(!words_on_pages(&bytes(&comparison)).contains("checked"));
-}
-
-#[test]
-#[cfg(feature = "pdf")]
-fn reasons_stand_under_the_rows_where_they_are_wanted() {
-    let comparison = fixture::comparison();
-    let shown = Shown { reasons: true, ..Shown::default() };
-    let report = Report { shown, ..Report::of(&comparison) };
-    assert!(document(&report, Fonts::new(), true).is_ok());
-    assert!(words_on_pages(&made(&report)).contains("Linked"));
-    assert!(!words_on_pages(&bytes(&comparison)).contains("Linked"));
-}
-
-#[test]
 fn nothing_compared_gives_a_page() {
     assert!(is_accessible(&of_texts("", "")));
 }
@@ -118,14 +63,6 @@ fn hostile_texts_become_a_plain_document() {
     comparison.documents.left.card.title = Some(hostile.clone());
     comparison.documents.right.card.outlet = Some(hostile);
     assert!(is_accessible(&comparison));
-}
-
-#[test]
-#[cfg(feature = "pdf")]
-fn markup_is_text() {
-    let text = "The board wrote <b>never</b> #panic() \\textbf{twice} in its minutes of Monday.";
-    let found = words_on_pages(&bytes(&of_texts(text, "The weir broke on Monday.")));
-    assert!(["b", "never", "panic", "textbf", "twice"].iter().all(|word| found.contains(*word)), "{found:?}");
 }
 
 #[test]
