@@ -379,3 +379,15 @@ fn a_report_never_takes_the_place_of_what_it_is_made_from() {
     assert_eq!(std::fs::read(&left).unwrap(), b"The harbour closed on Monday.\n");
     assert_eq!(std::fs::read(&kept).unwrap(), b"{}");
 }
+
+#[test]
+#[cfg(feature = "typeset")]
+fn a_report_to_print_is_written_into_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.pdf");
+    let call =
+        ["compare", &example("left.txt"), &example("right.txt"), "--format", "pdf", "-o", file.to_str().unwrap()];
+    assert!(paragone(&call).status.success());
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7") && bytes.len() > 50_000);
+}

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use egui::epaint::text::FontDefinitions;
 use egui::{FontData, FontFamily};
 
+use crate::report::faces;
+
 /// The reading face.
 pub const SERIF: &str = "serif";
 /// The reading face for titles.
@@ -46,13 +48,13 @@ pub fn definitions() -> FontDefinitions {
 
 fn faces() -> [(&'static str, &'static [u8]); 7] {
     [
-        (SANS, include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
-        (SANS_BOLD, include_bytes!("../../assets/fonts/NotoSans-Bold.ttf")),
-        (SERIF, include_bytes!("../../assets/fonts/NotoSerif-Regular.ttf")),
-        (SERIF_BOLD, include_bytes!("../../assets/fonts/NotoSerif-Bold.ttf")),
-        (SERIF_ITALIC, include_bytes!("../../assets/fonts/NotoSerif-Italic.ttf")),
-        (MATH, include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf")),
-        (SIGNS, include_bytes!("../../assets/fonts/NotoSansSymbols2-Regular.ttf")),
+        (SANS, faces::SANS),
+        (SANS_BOLD, faces::SANS_BOLD),
+        (SERIF, faces::SERIF),
+        (SERIF_BOLD, faces::SERIF_BOLD),
+        (SERIF_ITALIC, faces::SERIF_ITALIC),
+        (MATH, faces::MATH),
+        (SIGNS, faces::SIGNS),
     ]
 }
 

@@ -4,6 +4,8 @@
 pub mod csv;
 pub mod docx;
 mod entry;
+#[cfg(any(feature = "gui", feature = "typeset"))]
+pub mod faces;
 mod form;
 pub mod html;
 pub mod json;
@@ -14,6 +16,8 @@ mod noted;
 pub mod notes;
 #[cfg(test)]
 mod opened;
+#[cfg(feature = "typeset")]
+pub mod pdf;
 mod printable;
 pub mod tei;
 pub mod text;
