@@ -151,9 +151,9 @@ mod projects {
 }
 
 /// A report in each form of 5,000 sentences a side, with a thousand notes and reviews.
-#[divan::bench(args = Form::ALL.map(Form::word), max_time = 5)]
+#[divan::bench(args = Form::ALL.iter().map(|form| form.word()), max_time = 5)]
 fn report(bencher: Bencher, word: &str) {
-    let Some(form) = Form::ALL.into_iter().find(|form| form.word() == word) else { return };
+    let Some(form) = Form::ALL.iter().copied().find(|form| form.word() == word) else { return };
     let comparison = compared(&articles(5_000), &Edits::default());
     let remarks = remarks(&comparison, 1_000);
     let report = Report { remarks: Some(&remarks), ..Report::of(&comparison) };

@@ -70,7 +70,7 @@ fn reports() -> Vec<(Form, Vec<u8>, Comparison)> {
         form.write(&mut out, &report).unwrap_or_else(|error| panic!("{}: {error}", form.name()));
         (form, out, comparison.clone())
     };
-    Form::ALL.into_iter().map(written).collect()
+    Form::ALL.iter().copied().map(written).collect()
 }
 
 #[test]

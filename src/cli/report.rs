@@ -79,7 +79,7 @@ impl From<ProjectFindings> for Choice {
 
 impl ValueEnum for Form {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

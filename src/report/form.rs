@@ -131,7 +131,7 @@ impl Form {
             "tei" => "xml",
             ending => ending,
         };
-        Self::ALL.into_iter().find(|form| form.ending() == usual)
+        Self::ALL.iter().copied().find(|form| form.ending() == usual)
     }
 
     /// Writes a report in this form.
