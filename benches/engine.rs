@@ -106,6 +106,7 @@ mod stages {
 }
 
 /// A project of 5,000 sentences a side with 1,000 notes and as many findings looked at.
+#[allow(clippy::expect_used, reason = "without a folder there is nothing to measure")]
 mod projects {
     use super::*;
 

@@ -3,7 +3,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
-    reason = "a test that cannot go on has failed; the window reports to its parent"
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on has failed; the window reports to its parent, which listens on a thread"
 )]
 
 use std::collections::BTreeMap;

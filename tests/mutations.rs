@@ -66,7 +66,7 @@ fn values_of_the_wrong_kind_size_and_place() {
             change(&mut file, &mut chance);
         }
         // Half of them as if another program had written them: nothing tells that they were changed.
-        if let Some(fields) = file.as_object_mut().filter(|_| seed % 2 == 0) {
+        if let Some(fields) = file.as_object_mut().filter(|_| seed.is_multiple_of(2)) {
             fields.shift_remove("checksum");
         }
         check(seed, &file.to_string());
@@ -213,7 +213,7 @@ fn check_opened(seed: u64, text: &str, opened: &Opened) {
     assert_eq!((again.newer, &again.lost), (None, &Vec::new()), "{seed}: {text}");
     assert_eq!((&again.project.edits, &again.project.options), (&project.edits, &project.options), "{seed}: {text}");
     assert_eq!(write(&again.project), saved, "{seed}: {text}");
-    if seed % COMPARED == 0 {
+    if seed.is_multiple_of(COMPARED) {
         let Project { sources, options, edits, .. } = project;
         let articles = Pair::new(&sources.left.article, &sources.right.article);
         catch_unwind(AssertUnwindSafe(|| compare(articles, options, edits)))
