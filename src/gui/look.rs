@@ -35,6 +35,12 @@ pub struct Look {
     pub address: String,
     /// That field is to have the keyboard.
     pub focus_address: bool,
+    /// The path being typed for the place to save to.
+    pub place: String,
+    /// That field is to have the keyboard.
+    pub focus_place: bool,
+    /// The unsaved work that is to be thrown away, once the reader has said so again.
+    pub doomed: Option<PathBuf>,
     /// The field of a card that the reader is writing.
     pub card_draft: Option<(Side, CardField, String)>,
     /// What is chosen is to be brought into view.

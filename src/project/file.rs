@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use thiserror::Error;
 
-use super::{Damage, ENDING, Opened, read};
+use super::{Damage, Opened, read};
 
 /// The largest file that is read: two sources of the largest size, with everything escaped that can be.
 pub const MOST_BYTES: u64 = 250_000_000;
@@ -21,14 +21,29 @@ const UNFINISHED: &str = "paragone-part";
 
 /// A project that could not be saved. What was to be saved is still in memory.
 #[derive(Debug, Error)]
-#[error(
-    "{path} could not be saved: {why}; nothing is lost while the window is open, so save it elsewhere or make room"
-)]
+#[error("{path} could not be saved: {}", plainly(why))]
 pub struct SaveError {
     /// Where it should have gone.
     pub path: String,
     /// What the system said.
     pub why: std::io::Error,
+}
+
+/// What the system said, and what to try.
+fn plainly(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "nothing may be written there; save it under another name or in another folder".to_owned()
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "the disk is full; make room and try again, or save it elsewhere".to_owned()
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            "its folder is not there; save it elsewhere, or connect the drive again".to_owned()
+        }
+        ErrorKind::InvalidFilename => "a file cannot be called so; choose another name".to_owned(),
+        _ => format!("the system says “{error}”; try again, or save it elsewhere"),
+    }
 }
 
 /// A project that could not be opened.
@@ -186,16 +201,16 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// Whether the file was written after a moment.
+    pub fn is_later_than(&self, moment: SystemTime) -> bool {
+        self.modified > moment
+    }
+
     /// How a file stands now; `None` where it is not there.
     pub fn of(path: &Path) -> Option<Self> {
         let about = fs::metadata(path).ok()?;
         Some(Self { modified: about.modified().ok()?, bytes: about.len() })
     }
-}
-
-/// A path with the ending of projects, where it has none.
-pub fn with_project_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some() { path.to_owned() } else { path.with_extension(ENDING) }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod damage;
 mod file;
 mod form;
 mod lock;
+mod name;
 mod recovery;
 
 use serde_json::{Map, Value};
@@ -18,9 +19,10 @@ use crate::load::RawArticle;
 use crate::text::Pair;
 
 pub use damage::Damage;
-pub use file::{Cause, OpenError, SaveError, Stamp, backup_of, open, save, with_project_ending};
+pub use file::{Cause, OpenError, SaveError, Stamp, backup_of, open, save};
 pub use form::{read, write};
 pub use lock::{Lock, Locking};
+pub use name::{is_project, original_of, suggested_name, with_project_ending};
 pub use recovery::{Recovered, Recovery};
 
 /// The ending of a project's file, without the dot.
