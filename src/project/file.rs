@@ -81,10 +81,10 @@ pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
     let folder = folder_of(path);
     remove_abandoned(&folder, path);
-    let mut part = tempfile::Builder::new()
-        .prefix(&beginning_of_parts(path))
-        .suffix(&format!(".{UNFINISHED}"))
-        .tempfile_in(&folder)?;
+    let (prefix, suffix) = (beginning_of_parts(path), format!(".{UNFINISHED}"));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix).suffix(&suffix);
+    let mut part = as_others(&mut builder).tempfile_in(&folder)?;
     part.write_all(text.as_bytes())?;
     if let Ok(about) = fs::metadata(path) {
         if about.permissions().readonly() {
@@ -97,6 +97,19 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     let _ = back_up(path);
     part.persist(path).map_err(|error| error.error)?;
     sync_folder(&folder)
+}
+
+/// A new file may be read and written by whom the system lets, as those of other programs; temporary ones usually may not.
+#[cfg(unix)]
+fn as_others<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(fs::Permissions::from_mode(0o666))
+}
+
+/// Elsewhere the folder decides.
+#[cfg(not(unix))]
+fn as_others<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+    builder
 }
 
 /// Where the last version before the present one is kept.

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Key, ViewportCommand, ViewportEvent, ViewportId};
-use egui_kittest::kittest::Queryable as _;
 use paragone::gui::Start;
 use paragone::gui::app::Services;
 use paragone::gui::command::Command;
@@ -155,7 +154,6 @@ fn saving_as_goes_on_with_the_other_file() {
     assert!(name(&window).ends_with("left and right.paragone"), "{}", name(&window));
     for path in [file.clone(), folder.path().join("second.paragone")] {
         ctrl(&mut window, true, Key::S);
-        window.state_mut();
         ctrl(&mut window, false, Key::A);
         write(&mut window, &path.display().to_string());
         key(&mut window, Key::Enter);
@@ -335,7 +333,9 @@ fn a_folder_that_vanishes_costs_nothing() {
     let outer = tempfile::tempdir().expect("a folder");
     let inner = outer.path().join("drive");
     std::fs::create_dir(&inner).expect("it can be made");
-    let mut window = saved(&inner.join("bridge.paragone"));
+    let services = Services::fake(vec![inner.join("bridge.paragone")]);
+    let mut window = compare(window_of(services, Start::default(), SIZE));
+    ctrl(&mut window, false, Key::S);
     note(&mut window, "Ask the harbour.");
     std::fs::remove_dir_all(&inner).expect("it can be removed");
     ctrl(&mut window, false, Key::S);

@@ -13,18 +13,19 @@ use super::controls;
 /// As wide as a line that is read at a glance.
 const WIDTH: f32 = 430.0;
 
-const LOST: &str = "What you corrected, checked off and noted is in no file yet.";
+const LOST: &str = "What you corrected, checked off and noted would be lost.";
+const LOST_SINCE: &str = "What you corrected, checked off and noted since it was last saved would be lost.";
 
 /// Draws the question over the window, where it is asked and no name for a file is.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let Some(leaving) = state.projects.leaving.as_ref().filter(|_| state.projects.naming.is_none()) else { return };
     let room = ui.ctx().content_rect().width();
     let question = words::question(&state.work_name().unwrap_or_default(), &leaving.then);
-    let modal = Modal::new(Id::unique("leaving")).show(ui.ctx(), |ui| {
+    let modal = Modal::new(Id::unique("leaving")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(room - 60.0));
         ui.add(Label::new(RichText::new(&question).font(theme::bold(17.0))).wrap());
-        ui.add_space(2.0);
-        controls::remark(ui, LOST, 14.0);
+        ui.add_space(4.0);
+        controls::remark(ui, if state.bond.file.is_some() { LOST_SINCE } else { LOST }, 14.0);
         ui.add_space(12.0);
         let answer = answer(ui, leaving);
         asked.extend(answer.map(|answer| Command::Project(ProjectCommand::Answer(answer))));

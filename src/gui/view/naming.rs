@@ -23,7 +23,7 @@ const NO_DIALOG: &str = "This desktop offers no window for choosing a place, so 
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let Some(naming) = &state.projects.naming else { return };
     let room = ui.ctx().content_rect().width();
-    let modal = Modal::new(Id::unique("naming")).show(ui.ctx(), |ui| {
+    let modal = Modal::new(Id::unique("naming")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(room - 60.0));
         content(ui, naming, look, asked);
     });
@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 
 fn content(ui: &mut Ui, naming: &Naming, look: &mut Look, asked: &mut Vec<Command>) {
     ui.label(RichText::new("Save as").font(theme::bold(17.0)));
+    ui.add_space(4.0);
     let field = ui.add(TextEdit::singleline(&mut look.place).desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "File to save to"));
     if std::mem::take(&mut look.focus_place) {

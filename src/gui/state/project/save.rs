@@ -37,7 +37,9 @@ impl State {
     fn suggestion(&self) -> Suggestion {
         let Some(open) = &self.open else { return Suggestion::default() };
         let of_source = match &open.sources.left {
-            Source::File(path) => path.parent().filter(|folder| folder.is_absolute()).map(Path::to_owned),
+            source @ Source::File(_) => {
+                source.argument().and_then(|path| Path::new(&path).parent().map(Path::to_owned))
+            }
             _ => None,
         };
         let lately = || self.settings.recent_projects.first().and_then(|path| Path::new(path).parent());
