@@ -146,9 +146,13 @@ impl App {
 
     /// Draws the window and does what is asked for in it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let mut asked = view::caret_keys(ui.ctx(), &self.state, &mut self.look);
-        asked.extend(pressed(ui.ctx(), &self.state));
-        asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
+        let mut asked = Vec::new();
+        // What lies under a question does not hear the keys.
+        if !self.state.is_asked() {
+            asked.extend(view::caret_keys(ui.ctx(), &self.state, &mut self.look));
+            asked.extend(pressed(ui.ctx(), &self.state));
+            asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
+        }
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
@@ -290,9 +294,6 @@ fn is_of_text_fields(action: Action) -> bool {
 fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     let popup = egui::Popup::is_any_open(ctx);
-    if state.is_asked() {
-        return Vec::new();
-    }
     let mut keys: Vec<_> = Action::ALL
         .into_iter()
         .flat_map(|action| action.shortcuts().iter().map(move |keys| (action, *keys)))

@@ -24,6 +24,8 @@ pub enum ProjectCommand {
     Placed(Picked),
     /// Save over what another program wrote.
     SaveAnyway,
+    /// Save once more where it failed.
+    TryAgain,
     /// Open what another program wrote.
     OpenFromDisk,
     /// Let go of the line that says what is wrong with the file.

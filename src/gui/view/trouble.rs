@@ -35,7 +35,7 @@ fn ways_out(ui: &mut Ui, trouble: &Trouble, asked: &mut Vec<Command>) {
     let (text, command) = match trouble {
         Trouble::Changed => ("Save anyway", Command::Project(ProjectCommand::SaveAnyway)),
         Trouble::Gone => ("Save it there again", Command::Do(Action::Save)),
-        Trouble::Failed(_) => ("Try again", Command::Do(Action::Save)),
+        Trouble::Failed(_) => ("Try again", Command::Project(ProjectCommand::TryAgain)),
     };
     if ui.add(Button::new(text)).clicked() {
         asked.push(command);

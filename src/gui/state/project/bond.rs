@@ -27,6 +27,8 @@ pub struct Bond {
     pub(super) rest: Rest,
     /// How the file stood when it was read or written last.
     pub(super) stamp: Option<Stamp>,
+    /// Where saving failed last, and over what.
+    pub(super) failed: Option<(PathBuf, Over)>,
     /// A change by another program that the reader has seen and lets be.
     pub(super) let_be: Option<Option<Stamp>>,
     /// What is in the file.
@@ -58,6 +60,7 @@ pub struct Saving {
     /// Into which file.
     pub file: PathBuf,
     pub(super) work: Work,
+    pub(super) over: Over,
     /// It is to be saved there once more, as it has changed since.
     pub(super) again: Option<(PathBuf, Over)>,
 }

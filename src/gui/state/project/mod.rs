@@ -95,6 +95,7 @@ impl State {
             ProjectCommand::StopNaming => self.stop_naming(),
             ProjectCommand::Placed(picked) => self.placed(picked),
             ProjectCommand::SaveAnyway => self.save_anyway(),
+            ProjectCommand::TryAgain => self.try_again(),
             ProjectCommand::OpenFromDisk => self.open_from_disk(),
             ProjectCommand::LeaveBe => self.leave_be(),
             ProjectCommand::CloseWindow => self.leave(Then::Quit),

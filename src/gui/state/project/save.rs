@@ -93,6 +93,13 @@ impl State {
         self.bond.file.clone().map(|file| self.write(file, Over::Anything)).unwrap_or_default()
     }
 
+    pub(super) fn try_again(&mut self) -> Vec<Effect> {
+        match self.bond.failed.take() {
+            Some((file, over)) => self.write(file, over),
+            None => self.save(),
+        }
+    }
+
     /// The reader has read what is wrong and does nothing about it now.
     pub(super) fn leave_be(&mut self) -> Vec<Effect> {
         self.bond.trouble = None;
@@ -108,7 +115,7 @@ impl State {
         let Some(work) = self.work() else { return Vec::new() };
         let ticket = self.next_generation();
         self.bond.trouble = None;
-        self.bond.saving = Some(Saving { ticket, file: file.clone(), work: work.clone(), again: None });
+        self.bond.saving = Some(Saving { ticket, file: file.clone(), work: work.clone(), over, again: None });
         vec![Effect::Order(Order::Write(ticket, Box::new(Writing { work, file, over })))]
     }
 
@@ -117,7 +124,7 @@ impl State {
         let Some(saving) = self.bond.saving.take_if(|saving| saving.ticket == ticket) else { return Vec::new() };
         match result {
             Ok(stamp) => self.saved(saving, stamp),
-            Err(fault) => self.not_saved(fault, &saving.file),
+            Err(fault) => self.not_saved(fault, saving),
         }
     }
 
@@ -128,7 +135,7 @@ impl State {
         bond.saved = Saved::This(Box::new(work));
         bond.file = Some(file);
         bond.stamp = stamp;
-        (bond.guard, bond.trouble, bond.let_be) = (None, None, None);
+        (bond.guard, bond.trouble, bond.let_be, bond.failed) = (None, None, None, None);
         self.mind_work();
         match again {
             Some((file, _)) if self.bond.file.as_ref() == Some(&file) => self.write(file, self.bond.over()),
@@ -138,14 +145,16 @@ impl State {
     }
 
     /// Nothing is lost: the work stays in memory, unsaved, and whatever waited for it does not happen.
-    fn not_saved(&mut self, fault: Fault, file: &Path) -> Vec<Effect> {
+    fn not_saved(&mut self, fault: Fault, saving: Saving) -> Vec<Effect> {
+        let Saving { file, over, .. } = saving;
         let why = match fault {
             Fault::Exists(file) if self.bond.file.as_ref() != Some(&file) => return self.ask_to_replace(file),
             Fault::Changed | Fault::Exists(_) => None,
-            Fault::Taken => Some(format!("{} is open in another window; save under another name.", shown(file))),
+            Fault::Taken => Some(format!("{} is open in another window; save under another name.", shown(&file))),
             Fault::Refused(why) => Some(format!("{why}. Your work is still here.")),
         };
         self.bond.trouble = Some(why.map_or(Trouble::Changed, Trouble::Failed));
+        self.bond.failed = Some((file, over));
         self.stay();
         Vec::new()
     }

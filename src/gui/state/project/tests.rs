@@ -150,6 +150,18 @@ fn what_cannot_be_saved_stays_unsaved_and_is_told() {
 }
 
 #[test]
+fn trying_again_goes_to_the_place_that_failed() {
+    let mut state = saved();
+    state.apply(Command::Do(Action::SaveAs));
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/drive/tide.paragone".into()])));
+    let ticket = writing(&effects).0;
+    project(&mut state, P::Written(ticket, Err(Fault::Refused("its folder is not there".to_owned()))));
+    assert_eq!(state.bond.file.as_deref(), Some(Path::new(FILE)));
+    let effects = project(&mut state, P::TryAgain);
+    assert_eq!(writing(&effects).1, Path::new("/drive/tide.paragone"));
+}
+
+#[test]
 fn a_file_of_the_same_name_is_not_replaced_unasked() {
     let mut state = comparing();
     state.apply(Command::Do(Action::Save));
