@@ -39,6 +39,8 @@ pub struct Look {
     pub place: String,
     /// That field is to have the keyboard.
     pub focus_place: bool,
+    /// When the question about unsaved work came up, or a key was pressed after that, in seconds.
+    pub asked_at: Option<f64>,
     /// The unsaved work that is to be thrown away, once the reader has said so again.
     pub doomed: Option<PathBuf>,
     /// The field of a card that the reader is writing.

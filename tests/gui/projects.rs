@@ -185,6 +185,11 @@ fn closing_a_comparison_asks_and_keys_answer() {
     press(&mut window, "bridge");
     note(&mut window, " Today.");
     ctrl(&mut window, false, Key::W);
+    window.key_press(Key::A);
+    window.key_press(Key::D);
+    window.run();
+    assert!(is_asked(&window), "whoever types on has not read the question");
+    wait(&mut window, 1);
     key(&mut window, Key::D);
     assert!(window.state().state().open.is_none());
     assert!(!std::fs::read_to_string(&file).expect("it is there").contains("Today."));

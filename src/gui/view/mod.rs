@@ -72,7 +72,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         }
         Page::Comparison => comparison(ui, state, look, asked),
     }
-    leaving::show(ui, state, asked);
+    leaving::show(ui, state, look, asked);
     naming::show(ui, state, look, asked);
     help::show(ui, state, asked);
     settings::show(ui, state, asked);
