@@ -1,11 +1,12 @@
 //! What is remembered from one start to the next. Anything broken or out of range falls back to how it was made.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::align::Matching;
+use crate::project::whole_path;
 use crate::text::{Pair, Side};
 
 /// The reader's preferences and recent sources.
@@ -191,7 +192,7 @@ impl Settings {
     /// Puts a project first among the recent ones; a path that is no text cannot be kept.
     pub fn remember_project(&mut self, file: &Path) {
         self.forget_project(file);
-        if let Some(name) = whole(file).to_str() {
+        if let Some(name) = whole_path(file).to_str() {
             self.recent_projects.insert(0, name.to_owned());
             self.recent_projects.truncate(MOST_PROJECTS);
         }
@@ -199,14 +200,9 @@ impl Settings {
 
     /// Takes a project from the recent ones, as it is gone.
     pub fn forget_project(&mut self, file: &Path) {
-        let file = whole(file);
+        let file = whole_path(file);
         self.recent_projects.retain(|known| Path::new(known) != file);
     }
-}
-
-/// A path that means the same on another day.
-fn whole(file: &Path) -> PathBuf {
-    std::path::absolute(file).unwrap_or_else(|_| file.to_owned())
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub use damage::Damage;
 pub use file::{Cause, OpenError, SaveError, Stamp, backup_of, open, save};
 pub use form::{read, write};
 pub use lock::{Lock, Locking};
-pub use name::{is_project, original_of, suggested_name, with_project_ending};
+pub use name::{is_project, original_of, suggested_name, whole_path, with_project_ending};
 pub use recovery::{Recovered, Recovery};
 
 /// The ending of a project's file, without the dot.

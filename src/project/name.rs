@@ -44,6 +44,11 @@ pub fn with_project_ending(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// A path that means the same file from any folder and on another day.
+pub fn whole_path(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
 fn has_ending(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
 }

@@ -43,7 +43,7 @@ impl State {
 
     pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
         match self.project_among(std::slice::from_ref(&source)) {
-            Some(project) => self.open_project(project),
+            Some(project) => self.open_project(&project),
             None => self.begin_reading(side, source, false),
         }
     }
@@ -89,7 +89,7 @@ impl State {
 
     pub(super) fn read_both(&mut self, sources: Pair<Source>) -> Vec<Effect> {
         if let Some(project) = self.project_among(&[sources.left.clone(), sources.right.clone()]) {
-            return self.open_project(project);
+            return self.open_project(&project);
         }
         self.slots = Pair::default();
         let mut effects = self.begin_reading(Side::Left, sources.left, true);

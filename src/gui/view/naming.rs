@@ -10,7 +10,7 @@ use crate::gui::look::Look;
 use crate::gui::projects::ProjectCommand;
 use crate::gui::state::{Naming, State};
 use crate::gui::theme;
-use crate::project::with_project_ending;
+use crate::project::{whole_path, with_project_ending};
 
 use super::controls;
 
@@ -45,7 +45,7 @@ fn content(ui: &mut Ui, naming: &Naming, look: &mut Look, asked: &mut Vec<Comman
         field.request_focus();
     }
     let typed = PathBuf::from(look.place.trim());
-    let is_there = naming.exists.as_ref().is_some_and(|file| *file == with_project_ending(&typed));
+    let is_there = naming.exists.as_ref().is_some_and(|file| *file == with_project_ending(&whole_path(&typed)));
     let note = if is_there { "There is a file of this name already." } else { NO_DIALOG };
     if is_there || naming.exists.is_none() {
         ui.add(Label::new(RichText::new(note).color(theme::palette(ui.visuals()).quiet)).wrap());

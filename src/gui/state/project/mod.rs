@@ -2,6 +2,8 @@
 
 mod bond;
 mod leave;
+#[cfg(test)]
+mod leave_tests;
 mod news;
 mod save;
 #[cfg(test)]
@@ -21,7 +23,7 @@ use crate::gui::command::{Effect, Generation};
 use crate::gui::projects::{Aside, Leftover, Order, ProjectCommand};
 use crate::gui::work::Work;
 use crate::load::{RawArticle, Source};
-use crate::project::is_project;
+use crate::project::{is_project, whole_path};
 use crate::text::Pair;
 
 use super::{Open, Page, State, Topic, Writing};
@@ -90,7 +92,7 @@ impl State {
     /// Does one thing with projects.
     pub(super) fn do_with_projects(&mut self, command: ProjectCommand) -> Vec<Effect> {
         match command {
-            ProjectCommand::Open(file) => self.open_project(file),
+            ProjectCommand::Open(file) => self.open_project(&file),
             ProjectCommand::SaveTo(file, replace) => self.save_to(&file, replace),
             ProjectCommand::StopNaming => self.stop_naming(),
             ProjectCommand::Placed(picked) => self.placed(picked),
@@ -238,7 +240,8 @@ impl State {
     }
 
     /// Opens a project; one that is open already is only gone back to.
-    pub(super) fn open_project(&mut self, file: PathBuf) -> Vec<Effect> {
+    pub(super) fn open_project(&mut self, file: &Path) -> Vec<Effect> {
+        let file = whole_path(file);
         if self.open.is_some() && self.bond.file.as_ref() == Some(&file) {
             return self.go(Page::Comparison);
         }

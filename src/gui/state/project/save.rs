@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::gui::command::{Effect, Picked};
 use crate::gui::projects::{Fault, Order, Over, Suggestion, Writing};
 use crate::load::Source;
-use crate::project::{Stamp, suggested_name, with_project_ending};
+use crate::project::{Stamp, suggested_name, whole_path, with_project_ending};
 
 use super::bond::{Saved, Saving, Trouble};
 use super::{State, shown};
@@ -63,6 +63,7 @@ impl State {
         match picked {
             Picked::Files(files) => {
                 let Some(file) = files.into_iter().next() else { return self.stop_naming() };
+                let file = whole_path(&file);
                 let whole = with_project_ending(&file);
                 // The dialog asked whether the file may be replaced that it knew of.
                 let over = if whole == file { Over::Anything } else { Over::Nothing };
@@ -79,7 +80,7 @@ impl State {
     /// Saves under a name that was typed.
     pub(super) fn save_to(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
         self.projects.naming = None;
-        self.write(with_project_ending(file), if replace { Over::Anything } else { Over::Nothing })
+        self.write(with_project_ending(&whole_path(file)), if replace { Over::Anything } else { Over::Nothing })
     }
 
     /// No file is named after all, so whatever waited for it does not happen either.

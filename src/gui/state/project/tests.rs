@@ -12,19 +12,19 @@ use crate::gui::state::tests::{apply, comparing, drafts, work};
 use crate::project::Stamp;
 use crate::text::Side;
 
-const FILE: &str = "/work/bridge.paragone";
+pub(super) const FILE: &str = "/work/bridge.paragone";
 
-fn project(state: &mut State, command: P) -> Vec<Effect> {
+pub(super) fn project(state: &mut State, command: P) -> Vec<Effect> {
     state.apply(Command::Project(command))
 }
 
 /// A correction that is quickly made.
-fn correct(state: &mut State) {
+pub(super) fn correct(state: &mut State) {
     apply(state, Command::SetAlone(Side::Left, 3, true));
 }
 
 /// What is to be written, of the effects of a command.
-fn writing(effects: &[Effect]) -> (Generation, &Path, Over) {
+pub(super) fn writing(effects: &[Effect]) -> (Generation, &Path, Over) {
     let order = effects.iter().find_map(|effect| match effect {
         Effect::Order(Order::Write(ticket, writing)) => Some((*ticket, &*writing.file, writing.over)),
         _ => None,
@@ -33,7 +33,7 @@ fn writing(effects: &[Effect]) -> (Generation, &Path, Over) {
 }
 
 /// Answers the dialog for a place, and has the file written as if all went well.
-fn save_as(state: &mut State, file: &str) -> Vec<Effect> {
+pub(super) fn save_as(state: &mut State, file: &str) -> Vec<Effect> {
     let effects = state.apply(Command::Do(Action::SaveAs));
     assert!(matches!(effects[..], [Effect::AskWhere(_)]), "{effects:?}");
     let effects = project(state, P::Placed(Picked::Files(vec![PathBuf::from(file)])));
@@ -42,13 +42,13 @@ fn save_as(state: &mut State, file: &str) -> Vec<Effect> {
 }
 
 /// A comparison that is saved.
-fn saved() -> State {
+pub(super) fn saved() -> State {
     let mut state = comparing();
     save_as(&mut state, FILE);
     state
 }
 
-fn fetched(state: &State) -> Fetched {
+pub(super) fn fetched(state: &State) -> Fetched {
     let work = state.work().expect("a comparison is open");
     let file = Some(PathBuf::from(FILE));
     Fetched { work, file, stamp: None, guard: None, lost: Vec::new(), out_of: OutOf::File }
@@ -188,67 +188,6 @@ fn where_no_dialog_is_the_name_is_typed() {
 }
 
 #[test]
-fn closing_asks_and_each_answer_does_what_it_says() {
-    let ask = || {
-        let mut state = saved();
-        correct(&mut state);
-        assert!(project(&mut state, P::CloseWindow).is_empty());
-        assert!(state.projects.leaving.is_some() && !state.may_close());
-        state
-    };
-    let mut state = ask();
-    assert!(project(&mut state, P::Answer(Answer::Cancel)).is_empty());
-    assert!(!state.is_asked() && state.is_unsaved() && !state.may_close());
-
-    let mut state = ask();
-    assert_eq!(project(&mut state, P::Answer(Answer::Discard)), [Effect::Quit]);
-    assert!(state.may_close() && state.unsaved_change().is_none());
-
-    let mut state = ask();
-    let ticket = writing(&project(&mut state, P::Answer(Answer::Save))).0;
-    assert!(!state.may_close());
-    assert_eq!(project(&mut state, P::Written(ticket, Ok(None))), [Effect::Quit]);
-
-    let mut state = ask();
-    let ticket = writing(&project(&mut state, P::Answer(Answer::Save))).0;
-    project(&mut state, P::Written(ticket, Err(Fault::Refused("the disk is full".to_owned()))));
-    assert!(!state.may_close() && !state.is_asked() && state.is_unsaved());
-}
-
-#[test]
-fn who_gives_no_name_stays() {
-    let mut state = comparing();
-    correct(&mut state);
-    state.apply(Command::Do(Action::Close));
-    assert!(matches!(project(&mut state, P::Answer(Answer::Save))[..], [Effect::AskWhere(_)]));
-    project(&mut state, P::Placed(Picked::Nothing));
-    assert!(state.open.is_some() && state.is_unsaved() && !state.is_asked());
-}
-
-#[test]
-fn closing_the_comparison_leads_to_an_empty_welcome_page() {
-    let mut state = saved();
-    state.apply(Command::Do(Action::Close));
-    assert!(state.open.is_none() && state.page == Page::Welcome && state.bond.file.is_none());
-    assert!(!Action::Close.enabled(&state) && state.files_in_hand().is_empty());
-}
-
-#[test]
-fn another_comparison_waits_until_the_work_is_saved() {
-    let mut state = saved();
-    correct(&mut state);
-    let names = state.open.as_ref().map(|open| open.names.clone());
-    apply(&mut state, Command::Do(Action::NewComparison));
-    apply(&mut state, Command::Compare(drafts("Rain fell.", "Rain fell again.")));
-    assert!(state.projects.leaving.is_some());
-    assert_eq!(state.open.as_ref().map(|open| open.names.clone()), names);
-    let ticket = writing(&project(&mut state, P::Answer(Answer::Save))).0;
-    project(&mut state, P::Written(ticket, Ok(None)));
-    assert_ne!(state.open.as_ref().map(|open| open.names.clone()), names);
-    assert!(!state.is_unsaved() && state.bond.file.is_none() && state.projects.leaving.is_none());
-}
-
-#[test]
 fn a_project_opens_with_its_matching_and_is_remembered() {
     let mut other = saved();
     apply(&mut other, Command::Do(Action::StrictMatching));
@@ -318,6 +257,16 @@ fn a_file_changed_elsewhere_is_told_once() {
     project(&mut state, P::Stands(FILE.into(), stamp));
     assert_eq!(state.bond.trouble, None);
     assert!(matches!(project(&mut state, P::OpenFromDisk)[..], [Effect::Order(Order::Fetch(..))]));
+}
+
+#[test]
+fn a_path_from_here_is_the_same_file_as_its_whole_path() {
+    let mut state = comparing();
+    let whole = std::path::absolute("here.paragone").expect("there is a folder");
+    save_as(&mut state, "here.paragone");
+    correct(&mut state);
+    assert!(project(&mut state, P::Open(whole.clone())).is_empty());
+    assert_eq!(state.bond.file, Some(whole));
 }
 
 #[test]
