@@ -1,8 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
 use egui::{
-    AtomExt as _, Button, Context, CornerRadius, Frame, Key, KeyboardShortcut, Label, Response, RichText, Stroke, Ui,
-    WidgetInfo, accesskit::Role,
+    AtomExt as _, Button, Context, CornerRadius, Frame, Key, KeyboardShortcut, Label, Response, RichText, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit::Role,
 };
 
 use crate::gui::action::Action;
@@ -37,7 +37,13 @@ pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
         .fill(colours.accent)
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(150.0, 36.0));
-    ui.add_enabled(enabled, button)
+    let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        // Its own colour hides how other buttons show that they have the keyboard.
+        let ring = Stroke::new(2.0, colours.accent);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 7.0, ring, StrokeKind::Outside);
+    }
+    response
 }
 
 /// The frame of a question that lies over the window.

@@ -26,7 +26,7 @@ pub fn panel(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comman
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(TITLE).font(theme::bold(15.0)));
-        controls::remark(ui, "Paragone ended before it could be. It was kept aside for you.", 13.0);
+        controls::remark(ui, "Paragone ended before you could save it, and kept it aside for you.", 13.0);
         ui.add_space(4.0);
         offers(ui, state, look, asked);
     });

@@ -8,7 +8,7 @@ use crate::gui::action::Action;
 use crate::gui::command::{Command, Picked};
 use crate::gui::projects::{Answer, Fault, Fetched, Guard, Order, OutOf, Over, ProjectCommand as P, Unfetched};
 use crate::gui::settings::Settings;
-use crate::gui::state::tests::{apply, comparing, drafts, work};
+use crate::gui::state::tests::{apply, comparing, work};
 use crate::project::Stamp;
 use crate::text::Side;
 
