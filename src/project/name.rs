@@ -104,7 +104,7 @@ mod tests {
             ("pasted text", "pasted text", "pasted text.paragone"),
             ("../etc/x", "C:\\y\n", "etc x and C y.paragone"),
             ("...", "", "comparison.paragone"),
-            ("con", "CON", "con_.paragone"),
+            ("con", "con", "con_.paragone"),
             ("Морской", "港の新聞", "Морской and 港の新聞.paragone"),
         ] {
             assert_eq!(suggested_name(Pair::new(left, right)), expected);
