@@ -24,10 +24,10 @@ pub struct Arguments {
     pub windowed: Windowed,
 }
 
-/// The call of the window: nothing for the welcome page, or two sources.
+/// The call of the window: nothing for the welcome page, two sources, or a project.
 #[derive(Args, Debug)]
 pub struct Windowed {
-    /// The first article: a file, the address of a page, or - for standard input
+    /// The first article: a file, the address of a page, or - for standard input; or a project alone (.paragone)
     pub left: Option<String>,
     /// The second article
     pub right: Option<String>,

@@ -1,5 +1,9 @@
 //! Ties state, look and services to eframe: draws, gathers what is asked for, and does it.
 
+mod files;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
@@ -7,11 +11,14 @@ use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 use crate::text::Side;
 
 use super::action::Action;
+use super::autosave::Autosave;
 use super::clipboard::{self, Clipboard};
 use super::command::{Command, Effect};
 use super::dialogs::Dialogs;
 use super::jobs::Jobs;
+use super::keeper::{self, Keeper};
 use super::look::Look;
+use super::projects::Order;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
@@ -25,6 +32,12 @@ pub struct App {
     title: String,
     /// The window is where it can be seen.
     placed: bool,
+    /// When unsaved work is to be kept aside.
+    autosave: Autosave,
+    /// The files that the keeper holds for this window.
+    held: BTreeSet<PathBuf>,
+    /// The window had the keyboard in the last frame.
+    was_focused: bool,
 }
 
 /// What the window needs from outside.
@@ -35,17 +48,29 @@ pub struct Services {
     pub dialogs: Dialogs,
     /// What can be pasted besides plain text.
     pub clipboard: Clipboard,
+    /// Projects on the disk.
+    pub keeper: Keeper,
 }
 
 impl Services {
     /// Threads and the desktop's own dialogs.
     pub fn real() -> Self {
-        Self { jobs: Jobs::on_threads(), dialogs: Dialogs::native(), clipboard: Clipboard::native() }
+        Self {
+            jobs: Jobs::on_threads(),
+            dialogs: Dialogs::native(),
+            clipboard: Clipboard::native(),
+            keeper: Keeper::on_thread(keeper::usual_folder()),
+        }
     }
 
     /// Everything at once and dialogs that give these files, for tests.
-    pub fn fake(files: Vec<std::path::PathBuf>) -> Self {
-        Self { jobs: Jobs::inline(), dialogs: Dialogs::fake(files), clipboard: Clipboard::fake(None) }
+    pub fn fake(files: Vec<PathBuf>) -> Self {
+        Self {
+            jobs: Jobs::inline(),
+            dialogs: Dialogs::fake(files),
+            clipboard: Clipboard::fake(None),
+            keeper: Keeper::inline(None),
+        }
     }
 }
 
@@ -77,12 +102,22 @@ impl App {
 
     /// An app with given settings that has opened nothing yet.
     pub fn with_settings(services: Services, settings: Settings) -> Self {
-        Self { state: State::new(settings), look: Look::default(), services, title: String::new(), placed: false }
+        Self {
+            state: State::new(settings),
+            look: Look::default(),
+            services,
+            title: String::new(),
+            placed: false,
+            autosave: Autosave::default(),
+            held: BTreeSet::new(),
+            was_focused: true,
+        }
     }
 
-    /// Takes on its settings and opens what it starts with.
+    /// Takes on its settings, looks for work that was left unsaved, and opens what it starts with.
     pub fn begin(&mut self, ctx: &Context, start: Start) {
         self.restyle(ctx);
+        self.services.keeper.order(Order::Search, ctx);
         for (side, source) in [(Side::Left, start.left), (Side::Right, start.right)] {
             if let Some(source) = source {
                 self.execute(ctx, vec![Command::Open(side, source)]);
@@ -97,11 +132,13 @@ impl App {
         loop {
             let mut arrived = self.services.jobs.finished();
             arrived.extend(self.services.dialogs.finished());
+            arrived.extend(self.services.keeper.finished());
             if arrived.is_empty() {
                 break;
             }
             self.execute(ctx, arrived);
         }
+        self.heed_window(ctx);
         if self.services.jobs.is_reading() {
             ctx.request_repaint_after(PROGRESS);
         }
@@ -109,9 +146,13 @@ impl App {
 
     /// Draws the window and does what is asked for in it.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let mut asked = view::caret_keys(ui.ctx(), &self.state, &mut self.look);
-        asked.extend(pressed(ui.ctx(), &self.state));
-        asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
+        let mut asked = Vec::new();
+        // What lies under a question does not hear the keys.
+        if !self.state.is_asked() {
+            asked.extend(view::caret_keys(ui.ctx(), &self.state, &mut self.look));
+            asked.extend(pressed(ui.ctx(), &self.state));
+            asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
+        }
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
@@ -136,6 +177,7 @@ impl App {
             }
         }
         self.services.jobs.keep(|generation| self.state.awaits(generation));
+        self.keep_files(ctx);
         let title = self.state.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -148,6 +190,17 @@ impl App {
             Effect::Load(side, generation, source) => self.services.jobs.load(side, generation, source, ctx),
             Effect::Compare(generation, task) => self.services.jobs.compare(generation, *task, ctx),
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
+            Effect::Order(order) => {
+                if matches!(order, Order::TakeOver(..)) {
+                    self.autosave.note_kept();
+                }
+                self.services.keeper.order(order, ctx);
+            }
+            Effect::AskWhere(suggestion) => self.services.dialogs.save(suggestion, ctx),
+            Effect::FillPlace(suggestion) => {
+                self.look.place = suggestion.path(std::env::home_dir().unwrap_or_default()).display().to_string();
+                self.look.focus_place = true;
+            }
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
@@ -202,6 +255,10 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         storage.set_string(SETTINGS, self.state.settings.written());
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.end(&Context::default());
     }
 }
 

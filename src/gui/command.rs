@@ -11,6 +11,7 @@ use super::action::Action;
 use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
+use super::projects::{Order, ProjectCommand, Suggestion};
 use super::selection::{Motion, Selection};
 use super::settings::Mode;
 use super::state::Topic;
@@ -140,6 +141,8 @@ pub enum Command {
     Dismiss(usize),
     /// Put this on the clipboard.
     Copy(String),
+    /// Something about projects.
+    Project(ProjectCommand),
 }
 
 /// Which run of background work a result belongs to; results of older runs are dropped.
@@ -182,6 +185,12 @@ pub enum Effect {
     Compare(Generation, Box<Task>),
     /// Open a file dialog.
     AskForFiles(Target),
+    /// Have the keeper of files do something.
+    Order(Order),
+    /// Open a dialog for a place to save to.
+    AskWhere(Suggestion),
+    /// Put a path into the field for the place to save to, and let the keyboard write there.
+    FillPlace(Suggestion),
     /// Put text on the clipboard.
     Copy(String),
     /// Let the keyboard write into the field for notes.

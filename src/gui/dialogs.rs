@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use crate::project::ENDING;
+
 use super::command::{Command, Picked, Target};
 use super::jobs::on_thread;
+use super::projects::{ProjectCommand, Suggestion};
 
 /// Opens file dialogs and gathers what was chosen.
 pub struct Dialogs {
@@ -18,6 +21,8 @@ enum Kind {
     Native,
     /// Gives back these files, for tests.
     Fake(Vec<PathBuf>),
+    /// A desktop that has none, for tests.
+    Absent,
 }
 
 /// What articles are usually called; what a file is shows in the file, so any other may be chosen, too.
@@ -40,6 +45,11 @@ impl Dialogs {
         Self::new(Kind::Fake(files))
     }
 
+    /// None at all, as on a desktop that offers none.
+    pub fn absent() -> Self {
+        Self::new(Kind::Absent)
+    }
+
     fn new(kind: Kind) -> Self {
         let (sender, receiver) = channel();
         Self { sender, receiver, kind }
@@ -51,7 +61,24 @@ impl Dialogs {
             Kind::Fake(files) => {
                 let _ = self.sender.send(Command::Picked(target, Picked::Files(files.clone())));
             }
+            Kind::Absent => {
+                let _ = self.sender.send(Command::Picked(target, Picked::NoDialog));
+            }
             Kind::Native => self.open_native(target, ctx.clone()),
+        }
+    }
+
+    /// Opens a dialog for a place to save to.
+    pub fn save(&self, suggestion: Suggestion, ctx: &egui::Context) {
+        match &self.kind {
+            Kind::Fake(files) => {
+                let picked = files.first().map_or(Picked::Nothing, |file| Picked::Files(vec![file.clone()]));
+                let _ = self.sender.send(placed(picked));
+            }
+            Kind::Absent => {
+                let _ = self.sender.send(placed(Picked::NoDialog));
+            }
+            Kind::Native => self.save_native(suggestion, ctx.clone()),
         }
     }
 
@@ -63,13 +90,18 @@ impl Dialogs {
     fn open_native(&self, target: Target, ctx: egui::Context) {
         let title = match target {
             Target::One(side) => format!("Open the {} source", side.name()),
-            Target::Both => "Open two sources".to_owned(),
+            Target::Both => "Open two articles, or a project".to_owned(),
         };
         // macOS wants the dialog begun on the main thread, and awaited elsewhere.
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(title)
-            .add_filter("Articles", &ENDINGS)
-            .add_filter("All files", &["*"]);
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let dialog = match target {
+            Target::One(_) => dialog.add_filter("Articles", &ENDINGS),
+            Target::Both => {
+                let both: Vec<&str> = ENDINGS.into_iter().chain([ENDING]).collect();
+                dialog.add_filter("Articles and projects", &both).add_filter("Projects", &[ENDING])
+            }
+        };
+        let dialog = dialog.add_filter("All files", &["*"]);
         let begun = Instant::now();
         let one = (target != Target::Both).then(|| dialog.clone().pick_file());
         let many = (target == Target::Both).then(|| dialog.pick_files());
@@ -77,16 +109,46 @@ impl Dialogs {
         let wait = move || {
             let one = one.and_then(pollster::block_on).map(|file| vec![file]);
             let files = one.or_else(|| many.and_then(pollster::block_on));
-            let picked = match files {
-                Some(files) => Picked::Files(files.iter().map(|file| file.path().to_owned()).collect()),
-                None if begun.elapsed() < FASTER_THAN_ANYONE => Picked::NoDialog,
-                None => Picked::Nothing,
-            };
-            let _ = sender.send(Command::Picked(target, picked));
+            let files = files.map(|files| files.iter().map(|file| file.path().to_owned()).collect());
+            let _ = sender.send(Command::Picked(target, picked(files, begun)));
             ctx.request_repaint();
         };
         if !on_thread("paragone-dialog", wait) {
             let _ = self.sender.send(Command::Picked(target, Picked::NoDialog));
         }
+    }
+
+    fn save_native(&self, suggestion: Suggestion, ctx: egui::Context) {
+        let mut dialog = rfd::AsyncFileDialog::new()
+            .set_title("Save the comparison")
+            .set_file_name(&suggestion.name)
+            .add_filter("Projects", &[ENDING]);
+        if let Some(folder) = suggestion.folder.filter(|folder| folder.is_absolute()) {
+            dialog = dialog.set_directory(folder);
+        }
+        let begun = Instant::now();
+        let one = dialog.save_file();
+        let sender = self.sender.clone();
+        let wait = move || {
+            let files = pollster::block_on(one).map(|file| vec![file.path().to_owned()]);
+            let _ = sender.send(placed(picked(files, begun)));
+            ctx.request_repaint();
+        };
+        if !on_thread("paragone-dialog", wait) {
+            let _ = self.sender.send(placed(Picked::NoDialog));
+        }
+    }
+}
+
+fn placed(picked: Picked) -> Command {
+    Command::Project(ProjectCommand::Placed(picked))
+}
+
+/// What a dialog gave back that was opened then.
+fn picked(files: Option<Vec<PathBuf>>, begun: Instant) -> Picked {
+    match files {
+        Some(files) => Picked::Files(files),
+        None if begun.elapsed() < FASTER_THAN_ANYONE => Picked::NoDialog,
+        None => Picked::Nothing,
     }
 }

@@ -35,6 +35,14 @@ pub struct Look {
     pub address: String,
     /// That field is to have the keyboard.
     pub focus_address: bool,
+    /// The path being typed for the place to save to.
+    pub place: String,
+    /// That field is to have the keyboard.
+    pub focus_place: bool,
+    /// When the question about unsaved work came up, or a key was pressed after that, in seconds.
+    pub asked_at: Option<f64>,
+    /// The unsaved work that is to be thrown away, once the reader has said so again.
+    pub doomed: Option<PathBuf>,
     /// The field of a card that the reader is writing.
     pub card_draft: Option<(Side, CardField, String)>,
     /// What is chosen is to be brought into view.

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod app;
+pub mod autosave;
 pub mod clipboard;
 pub mod columns;
 pub mod command;
@@ -21,6 +22,7 @@ pub mod gesture;
 pub mod history;
 mod icon;
 pub mod jobs;
+pub mod keeper;
 pub mod left_out;
 pub mod look;
 pub mod marks;
@@ -29,6 +31,7 @@ pub mod model;
 pub mod overview;
 pub mod passage;
 mod place;
+pub mod projects;
 pub mod quotation;
 pub mod ranking;
 pub mod reading;
@@ -44,12 +47,13 @@ pub mod theme;
 mod view;
 pub mod wheel;
 pub mod words;
+pub mod work;
 
 use app::{App, Services};
 
 use crate::load::Source;
 
-/// What the window opens with: no source, one for the left side, or two to compare.
+/// What the window opens with: no source, one for the left side, two to compare, or a project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Start {
     /// The first source named.

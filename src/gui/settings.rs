@@ -1,9 +1,12 @@
 //! What is remembered from one start to the next. Anything broken or out of range falls back to how it was made.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::align::Matching;
+use crate::project::whole_path;
 use crate::text::{Pair, Side};
 
 /// The reader's preferences and recent sources.
@@ -40,6 +43,8 @@ pub struct Settings {
     pub hint_read: bool,
     /// Pairs of files and addresses compared lately, the latest first, each as the command line would name it.
     pub recent: Vec<Pair<String>>,
+    /// The files of projects opened or saved lately, the latest first.
+    pub recent_projects: Vec<String>,
 }
 
 /// How both articles are laid out.
@@ -87,6 +92,9 @@ pub const LINE_LENGTHS: (usize, usize) = (40, 80);
 /// As many pairs as fit on the welcome page without scrolling.
 const MOST_RECENT: usize = 6;
 
+/// As many projects as a menu shows without becoming a list to search.
+const MOST_PROJECTS: usize = 10;
+
 /// The tags that are offered until the reader has a list of their own.
 const TAGS: [&str; 4] = ["To check", "Ask back", "Error", "Quote"];
 
@@ -114,6 +122,7 @@ impl Default for Settings {
             line_length: LINE_LENGTHS.1,
             hint_read: false,
             recent: Vec::new(),
+            recent_projects: Vec::new(),
         }
     }
 }
@@ -143,10 +152,11 @@ impl Settings {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// As they were made. What the reader did, not wished for, stays: the recent pairs, and that the hint was read.
+    /// As they were made. What the reader did, not wished for, stays: what was open lately, and that the hint was read.
     pub fn reset(&mut self) {
         let (recent, hint_read) = (std::mem::take(&mut self.recent), self.hint_read);
-        *self = Self { recent, hint_read, ..Self::default() };
+        let recent_projects = std::mem::take(&mut self.recent_projects);
+        *self = Self { recent, recent_projects, hint_read, ..Self::default() };
     }
 
     /// The same with everything brought back into its range.
@@ -155,6 +165,7 @@ impl Settings {
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(least, most) } else { 1.0 };
         self.line_length = self.line_length.clamp(LINE_LENGTHS.0, LINE_LENGTHS.1);
         self.recent.truncate(MOST_RECENT);
+        self.recent_projects.truncate(MOST_PROJECTS);
         let mut seen = std::collections::BTreeSet::new();
         self.tags = self.tags.iter().map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         self.tags.retain(|tag| !tag.is_empty() && tag.chars().count() <= LONGEST_TAG && seen.insert(tag.clone()));
@@ -176,6 +187,21 @@ impl Settings {
         self.recent.retain(|pair| *pair != sources);
         self.recent.insert(0, sources);
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Puts a project first among the recent ones; a path that is no text cannot be kept.
+    pub fn remember_project(&mut self, file: &Path) {
+        self.forget_project(file);
+        if let Some(name) = whole_path(file).to_str() {
+            self.recent_projects.insert(0, name.to_owned());
+            self.recent_projects.truncate(MOST_PROJECTS);
+        }
+    }
+
+    /// Takes a project from the recent ones, as it is gone.
+    pub fn forget_project(&mut self, file: &Path) {
+        let file = whole_path(file);
+        self.recent_projects.retain(|known| Path::new(known) != file);
     }
 }
 
@@ -257,6 +283,20 @@ mod tests {
         assert_eq!(settings.zoom, ZOOM_STEPS[0]);
         settings.zoom_by(90);
         assert_eq!(settings.zoom, 3.0);
+    }
+
+    #[test]
+    fn a_project_is_remembered_once_and_forgotten_when_it_is_gone() {
+        let mut settings = Settings::default();
+        for n in 0..40 {
+            settings.remember_project(Path::new(&format!("/work/{}.paragone", n % 12)));
+        }
+        assert_eq!((settings.recent_projects.len(), &*settings.recent_projects[0]), (10, "/work/3.paragone"));
+        settings.forget_project(Path::new("/work/3.paragone"));
+        assert_eq!(settings.recent_projects[0], "/work/2.paragone");
+        let kept = settings.clone();
+        settings.reset();
+        assert_eq!(settings.recent_projects, kept.recent_projects);
     }
 
     #[test]

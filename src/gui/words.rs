@@ -1,7 +1,9 @@
 //! What the window calls things: kinds, relations, reasons, scores, sources.
 
+mod projects;
 mod sources;
 
+pub use projects::{ago, leftover, question, saved, trouble};
 pub use sources::{field, progress, published, reading, source_name};
 
 use crate::align::{Link, Status};

@@ -10,14 +10,14 @@ use thiserror::Error;
 
 use super::part::{self, Readers};
 use super::trouble::in_words;
-use super::{Damage, ENDING, Opened, read};
+use super::{Damage, Opened, read};
 
 /// The largest file that is read: two sources of the largest size, with everything escaped that can be.
 pub const MOST_BYTES: u64 = 250_000_000;
 
 /// A project that could not be saved. What was to be saved is still in memory.
 #[derive(Debug, Error)]
-#[error("{path} could not be saved: {}; nothing is lost while the window is open, so save it elsewhere or make room", in_words(.why))]
+#[error("{path} could not be saved: {}; make room, or save it elsewhere", in_words(.why))]
 pub struct SaveError {
     /// Where it should have gone.
     pub path: String,
@@ -187,16 +187,16 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// Whether the file was written after a moment.
+    pub fn is_later_than(&self, moment: SystemTime) -> bool {
+        self.modified > moment
+    }
+
     /// How a file stands now; `None` where it is not there.
     pub fn of(path: &Path) -> Option<Self> {
         let about = fs::metadata(path).ok()?;
         Some(Self { modified: about.modified().ok()?, bytes: about.len() })
     }
-}
-
-/// A path with the ending of projects, where it has none.
-pub fn with_project_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some() { path.to_owned() } else { path.with_extension(ENDING) }
 }
 
 #[cfg(test)]

@@ -37,6 +37,21 @@ fn a_folder_that_is_gone_or_locked_is_said_and_harms_nothing() {
 
 #[cfg(unix)]
 #[test]
+fn a_project_may_be_read_by_whom_other_files_may() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, other) = (folder.path().join("bridge.paragone"), folder.path().join("other.txt"));
+    save(&path, &text("It rained.")).unwrap();
+    fs::write(&other, "x").unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(&path), mode(&other));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    save(&path, &text("It poured.")).unwrap();
+    assert_eq!(mode(&path) & 0o777, 0o640);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_stays_a_link() {
     let folder = tempfile::tempdir().unwrap();
     let (path, link) = (folder.path().join("bridge.paragone"), folder.path().join("link.paragone"));

@@ -33,6 +33,7 @@ impl Recovery {
     /// A place in a folder that no other window has; `None` where nothing can be kept there.
     pub fn begin(folder: &Path) -> Option<Self> {
         fs::create_dir_all(folder).ok()?;
+        keep_private(folder);
         (1..=MOST_WINDOWS).find_map(|n| {
             let path = folder.join(format!("unsaved-{n}.{ENDING}"));
             match Lock::take(&path) {
@@ -61,6 +62,17 @@ impl Recovery {
         file::forget(&self.path);
     }
 }
+
+/// What is not saved yet is the reader's alone. A folder that cannot be closed to others is used all the same.
+#[cfg(unix)]
+fn keep_private(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+}
+
+/// Elsewhere the folders of a user are closed to others as they are.
+#[cfg(not(unix))]
+fn keep_private(_: &Path) {}
 
 /// More windows than this are not open at once.
 const MOST_WINDOWS: usize = 64;

@@ -1,14 +1,16 @@
 //! What the window looks like. `UPDATE_SNAPSHOTS=1 cargo test --test gui images` takes the pictures anew.
 
 use paragone::comparison::{Edits, Options, compare};
+use paragone::gui::Start;
 use paragone::gui::action::Action;
 use paragone::gui::command::Command;
+use paragone::gui::projects::{Leftover, ProjectCommand};
 use paragone::gui::settings::Mode;
 use paragone::load::RawArticle;
-use paragone::text::Pair;
+use paragone::text::{Pair, Side};
 
 use crate::fixture;
-use crate::harness::{Window, ask, comparing, ctrl, showing, window};
+use crate::harness::{Window, ask, comparing, ctrl, showing, task, window, window_with};
 
 #[test]
 fn welcome() {
@@ -138,4 +140,34 @@ fn columns_twice_as_large() {
     }
     ask(&mut window, Command::Do(Action::Ledger));
     window.snapshot("columns_twice_as_large");
+}
+
+#[test]
+fn unsaved_question() {
+    let mut window = comparing();
+    ask(&mut window, Command::SetAlone(Side::Left, 3, true));
+    ask(&mut window, Command::Do(Action::Close));
+    window.snapshot("unsaved_question");
+}
+
+#[test]
+fn unsaved_left_over() {
+    let mut window = window();
+    let leftover = Leftover {
+        path: "/state/unsaved-1.paragone".into(),
+        when: None,
+        names: Ok(Pair::new("The Quay".to_owned(), "The Tide".to_owned())),
+        file: Some("/work/bridge.paragone".into()),
+    };
+    ask(&mut window, Command::Do(Action::DarkTheme));
+    ask(&mut window, Command::Project(ProjectCommand::Found(vec![leftover])));
+    window.snapshot("unsaved_left_over");
+}
+
+#[test]
+fn unsaved_trouble_narrow() {
+    let mut window = window_with(vec!["/no/such/folder/bridge.paragone".into()], Start::default(), (480.0, 700.0));
+    ask(&mut window, Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
+    ctrl(&mut window, false, egui::Key::S);
+    window.snapshot("unsaved_trouble_narrow");
 }

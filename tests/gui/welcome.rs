@@ -51,7 +51,7 @@ fn dialogs_fill_both_sides() {
     let files =
         vec![file("d1.txt", "A heron stood in the lock."), file("d2.txt", "A heron stood in the lock all day.")];
     let mut window = window_with(files.clone(), Start::default(), (1200.0, 760.0));
-    press(&mut window, "Open two files…");
+    press(&mut window, "Open two files or a project…");
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     assert_eq!(open.sources.left, Source::File(files[0].clone()));
     assert_eq!(window.state().state().settings.recent.len(), 1);
@@ -65,7 +65,7 @@ fn files_of_the_command_line_open_at_once() {
     };
     let window = window_with(Vec::new(), start, (1200.0, 760.0));
     assert_eq!(window.state().state().page, Page::Comparison);
-    assert!(window.state().state().title().starts_with("Paragone — "));
+    assert!(window.state().state().title().ends_with(" — Paragone"));
 }
 
 #[test]

@@ -106,7 +106,9 @@ File {
         BackToComparison "Back to the comparison" [] "Return to the comparison that is open.";
     ]
     [
-        OpenBoth "Open two files…" [ctrl(Key::O)] "Choose two files at once; the first becomes the left source.";
+        OpenBoth "Open…" [ctrl(Key::O)] "Choose two articles, of which the first becomes the left source, or a project.";
+    ]
+    [
         OpenLeft "Open left file…" [ctrl(Key::L)] "Choose the file for the left side.";
         OpenRight "Open right file…" [ctrl(Key::R)] "Choose the file for the right side.";
         OpenAddress "Open a web address…" [ctrl_shift(Key::O)]
@@ -115,6 +117,12 @@ File {
             "Take what you copied as a source, with its headings and paragraphs.";
         OpenExample "Open the example" [] "Two invented reports of one event, to try everything on.";
         Stop "Stop" [] "Stop reading or comparing; what was open stays.";
+    ]
+    [
+        Save "Save" [ctrl(Key::S)]
+            "Keep the comparison in a file, with both texts and everything you corrected, checked off and noted.";
+        SaveAs "Save as…" [ctrl_shift(Key::S)] "Save into a file of another name, and go on with that one.";
+        Close "Close" [ctrl(Key::W)] "Close the comparison; what is not saved is asked about.";
     ]
     [
         Quit "Quit" [ctrl(Key::Q)] "Close the window.";

@@ -28,6 +28,8 @@ impl Action {
             A::NewComparison => (state.page == Page::Comparison, "This is the page for it."),
             A::BackToComparison => (state.page == Page::Welcome && state.open.is_some(), "No comparison is waiting."),
             A::Stop => (state.is_busy(), "Nothing is being read or compared."),
+            A::Save => (state.is_unsaved() || state.is_without_file(), "Everything is saved."),
+            A::SaveAs | A::Close => (state.open.is_some(), NO_COMPARISON),
             A::Undo => (state.open.as_ref().is_some_and(|open| open.history.can_undo()), "There is nothing to undo."),
             A::Redo => (state.open.as_ref().is_some_and(|open| open.history.can_redo()), "Nothing was undone."),
             A::ConfirmLink => {
@@ -91,6 +93,9 @@ impl Action {
                 | A::PasteSource
                 | A::OpenExample
                 | A::Stop
+                | A::Save
+                | A::SaveAs
+                | A::Close
                 | A::Quit
                 | A::Deselect
                 | A::ZoomIn

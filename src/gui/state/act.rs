@@ -4,7 +4,7 @@ use crate::gui::action::Action;
 use crate::gui::command::{Effect, Target};
 use crate::text::Side;
 
-use super::{Beside, Page, Sheet, State, Topic};
+use super::{Beside, Page, Sheet, State, Then, Topic};
 
 impl State {
     /// Does an action where it can be done.
@@ -23,7 +23,10 @@ impl State {
             Action::PasteSource => vec![Effect::RequestPaste],
             Action::OpenExample => self.open_example(),
             Action::Stop => self.stop(),
-            Action::Quit => vec![Effect::Quit],
+            Action::Save => self.save(),
+            Action::SaveAs => self.save_as(),
+            Action::Close => self.leave(Then::Close),
+            Action::Quit => self.leave(Then::Quit),
             Action::Undo | Action::Redo => self.travel(action),
             Action::ConfirmLink => {
                 self.remember_next_doubtful();

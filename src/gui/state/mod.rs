@@ -11,6 +11,7 @@ mod look_over;
 mod mend;
 mod open;
 mod place;
+mod project;
 mod reading;
 mod remark;
 mod select;
@@ -23,6 +24,7 @@ pub use find::{Find, Hit};
 pub use look_over::LookingOver;
 pub use open::Open;
 pub use place::Placing;
+pub use project::{Arrival, Bond, Leaving, Naming, Projects, Then, Trouble, name_of};
 pub use remark::{Placed, Topic, Writing};
 pub use sheet::Sheet;
 pub use sources::{Reading, Slot};
@@ -87,6 +89,10 @@ pub struct State {
     pub placing: Option<Placing>,
     /// What stands beside the text.
     pub beside: Beside,
+    /// The file of the open comparison.
+    pub bond: Bond,
+    /// What is under way with projects.
+    pub projects: Projects,
     /// What is remembered.
     pub settings: Settings,
     listed: BTreeSet<usize>,
@@ -125,20 +131,29 @@ impl State {
 
     /// Whether background work is awaited.
     pub fn is_busy(&self) -> bool {
-        self.comparing.is_some() || Side::BOTH.iter().any(|&side| self.slots[side].reading.is_some())
+        self.comparing.is_some()
+            || self.projects.fetching.is_some()
+            || Side::BOTH.iter().any(|&side| self.slots[side].reading.is_some())
     }
 
     /// The title of the window.
     pub fn title(&self) -> String {
-        match (&self.open, self.page) {
-            (Some(open), Page::Comparison) => format!("Paragone — {} / {}", open.names.left, open.names.right),
-            _ => "Paragone".to_owned(),
+        let mark = if self.is_unsaved() { "• " } else { "" };
+        match self.work_name().filter(|_| self.page == Page::Comparison) {
+            Some(name) => format!("{mark}{name} — Paragone"),
+            None => format!("{mark}Paragone"),
         }
     }
 
     /// Does one thing; what it may not do itself it gives back.
-    #[expect(clippy::too_many_lines, reason = "one arm a command, each no more than a call")]
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
+        let effects = self.obey(command);
+        self.mind_work();
+        effects
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a command, each no more than a call")]
+    fn obey(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Do(action) => self.act(action),
             Command::Open(side, source) => self.read(side, source),
@@ -161,7 +176,7 @@ impl State {
             Command::Compared(generation, comparison) => self.compared(generation, *comparison),
             Command::Adopt(task, comparison) => {
                 self.stop();
-                self.adopt_new(*task, *comparison)
+                self.arrive(*task, *comparison)
             }
             Command::Broke(generation) => self.broke(generation),
             Command::Picked(target, picked) => self.picked(target, picked),
@@ -221,6 +236,7 @@ impl State {
                 Vec::new()
             }
             Command::Copy(text) => vec![Effect::Copy(text)],
+            Command::Project(command) => self.do_with_projects(command),
         }
     }
 

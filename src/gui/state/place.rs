@@ -19,6 +19,9 @@ impl State {
     /// Takes what was dropped, pasted or chosen: two fill both sides; one goes to the side it was given to. Without one it
     /// goes to the first free side, and where both are taken by an open comparison the reader is asked.
     pub(super) fn take(&mut self, sources: Vec<Source>, side: Option<Side>) -> Vec<Effect> {
+        if let Some(project) = self.project_among(&sources) {
+            return self.open_project(&project);
+        }
         let count = sources.len();
         let mut sources = sources.into_iter();
         match (sources.next(), sources.next()) {

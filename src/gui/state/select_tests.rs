@@ -1,6 +1,7 @@
 //! Selecting in the articles, and what is copied.
 
 use super::*;
+use crate::gui::projects::{Answer, ProjectCommand};
 use crate::gui::selection::{Motion, Selection, Step};
 use crate::text::Span;
 
@@ -104,6 +105,7 @@ fn a_selection_outlives_a_correction_and_no_other_text() {
     apply(&mut state, Command::Reject(Pair::new(4, 3)));
     assert_eq!(state.selected_text().as_deref(), Some(fixture::LEFT[4]));
     apply(&mut state, Command::Open(Side::Left, Source::Pasted("Rain fell.".into())));
+    apply(&mut state, Command::Project(ProjectCommand::Answer(Answer::Discard)));
     assert_eq!(state.selection, None);
 }
 

@@ -7,7 +7,7 @@ use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
 
-use super::{Beside, Open, Page, State};
+use super::{Arrival, Beside, Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
 use crate::gui::words;
@@ -42,7 +42,10 @@ impl State {
     }
 
     pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
-        self.begin_reading(side, source, false)
+        match self.project_among(std::slice::from_ref(&source)) {
+            Some(project) => self.open_project(&project),
+            None => self.begin_reading(side, source, false),
+        }
     }
 
     fn begin_reading(&mut self, side: Side, source: Source, both: bool) -> Vec<Effect> {
@@ -85,6 +88,9 @@ impl State {
     }
 
     pub(super) fn read_both(&mut self, sources: Pair<Source>) -> Vec<Effect> {
+        if let Some(project) = self.project_among(&[sources.left.clone(), sources.right.clone()]) {
+            return self.open_project(&project);
+        }
         self.slots = Pair::default();
         let mut effects = self.begin_reading(Side::Left, sources.left, true);
         effects.extend(self.begin_reading(Side::Right, sources.right, true));
@@ -159,6 +165,7 @@ impl State {
         let generation = self.next_generation();
         self.comparing = Some(generation);
         self.swapped_history = None;
+        self.projects.arriving = None;
         self.awaited = Some(task.clone());
         vec![Effect::Compare(generation, Box::new(task))]
     }
@@ -182,16 +189,19 @@ impl State {
         }
         self.comparing = None;
         let Some(task) = self.awaited.take() else { return Vec::new() };
-        match self.open.take().filter(|open| open.is_of(&task)) {
+        match self.open.take_if(|open| open.is_of(&task)) {
             Some(open) => self.adopt_corrected(open, task, comparison),
-            None => self.adopt_new(task, comparison),
+            None => self.arrive(task, comparison),
         }
     }
 
-    pub(super) fn adopt_new(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
+    pub(super) fn adopt_new(&mut self, arrival: Arrival) -> Vec<Effect> {
+        let Arrival { task, comparison, bond, history } = arrival;
         let words = task.sources.as_ref().map(Source::argument);
-        if let (Some(left), Some(right)) = (words.left, words.right) {
-            self.settings.remember(Pair::new(left, right));
+        match (&bond.file, words.left, words.right) {
+            (Some(file), ..) => self.settings.remember_project(file),
+            (None, Some(left), Some(right)) => self.settings.remember(Pair::new(left, right)),
+            _ => {}
         }
         for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
             self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
@@ -203,23 +213,29 @@ impl State {
             self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
         let mut open = Open::new(task, comparison, self.settings.lead);
-        open.history = self.swapped_history.take().unwrap_or_default();
+        open.history = history;
         self.open = Some(open);
         self.page = Page::Comparison;
         self.slots = Pair::default();
+        self.let_go_of_places();
+        self.refresh();
+        let mut effects = vec![Effect::ForgetDrafts, Effect::Reveal];
+        effects.extend(self.bind(bond));
+        effects
+    }
+
+    /// What was chosen, being written or filtered belonged to a comparison that is gone.
+    pub(super) fn let_go_of_places(&mut self) {
         self.chosen = super::Chosen::default();
         self.selection = None;
         self.linking = None;
         self.looking_over = None;
         self.writing = None;
-        self.selection = None;
         if matches!(self.beside, Beside::Card(_)) {
             self.beside = Beside::Findings;
         }
         self.filter = Default::default();
         self.row_filter = Default::default();
-        self.refresh();
-        vec![Effect::ForgetDrafts, Effect::Reveal]
     }
 
     pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {
@@ -229,6 +245,7 @@ impl State {
         } else if self.comparing == Some(generation) {
             self.comparing = None;
             self.awaited = None;
+            self.projects.arriving = None;
             self.keep_matching();
             self.warn("Comparing broke off, which is a fault of this program; what was open is unchanged.");
         }
@@ -243,14 +260,14 @@ impl State {
         }
         self.settings.matching = matching;
         let Some(task) = self.awaited.take().or_else(|| self.open.as_ref().map(Open::task)) else { return Vec::new() };
-        let history = self.swapped_history.take();
+        let (history, arriving) = (self.swapped_history.take(), self.projects.arriving.take());
         let effects = self.begin(task);
-        self.swapped_history = history;
+        (self.swapped_history, self.projects.arriving) = (history, arriving);
         effects
     }
 
     /// The setting is again that of the open comparison, where another was asked for in vain.
-    fn keep_matching(&mut self) {
+    pub(super) fn keep_matching(&mut self) {
         if let Some(open) = &self.open {
             self.settings.matching = open.options.matching;
         }
@@ -267,6 +284,8 @@ impl State {
         self.comparing = None;
         self.awaited = None;
         self.swapped_history = None;
+        self.projects.arriving = None;
+        self.projects.fetching = None;
         Vec::new()
     }
 }

@@ -62,7 +62,7 @@ fn pasted_texts_become_a_comparison() {
     apply(&mut state, Command::Compare(drafts("Rain fell.", "Rain fell again.")));
     assert_eq!(state.page, Page::Comparison);
     assert!(!state.is_busy() && state.settings.recent.is_empty());
-    assert_eq!(state.title(), "Paragone — pasted text (left) / pasted text (right)");
+    assert_eq!(state.title(), "pasted text (left) / pasted text (right) — Paragone");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::gui::action::{Action as A, Menu};
 use crate::gui::command::Command;
 use crate::gui::state::{Page, State};
 
-use super::controls;
+use super::{controls, recent, saved};
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;
@@ -19,6 +19,8 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         }
         if state.page == Page::Comparison && ui.available_width() > ROOM_FOR_BUTTONS - 300.0 {
             buttons(ui, state, asked);
+        } else {
+            saved::mark(ui, state, asked);
         }
     });
 }
@@ -35,6 +37,7 @@ fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
             controls::action(ui, state, asked, A::Redo);
             controls::action(ui, state, asked, A::Undo);
         }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| saved::mark(ui, state, asked));
     });
 }
 
@@ -50,6 +53,9 @@ fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, menu: Menu) {
                 ui.weak(title);
             }
             controls::entries(ui, state, asked, section.actions);
+            if section.actions.contains(&A::OpenBoth) {
+                recent::menu(ui, state, asked);
+            }
         }
     });
 }

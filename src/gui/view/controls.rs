@@ -1,14 +1,14 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
 use egui::{
-    AtomExt as _, Button, Context, CornerRadius, Key, KeyboardShortcut, Label, Response, RichText, Stroke, Ui,
-    WidgetInfo, accesskit::Role,
+    AtomExt as _, Button, Context, CornerRadius, Frame, Key, KeyboardShortcut, Label, Response, RichText, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit::Role,
 };
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 
 /// A button for an action, with its tooltip and its keys.
 pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) -> Response {
@@ -37,7 +37,18 @@ pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
         .fill(colours.accent)
         .stroke(Stroke::NONE)
         .min_size(egui::vec2(150.0, 36.0));
-    ui.add_enabled(enabled, button)
+    let response = ui.add_enabled(enabled, button);
+    if response.has_focus() {
+        // Its own colour hides how other buttons show that they have the keyboard.
+        let ring = Stroke::new(2.0, colours.accent);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 7.0, ring, StrokeKind::Outside);
+    }
+    response
+}
+
+/// The frame of a question that lies over the window.
+pub fn sheet(ui: &Ui) -> Frame {
+    Frame::popup(ui.style()).inner_margin(size::PAD + 6.0)
 }
 
 /// Entries of a menu, with their keys on the right; where one is a switch, all leave room for its tick.

@@ -8,6 +8,7 @@ use crate::gui::command::Command;
 use crate::gui::look::{Files, Look};
 use crate::gui::theme;
 use crate::load::Source;
+use crate::project::is_project;
 use crate::text::Side;
 
 /// Shows where a file would go, and takes those that were dropped.
@@ -88,6 +89,9 @@ fn one(ui: &mut Ui, rect: Rect, side: Side, takes: bool, words: &str) {
 fn words(files: &[PathBuf], side: Side) -> String {
     let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let place = if side == Side::Left { 0 } else { 1 };
+    if let Some(project) = files.iter().find(|file| is_project(file)) {
+        return format!("Open the project {}", name(project));
+    }
     match files {
         [_, _, ..] => {
             let of_more =
@@ -108,5 +112,6 @@ mod tests {
         assert_eq!(words(&files[..1], Side::Right), "Drop here for the right source");
         assert_eq!(words(&files[..2], Side::Right), "Right source: two.pdf");
         assert_eq!(words(&files, Side::Left), "Left source: one.txt\n(the first two of 3 files)");
+        assert_eq!(words(&["/a/tide.paragone".into()], Side::Left), "Open the project tide.paragone");
     }
 }

@@ -12,25 +12,31 @@ mod find;
 mod heads;
 mod help;
 mod hint;
+mod leaving;
 mod ledger;
 mod link;
 mod list;
 mod look_over;
 mod mended;
+mod naming;
 mod notes;
 mod notices;
 mod overview;
 mod palette;
 mod place;
 mod reading;
+mod recent;
+mod recovered;
 mod removed;
 mod row;
+mod saved;
 mod selecting;
 mod settings;
 mod side_by_side;
 mod status;
 mod text;
 mod ticks;
+mod trouble;
 mod welcome;
 mod why;
 mod writing;
@@ -51,9 +57,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     let colours = theme::palette(ui.visuals());
     Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
     notices::show(ui, state, asked);
+    trouble::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
-            if state.comparing.is_some() {
+            if state.comparing.is_some() || state.projects.fetching.is_some() {
                 let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
                 Panel::bottom("busy")
                     .frame(frame)
@@ -65,6 +72,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         }
         Page::Comparison => comparison(ui, state, look, asked),
     }
+    leaving::show(ui, state, look, asked);
+    naming::show(ui, state, look, asked);
     help::show(ui, state, asked);
     settings::show(ui, state, asked);
     palette::show(ui, state, look, asked);
@@ -86,6 +95,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
     hint::show(ui, state, asked);
+    recovered::strip(ui, state, look, asked);
     Panel::bottom("status")
         .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
         .show(ui, |ui| status::show(ui, state, open, asked));

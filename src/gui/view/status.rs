@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
-use crate::gui::state::{Open, State};
+use crate::gui::state::{Open, State, name_of};
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
@@ -46,14 +46,17 @@ fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     for side in Side::BOTH {
         reading::show(ui, state, side, asked);
     }
-    if state.comparing.is_some() {
+    if state.comparing.is_some() || state.projects.fetching.is_some() {
         comparing(ui, state, asked);
     }
 }
 
 /// That a comparison is awaited, and a way out.
 pub fn comparing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    ui.label("Comparing…");
+    match &state.projects.fetching {
+        Some(fetching) => ui.label(format!("Opening {}…", name_of(&fetching.file))),
+        None => ui.label("Comparing…"),
+    };
     controls::action(ui, state, asked, Action::Stop);
 }
 

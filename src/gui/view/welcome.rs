@@ -1,8 +1,6 @@
 //! The welcome page: where two sources come from.
 
-use egui::{
-    Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2,
-};
+use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -13,7 +11,7 @@ use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::Side;
 
-use super::{controls, place, reading};
+use super::{controls, place, reading, recent, recovered};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -36,8 +34,9 @@ fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     ui.label(RichText::new("Paragone").font(theme::display()));
     ui.label(RichText::new(CLAIM).font(theme::sans(16.0)).color(colours.quiet));
     ui.add_space(14.0);
+    recovered::panel(ui, state, look, asked);
     ui.horizontal_wrapped(|ui| {
-        controls::action(ui, state, asked, Action::OpenBoth);
+        controls::named(ui, state, asked, Action::OpenBoth, "Open two files or a project…");
         controls::action(ui, state, asked, Action::OpenExample);
         if Action::BackToComparison.enabled(state) {
             controls::action(ui, state, asked, Action::BackToComparison);
@@ -47,7 +46,7 @@ fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     cards(ui, state, look, asked);
     ui.add_space(12.0);
     compare(ui, state, look, asked);
-    recent(ui, state, asked);
+    recent::list(ui, state, asked);
     ui.add_space(24.0);
 }
 
@@ -203,26 +202,4 @@ fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
             _ => "Nothing leaves this machine; a web page is fetched only when you ask for it.",
         });
     });
-}
-
-fn recent(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    if state.settings.recent.is_empty() {
-        return;
-    }
-    ui.add_space(16.0);
-    ui.label(RichText::new("Compared lately").font(theme::bold(14.0)));
-    for (n, named) in state.settings.recent.iter().enumerate() {
-        let sources = named.as_ref().map(|word| Source::from_argument(word));
-        let names = sources.as_ref().map(words::source_name);
-        let text = format!("{}  –  {}", names.left, names.right);
-        let told = format!("{}\n{}", named.left, named.right);
-        ui.push_id(n, |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let button = Button::new(RichText::new(text)).frame(false).truncate();
-                if ui.add(button).on_hover_text(told).clicked() {
-                    asked.push(Command::OpenPair(sources));
-                }
-            })
-        });
-    }
 }
