@@ -53,7 +53,7 @@ impl Default for Export {
 
 /// Everything that a report is made of, so that it can be written while the window goes on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
+pub struct Outgoing {
     /// What is wanted.
     pub export: Export,
     /// What is reported.
@@ -66,7 +66,7 @@ pub struct Draft {
     pub filters: String,
 }
 
-impl Draft {
+impl Outgoing {
     /// Writes the report.
     ///
     /// # Errors
@@ -123,7 +123,8 @@ pub fn file_name(names: &Pair<String>) -> String {
         let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
         words.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
     };
-    let parts: Vec<String> = [&names.left, &names.right].map(|name| short(name)).into_iter().filter(|name| !name.is_empty()).collect();
+    let parts: Vec<String> =
+        [&names.left, &names.right].map(|name| short(name)).into_iter().filter(|name| !name.is_empty()).collect();
     if parts.is_empty() { "Comparison".to_owned() } else { parts.join(" – ") }
 }
 
@@ -138,9 +139,10 @@ mod tests {
 
     fn written(export: Export, listed: Vec<usize>) -> String {
         let comparison = fixture::comparison();
-        let draft = Draft { export, comparison, remarks: Remarks::default(), listed, filters: "kind: Date".to_owned() };
+        let outgoing =
+            Outgoing { export, comparison, remarks: Remarks::default(), listed, filters: "kind: Date".to_owned() };
         let mut out = Vec::new();
-        draft.write(&mut out).unwrap();
+        outgoing.write(&mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -170,7 +172,10 @@ mod tests {
             words: " bridge ".to_owned(),
             ..Filter::default()
         };
-        assert_eq!(filters_in_words(&filter), "kind: Number, Date; relation: Conflict; state: to check; words: “bridge”");
+        assert_eq!(
+            filters_in_words(&filter),
+            "kind: Number, Date; relation: Conflict; state: to check; words: “bridge”"
+        );
     }
 
     #[test]

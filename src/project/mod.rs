@@ -11,6 +11,7 @@ mod form;
 mod lock;
 mod name;
 mod recovery;
+mod whole;
 
 use serde_json::{Map, Value};
 
@@ -24,6 +25,7 @@ pub use form::{read, write};
 pub use lock::{Lock, Locking};
 pub use name::{is_project, original_of, suggested_name, with_project_ending};
 pub use recovery::{Recovered, Recovery};
+pub use whole::write_whole;
 
 /// The ending of a project's file, without the dot.
 pub const ENDING: &str = "paragone";

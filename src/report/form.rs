@@ -72,6 +72,11 @@ impl Form {
         }
     }
 
+    /// Whether it lists findings, so that they can be chosen.
+    pub const fn has_findings(self) -> bool {
+        !matches!(self, Self::CsvLinks)
+    }
+
     /// Writes a report in this form.
     ///
     /// # Errors

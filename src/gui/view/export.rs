@@ -77,7 +77,7 @@ fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         let save = controls::primary(ui, !state.asking, "Save report…");
         if save.clicked() {
-            asked.push(Command::AskWhereToExport);
+            asked.push(Command::ChooseReportFile);
         }
         if controls::quiet(ui, "Cancel").clicked() {
             asked.push(Command::Do(Action::Export));
