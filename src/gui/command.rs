@@ -8,6 +8,7 @@ use crate::load::{CardField, RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
+use super::export::Export;
 use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
@@ -141,6 +142,10 @@ pub enum Command {
     Dismiss(usize),
     /// Put this on the clipboard.
     Copy(String),
+    /// What is wanted in a report.
+    SetExport(Export),
+    /// Ask where the report is to go.
+    ChooseReportFile,
     /// Something about projects.
     Project(ProjectCommand),
 }

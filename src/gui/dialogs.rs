@@ -8,7 +8,7 @@ use crate::project::ENDING;
 
 use super::command::{Command, Picked, Target};
 use super::jobs::on_thread;
-use super::projects::{ProjectCommand, Suggestion};
+use super::projects::{ProjectCommand, Purpose, Suggestion};
 
 /// Opens file dialogs and gathers what was chosen.
 pub struct Dialogs {
@@ -119,10 +119,11 @@ impl Dialogs {
     }
 
     fn save_native(&self, suggestion: Suggestion, ctx: egui::Context) {
-        let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title("Save the comparison")
-            .set_file_name(&suggestion.name)
-            .add_filter("Projects", &[ENDING]);
+        let dialog = rfd::AsyncFileDialog::new().set_file_name(&suggestion.name);
+        let mut dialog = match suggestion.purpose {
+            Purpose::Project => dialog.set_title("Save the comparison").add_filter("Projects", &[ENDING]),
+            Purpose::Report(form) => dialog.set_title("Save the report").add_filter(form.name(), &[form.ending()]),
+        };
         if let Some(folder) = suggestion.folder.filter(|folder| folder.is_absolute()) {
             dialog = dialog.set_directory(folder);
         }

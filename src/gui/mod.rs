@@ -11,6 +11,7 @@ pub mod columns;
 pub mod command;
 pub mod dialogs;
 pub mod example;
+pub mod export;
 pub mod filter;
 pub mod find;
 pub mod flow;

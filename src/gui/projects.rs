@@ -2,13 +2,15 @@
 //! ([`keeper`](super::keeper)), and what that one tells.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::project::Stamp;
+use crate::project::{Stamp, with_project_ending};
+use crate::report::Form;
 use crate::text::Pair;
 
 use super::command::{Generation, Picked};
+use super::export::Outgoing;
 use super::work::Work;
 
 /// One thing to do with projects, or news of one.
@@ -46,6 +48,8 @@ pub enum ProjectCommand {
     Fetched(Generation, Box<Result<Fetched, Unfetched>>),
     /// Work was saved, or could not be.
     Written(Generation, Result<Option<Stamp>, Fault>),
+    /// A report was written into this file, or could not be.
+    Reported(Result<PathBuf, Fault>),
     /// So a file stands now; `None` where it is gone.
     Stands(PathBuf, Option<Stamp>),
     /// So much work was left unsaved by windows that did not end as they should.
@@ -78,6 +82,8 @@ pub enum Order {
     FetchLeftover(Generation, PathBuf),
     /// Save work.
     Write(Generation, Box<Writing>),
+    /// Write a report into a file; whether a file of that name may be replaced.
+    Report(Box<Outgoing>, PathBuf, bool),
     /// See how a file stands.
     Look(PathBuf),
     /// Look for work that was left unsaved.
@@ -201,9 +207,37 @@ pub struct Leftover {
     pub file: Option<PathBuf>,
 }
 
+/// What a new file is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To save the comparison.
+    #[default]
+    Project,
+    /// To hold a report of this form.
+    Report(Form),
+}
+
+impl Purpose {
+    /// A path with the ending of such files, where it has none.
+    pub fn with_ending(self, path: &Path) -> PathBuf {
+        match self {
+            Self::Project => with_project_ending(path),
+            Self::Report(form) if Form::of_file(path).is_some_and(|of| of.ending() == form.ending()) => path.to_owned(),
+            Self::Report(form) => {
+                let mut name = path.as_os_str().to_owned();
+                name.push(".");
+                name.push(form.ending());
+                name.into()
+            }
+        }
+    }
+}
+
 /// Where a new file could go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
+    /// What for.
+    pub purpose: Purpose,
     /// The folder; the system's usual one where there is none.
     pub folder: Option<PathBuf>,
     /// The name.

@@ -134,6 +134,11 @@ impl Form {
         Self::ALL.iter().copied().find(|form| form.ending() == usual)
     }
 
+    /// Whether it lists findings, so that they can be chosen.
+    pub const fn has_findings(self) -> bool {
+        !matches!(self, Self::CsvLinks)
+    }
+
     /// Writes a report in this form.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod commands;
 mod compare;
 mod correct;
 mod detail;
+mod export;
 mod find;
 mod findings;
 mod harness;

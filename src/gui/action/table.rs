@@ -122,6 +122,8 @@ File {
         Save "Save" [ctrl(Key::S)]
             "Keep the comparison in a file, with both texts and everything you corrected, checked off and noted.";
         SaveAs "Save as…" [ctrl_shift(Key::S)] "Save into a file of another name, and go on with that one.";
+        Export "Export report…" [ctrl_shift(Key::E)]
+            "Write the findings and both texts as a page, a document or a table, for others to read.";
         Close "Close" [ctrl(Key::W)] "Close the comparison; what is not saved is asked about.";
     ]
     [

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::gui::command::Generation;
+use crate::gui::export::Outgoing;
 use crate::gui::projects::{
     Aside, Fault, Fetched, Guard, Leftover, Order, OutOf, Over, ProjectCommand, Unfetched, Writing,
 };
@@ -35,6 +36,7 @@ impl Desk {
             Order::Fetch(ticket, file) => Some(fetched(ticket, self.fetch(file))),
             Order::FetchLeftover(ticket, path) => Some(fetched(ticket, self.fetch_leftover(path))),
             Order::Write(ticket, writing) => Some(ProjectCommand::Written(ticket, self.write(&writing))),
+            Order::Report(outgoing, file, replace) => Some(ProjectCommand::Reported(report(&outgoing, file, replace))),
             Order::Look(file) => Some(ProjectCommand::Stands(file.clone(), Stamp::of(&file))),
             Order::Search => self.search().map(ProjectCommand::Found),
             Order::TakeOver(aside, path) => {
@@ -138,6 +140,17 @@ impl Desk {
     fn search(&self) -> Option<Vec<Leftover>> {
         let all = Recovered::all(self.folder.as_deref()?);
         Some(all.into_iter().map(leftover).collect())
+    }
+}
+
+/// Writes a report; a file that is there stays as it is until the report is whole.
+fn report(outgoing: &Outgoing, file: PathBuf, replace: bool) -> Result<PathBuf, Fault> {
+    if !replace && Stamp::of(&file).is_some() {
+        return Err(Fault::Exists(file));
+    }
+    match project::write_whole(&file, |out| outgoing.write(out)) {
+        Ok(()) => Ok(file),
+        Err(why) => Err(Fault::Refused(format!("{} could not be written: {why}", file.display()))),
     }
 }
 

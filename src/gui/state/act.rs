@@ -24,6 +24,7 @@ impl State {
             Action::OpenExample => self.open_example(),
             Action::Stop => self.stop(),
             Action::Save => self.save(),
+            Action::Export => self.toggle_sheet(Sheet::Export),
             Action::SaveAs => self.save_as(),
             Action::Close => self.leave(Then::Close),
             Action::Quit => self.leave(Then::Quit),

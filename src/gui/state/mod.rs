@@ -6,6 +6,7 @@ mod act;
 mod beside;
 mod chosen;
 mod correct;
+mod export;
 mod find;
 mod look_over;
 mod mend;
@@ -36,6 +37,7 @@ use crate::text::{Note, Pair, Side};
 
 use super::action::Action;
 use super::command::{Command, Effect, Generation, Picked, Target};
+use super::export::Export;
 use super::filter::Filter;
 use super::find::Wanted;
 use super::history::History;
@@ -93,6 +95,8 @@ pub struct State {
     pub bond: Bond,
     /// What is under way with projects.
     pub projects: Projects,
+    /// What is wanted in a report.
+    pub export: Export,
     /// What is remembered.
     pub settings: Settings,
     listed: BTreeSet<usize>,
@@ -236,6 +240,8 @@ impl State {
                 Vec::new()
             }
             Command::Copy(text) => vec![Effect::Copy(text)],
+            Command::SetExport(export) => self.set_export(export),
+            Command::ChooseReportFile => self.choose_report_file(),
             Command::Project(command) => self.do_with_projects(command),
         }
     }
@@ -331,6 +337,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
     }
 }
 
+#[cfg(test)]
+mod export_tests;
 #[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]

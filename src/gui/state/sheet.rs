@@ -14,6 +14,8 @@ pub enum Sheet {
     Keys,
     /// The settings.
     Settings,
+    /// What goes into a report.
+    Export,
 }
 
 /// So many of the commands asked for last come first in the list of all.

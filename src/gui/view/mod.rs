@@ -8,6 +8,7 @@ mod cell;
 mod controls;
 mod detail;
 mod drop;
+mod export;
 mod find;
 mod heads;
 mod help;
@@ -76,6 +77,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     naming::show(ui, state, look, asked);
     help::show(ui, state, asked);
     settings::show(ui, state, asked);
+    export::show(ui, state, asked);
     palette::show(ui, state, look, asked);
     place::show(ui, state, look, asked);
     drop::show(ui, look, asked);

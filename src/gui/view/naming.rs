@@ -7,10 +7,10 @@ use egui::{Id, Key, Label, Modal, Modifiers, RichText, TextEdit, Ui, WidgetInfo,
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
-use crate::gui::projects::ProjectCommand;
+use crate::gui::projects::{ProjectCommand, Purpose};
 use crate::gui::state::{Naming, State};
 use crate::gui::theme;
-use crate::project::{whole_path, with_project_ending};
+use crate::project::whole_path;
 
 use super::controls;
 
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     let room = ui.ctx().content_rect().width();
     let modal = Modal::new(Id::unique("naming")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(room - 60.0));
-        content(ui, naming, look, asked);
+        content(ui, (naming, state.projects.purpose), look, asked);
     });
     ui.ctx().accesskit_node_builder(modal.response.id, |node| {
         node.set_role(Role::Dialog);
@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     }
 }
 
-fn content(ui: &mut Ui, naming: &Naming, look: &mut Look, asked: &mut Vec<Command>) {
+fn content(ui: &mut Ui, (naming, purpose): (&Naming, Purpose), look: &mut Look, asked: &mut Vec<Command>) {
     ui.label(RichText::new("Save as").font(theme::bold(17.0)));
     ui.add_space(4.0);
     let field = ui.add(TextEdit::singleline(&mut look.place).desired_width(f32::INFINITY));
@@ -45,7 +45,7 @@ fn content(ui: &mut Ui, naming: &Naming, look: &mut Look, asked: &mut Vec<Comman
         field.request_focus();
     }
     let typed = PathBuf::from(look.place.trim());
-    let is_there = naming.exists.as_ref().is_some_and(|file| *file == with_project_ending(&whole_path(&typed)));
+    let is_there = naming.exists.as_ref().is_some_and(|file| *file == purpose.with_ending(&whole_path(&typed)));
     let note = if is_there { "There is a file of this name already." } else { NO_DIALOG };
     if is_there || naming.exists.is_none() {
         ui.add(Label::new(RichText::new(note).color(theme::palette(ui.visuals()).quiet)).wrap());

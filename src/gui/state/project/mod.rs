@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::comparison::{Edits, Options, Remark, Review};
 use crate::gui::command::{Effect, Generation};
-use crate::gui::projects::{Aside, Leftover, Order, ProjectCommand};
+use crate::gui::projects::{Aside, Leftover, Order, ProjectCommand, Purpose};
 use crate::gui::work::Work;
 use crate::load::{RawArticle, Source};
 use crate::project::{is_project, whole_path};
@@ -35,6 +35,8 @@ pub struct Projects {
     pub leaving: Option<Leaving>,
     /// The reader is asked for the name of a file, as no dialog can be had.
     pub naming: Option<Naming>,
+    /// What a file is being named for.
+    pub purpose: Purpose,
     /// The project that is being read.
     pub fetching: Option<Fetching>,
     /// Work that was left unsaved by windows that did not end as they should.
@@ -111,6 +113,7 @@ impl State {
             }
             ProjectCommand::Fetched(ticket, result) => self.fetched(ticket, *result),
             ProjectCommand::Written(ticket, result) => self.written(ticket, result),
+            ProjectCommand::Reported(result) => self.reported(result),
             ProjectCommand::Stands(file, stamp) => self.stands(&file, stamp),
             ProjectCommand::Found(leftovers) => {
                 self.projects.leftovers = leftovers;

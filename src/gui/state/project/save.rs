@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::gui::command::{Effect, Picked};
-use crate::gui::projects::{Fault, Order, Over, Suggestion, Writing};
+use crate::gui::projects::{Fault, Order, Over, Purpose, Suggestion, Writing};
 use crate::load::Source;
 use crate::project::{Stamp, suggested_name, whole_path, with_project_ending};
 
@@ -31,19 +31,25 @@ impl State {
         if self.open.is_none() || std::mem::replace(&mut self.asking, true) {
             return Vec::new();
         }
+        self.projects.purpose = Purpose::Project;
         vec![Effect::AskWhere(self.suggestion())]
     }
 
-    fn suggestion(&self) -> Suggestion {
-        let Some(open) = &self.open else { return Suggestion::default() };
-        let of_source = match &open.sources.left {
+    /// The folder in which a new file is most likely wanted.
+    pub(in crate::gui::state) fn likely_folder(&self) -> Option<PathBuf> {
+        let of_source = match &self.open.as_ref()?.sources.left {
             source @ Source::File(_) => {
                 source.argument().and_then(|path| Path::new(&path).parent().map(Path::to_owned))
             }
             _ => None,
         };
         let lately = || self.settings.recent_projects.first().and_then(|path| Path::new(path).parent());
-        let folder = self.bond.folder().or(of_source).or_else(|| lately().map(Path::to_owned));
+        self.bond.folder().or(of_source).or_else(|| lately().map(Path::to_owned))
+    }
+
+    fn suggestion(&self) -> Suggestion {
+        let Some(open) = &self.open else { return Suggestion::default() };
+        let folder = self.likely_folder();
         let known = self.bond.file.as_deref().or(self.bond.home.as_deref()).and_then(Path::file_name);
         let name = match (known, self.bond.guard) {
             (Some(name), None) => name.to_string_lossy().into_owned(),
@@ -54,12 +60,15 @@ impl State {
             }
             (None, _) => suggested_name(open.names.as_ref().map(String::as_str)),
         };
-        Suggestion { folder, name }
+        Suggestion { purpose: Purpose::Project, folder, name }
     }
 
     /// The dialog for a place closed.
     pub(super) fn placed(&mut self, picked: Picked) -> Vec<Effect> {
         self.asking = false;
+        if let Purpose::Report(form) = self.projects.purpose {
+            return self.report_placed(form, picked);
+        }
         match picked {
             Picked::Files(files) => {
                 let Some(file) = files.into_iter().next() else { return self.stop_naming() };
@@ -80,13 +89,18 @@ impl State {
     /// Saves under a name that was typed.
     pub(super) fn save_to(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
         self.projects.naming = None;
+        if self.projects.purpose != Purpose::Project {
+            return self.write_report(&whole_path(file), replace);
+        }
         self.write(with_project_ending(&whole_path(file)), if replace { Over::Anything } else { Over::Nothing })
     }
 
     /// No file is named after all, so whatever waited for it does not happen either.
     pub(super) fn stop_naming(&mut self) -> Vec<Effect> {
         self.projects.naming = None;
-        self.stay();
+        if self.projects.purpose == Purpose::Project {
+            self.stay();
+        }
         Vec::new()
     }
 
@@ -160,10 +174,10 @@ impl State {
         Vec::new()
     }
 
-    fn ask_to_replace(&mut self, file: PathBuf) -> Vec<Effect> {
+    pub(in crate::gui::state) fn ask_to_replace(&mut self, file: PathBuf) -> Vec<Effect> {
         let folder = file.parent().map(Path::to_owned);
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.projects.naming = Some(Naming { exists: Some(file) });
-        vec![Effect::FillPlace(Suggestion { folder, name })]
+        vec![Effect::FillPlace(Suggestion { purpose: self.projects.purpose, folder, name })]
     }
 }

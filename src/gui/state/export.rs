@@ -1,0 +1,114 @@
+//! Reports: what goes into one, where it is written, and how that went.
+
+use std::path::{Path, PathBuf};
+
+use crate::claims::Relation;
+use crate::comparison::Review;
+use crate::gui::command::{Effect, Picked};
+use crate::gui::export::{Export, Outgoing, Which, file_name, filters_in_words};
+use crate::gui::filter;
+use crate::gui::projects::{Fault, Order, Purpose, Suggestion};
+use crate::report::Form;
+use crate::text::Note;
+
+use super::{Naming, Open, State};
+
+impl State {
+    /// How many findings a report would have.
+    pub fn count_for_export(&self, which: Which) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        match which {
+            Which::Listed => self.ledger.len(),
+            Which::Everything => count(open, |_, review| !is_dismissed(review)),
+            Which::Conflicts => count(open, |relation, review| relation == Relation::Conflict && !is_dismissed(review)),
+            Which::Checked => count(open, |_, review| review == Some(&Review::Checked)),
+        }
+    }
+
+    /// Whether the reader wrote notes or judged findings.
+    pub fn has_remarks(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| !open.edits.remarks.is_empty())
+    }
+
+    pub(super) fn set_export(&mut self, export: Export) -> Vec<Effect> {
+        self.export = export;
+        Vec::new()
+    }
+
+    /// Lets the reader say where the report is to go.
+    pub(super) fn choose_report_file(&mut self) -> Vec<Effect> {
+        if self.open.is_none() || std::mem::replace(&mut self.asking, true) {
+            return Vec::new();
+        }
+        self.sheet = None;
+        self.projects.purpose = Purpose::Report(self.export.form);
+        vec![Effect::AskWhere(self.place_for_report(self.export.form))]
+    }
+
+    fn place_for_report(&self, form: Form) -> Suggestion {
+        let name = self.open.as_ref().map(|open| file_name(&open.names)).unwrap_or_default();
+        let name = format!("{name}.{}", form.ending());
+        Suggestion { purpose: Purpose::Report(form), folder: self.likely_folder(), name }
+    }
+
+    /// The dialog for the place of a report closed.
+    pub(super) fn report_placed(&mut self, form: Form, picked: Picked) -> Vec<Effect> {
+        match picked {
+            Picked::Files(files) => {
+                let Some(file) = files.into_iter().next() else { return Vec::new() };
+                let whole = Purpose::Report(form).with_ending(&file);
+                // The dialog asked whether the file may be replaced that it knew of.
+                self.write_report(&whole, whole == file)
+            }
+            Picked::Nothing => Vec::new(),
+            Picked::NoDialog => {
+                self.projects.naming = Some(Naming::default());
+                vec![Effect::FillPlace(self.place_for_report(form))]
+            }
+        }
+    }
+
+    /// Has the report written into a file.
+    pub(super) fn write_report(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
+        let file = self.projects.purpose.with_ending(file);
+        let outgoing = self.outgoing().map(Box::new);
+        outgoing.map(|outgoing| vec![Effect::Order(Order::Report(outgoing, file, replace))]).unwrap_or_default()
+    }
+
+    /// What came of writing a report.
+    pub(super) fn reported(&mut self, result: Result<PathBuf, Fault>) -> Vec<Effect> {
+        match result {
+            Ok(file) => self.notify(Note::info(format!("The report is in {}.", file.display()))),
+            Err(Fault::Exists(file)) => return self.ask_to_replace(file),
+            Err(Fault::Refused(why)) => self.warn(format!("{why}; choose another place.")),
+            Err(Fault::Changed | Fault::Taken) => {}
+        }
+        Vec::new()
+    }
+
+    /// Everything that the report wanted now is made of.
+    fn outgoing(&self) -> Option<Outgoing> {
+        let open = self.open.as_ref()?;
+        Some(Outgoing {
+            export: self.export,
+            options: open.options.clone(),
+            comparison: open.comparison.clone(),
+            remarks: open.edits.remarks.clone(),
+            listed: self.ledger.clone(),
+            filters: filters_in_words(&self.filter),
+        })
+    }
+}
+
+/// How many findings that are no agreements meet a condition.
+fn count(open: &Open, holds: impl Fn(Relation, Option<&Review>) -> bool) -> usize {
+    let findings = open.comparison.findings.iter().enumerate();
+    findings
+        .filter(|(_, finding)| finding.relation != Relation::Agrees)
+        .filter(|(id, finding)| holds(finding.relation, open.reviews.get(*id).and_then(Option::as_ref)))
+        .count()
+}
+
+fn is_dismissed(review: Option<&Review>) -> bool {
+    filter::Standing::of(review) == filter::Standing::Dismissed
+}

@@ -1,0 +1,91 @@
+//! What goes into a report, asked before it is written.
+
+use egui::{Label, RichText, Ui};
+
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::export::{Export, Which};
+use crate::gui::state::{Sheet, State};
+use crate::gui::theme;
+use crate::report::Form;
+
+use super::controls;
+
+/// Draws the questions over the window, where they are open.
+pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    if state.sheet != Some(Sheet::Export) {
+        return;
+    }
+    let id = egui::Id::unique("export report");
+    let modal = egui::Modal::new(id).show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
+        ui.label(RichText::new("Export report").font(theme::bold(18.0)));
+        forms(ui, state.export, asked);
+        findings(ui, state, asked);
+        remarks(ui, state, asked);
+        ui.add_space(14.0);
+        buttons(ui, state, asked);
+    });
+    ui.ctx().accesskit_node_builder(modal.response.id, |node| {
+        node.set_role(egui::accesskit::Role::Dialog);
+        node.set_label("Export report");
+    });
+    if modal.should_close() {
+        asked.push(Command::Do(Action::Export));
+    }
+}
+
+/// What a form is good for fits on a line.
+const WIDTH: f32 = 460.0;
+
+fn forms(ui: &mut Ui, export: Export, asked: &mut Vec<Command>) {
+    heading(ui, "As");
+    ui.horizontal_wrapped(|ui| {
+        for &form in Form::ALL {
+            if ui.radio(export.form == form, form.name()).on_hover_text(form.about()).clicked() {
+                asked.push(Command::SetExport(Export { form, ..export }));
+            }
+        }
+    });
+    controls::remark(ui, &format!("{}.", export.form.about()), 12.5);
+}
+
+fn findings(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let export = state.export;
+    heading(ui, "With these findings");
+    for (which, name) in Which::ALL {
+        let can = export.form.has_findings();
+        let text = format!("{name} ({})", state.count_for_export(which));
+        if ui.add_enabled(can, egui::RadioButton::new(export.which == which, text)).clicked() {
+            asked.push(Command::SetExport(Export { which, ..export }));
+        }
+    }
+}
+
+fn remarks(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let export = state.export;
+    let mut remarks = export.remarks;
+    ui.add_space(6.0);
+    let has = state.has_remarks();
+    let response = ui.add_enabled(has, egui::Checkbox::new(&mut remarks, "With my notes and what I checked off"));
+    if response.on_disabled_hover_text("You have written no notes and checked nothing off yet.").changed() {
+        asked.push(Command::SetExport(Export { remarks, ..export }));
+    }
+}
+
+fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        let save = controls::primary(ui, !state.asking, "Save report…");
+        if save.clicked() {
+            asked.push(Command::ChooseReportFile);
+        }
+        if controls::quiet(ui, "Cancel").clicked() {
+            asked.push(Command::Do(Action::Export));
+        }
+    });
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    ui.add_space(10.0);
+    ui.add(Label::new(RichText::new(text).font(theme::bold(14.0))));
+}
