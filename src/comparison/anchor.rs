@@ -78,6 +78,13 @@ impl FindingName {
         if alike.len() == 1 { alike } else { Vec::new() }
     }
 
+    pub(super) fn renamed(self, mut rename: impl FnMut(Side, Anchor) -> Anchor) -> Self {
+        let Pair { left, right } = self.words;
+        let words =
+            Pair::new(left.map(|anchor| rename(Side::Left, anchor)), right.map(|anchor| rename(Side::Right, anchor)));
+        Self { kind: self.kind, words }
+    }
+
     pub(super) fn swap(self) -> Self {
         Self { kind: self.kind, words: self.words.swap() }
     }

@@ -41,12 +41,12 @@ pub enum Verdict {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Edits {
-    verdicts: BTreeMap<usize, BTreeMap<usize, Verdict>>,
-    alone: Pair<BTreeSet<usize>>,
-    restored: Pair<BTreeSet<usize>>,
-    taken_out: Pair<BTreeSet<usize>>,
-    cuts: Pair<Cuts>,
-    card: Pair<BTreeMap<CardField, String>>,
+    pub(super) verdicts: BTreeMap<usize, BTreeMap<usize, Verdict>>,
+    pub(super) alone: Pair<BTreeSet<usize>>,
+    pub(super) restored: Pair<BTreeSet<usize>>,
+    pub(super) taken_out: Pair<BTreeSet<usize>>,
+    pub(super) cuts: Pair<Cuts>,
+    pub(super) card: Pair<BTreeMap<CardField, String>>,
     /// Use the reader's links and suggest no others.
     pub only_these_links: bool,
     /// What the reader wrote beside the comparison; nothing is compared otherwise for it.
@@ -61,6 +61,9 @@ impl Edits {
             Some(verdict) => of_left.insert(origins.right, verdict),
             None => of_left.remove(&origins.right),
         };
+        if of_left.is_empty() {
+            self.verdicts.remove(&origins.left);
+        }
     }
 
     /// What the reader has said about a pair of sentences.

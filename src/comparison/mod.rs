@@ -1,6 +1,7 @@
 //! The result: everything that is known about two sources, as data. What shows it recomputes nothing.
 
 mod anchor;
+mod carry;
 mod edits;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]
@@ -12,6 +13,7 @@ mod remarks;
 mod rows;
 
 pub use anchor::{Anchor, FindingName};
+pub use carry::{Carried, Changes, Lost, LostKind, carry};
 pub use edits::{Edits, Verdict};
 pub use options::Options;
 pub use remarks::{Remark, Remarks, Review, Subject};

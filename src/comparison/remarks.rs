@@ -51,6 +51,16 @@ impl Remark {
         self.text.trim().is_empty() && self.tags.is_empty()
     }
 
+    /// Says what another one says, too.
+    pub fn add(&mut self, other: Self) {
+        if !self.text.is_empty() && !other.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&other.text);
+        let new = other.tags.into_iter().filter(|tag| !self.tags.contains(tag)).collect::<Vec<_>>();
+        self.tags.extend(new);
+    }
+
     /// Gives it a tag, or takes it away.
     pub fn toggle(&mut self, tag: &str) {
         match self.tags.iter().position(|known| known == tag) {
@@ -94,6 +104,11 @@ impl Remarks {
         set(&mut self.notes, on, Some(note).filter(|note| !note.is_empty()));
     }
 
+    /// Every finding that was judged by its name, in the order of names.
+    pub fn reviews(&self) -> impl Iterator<Item = (&FindingName, &Review)> {
+        self.reviews.iter()
+    }
+
     /// Every note, in the order of what it is about.
     pub fn notes(&self) -> impl Iterator<Item = (&Subject, &Remark)> {
         self.notes.iter()
@@ -129,6 +144,20 @@ impl Remarks {
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.reviews.is_empty() && self.notes.is_empty()
+    }
+
+    /// The same with other names for the words that it is tied to; told is the side, and whether it is a note. Notes on what
+    /// has become one are made one.
+    pub(super) fn renamed(self, mut rename: impl FnMut(Side, Anchor, bool) -> Anchor) -> Self {
+        let mut renamed = Self::default();
+        for (name, review) in self.reviews {
+            renamed.reviews.entry(name.renamed(|side, anchor| rename(side, anchor, false))).or_insert(review);
+        }
+        for (on, note) in self.notes {
+            let on = on.renamed(|side, anchor| rename(side, anchor, true));
+            renamed.notes.entry(on).or_default().add(note);
+        }
+        renamed
     }
 
     /// The same for the sources exchanged.
@@ -170,6 +199,16 @@ impl Subject {
             Self::Finding(name) => {
                 Pair::from_fn(|side| name.words[side].as_ref().and_then(|anchor| found(side, anchor)))
             }
+        }
+    }
+
+    fn renamed(self, mut rename: impl FnMut(Side, Anchor) -> Anchor) -> Self {
+        match self {
+            Self::Sentence(side, anchor) => Self::Sentence(side, rename(side, anchor)),
+            Self::Pair(anchors) => {
+                Self::Pair(Pair::new(rename(Side::Left, anchors.left), rename(Side::Right, anchors.right)))
+            }
+            Self::Finding(name) => Self::Finding(name.renamed(rename)),
         }
     }
 
