@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
+use egui::{Context, Event, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -114,8 +114,18 @@ impl App {
         asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
+        self.look_after_files(ui.ctx());
         let ctx = ui.ctx().clone();
         self.execute(&ctx, asked);
+    }
+
+    /// Finds out whether the open files were changed by another program, when the reader comes back from one.
+    fn look_after_files(&self, ctx: &Context) {
+        let came_back = ctx.input(|input| input.events.iter().any(|event| *event == Event::WindowFocused(true)));
+        let Some(open) = self.state.open.as_ref().filter(|_| came_back) else { return };
+        for (_, source) in open.sources.iter() {
+            self.services.jobs.look_after(source.clone(), ctx);
+        }
     }
 
     /// What is true.

@@ -140,6 +140,12 @@ pub enum Command {
     Dismiss(usize),
     /// Put this on the clipboard.
     Copy(String),
+    /// The file of a source was changed since it was read.
+    FileChanged(Source),
+    /// Take over the source that was read again.
+    TakeOver,
+    /// Leave it as it was.
+    KeepOld,
 }
 
 /// Which run of background work a result belongs to; results of older runs are dropped.

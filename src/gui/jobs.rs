@@ -9,6 +9,7 @@ use crate::load::{Layout, RawArticle, Source, Watch, load_watched};
 use crate::text::{Pair, Side};
 
 use super::command::{Command, Generation};
+use super::originals::Originals;
 
 /// What a comparison is made from.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,7 @@ pub struct Jobs {
     receiver: Receiver<Command>,
     mode: Mode,
     readings: RefCell<Vec<Reading>>,
+    originals: Originals,
 }
 
 /// A reading that somebody waits for.
@@ -67,18 +69,36 @@ impl Jobs {
 
     fn new(mode: Mode) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, mode, readings: RefCell::default() }
+        Self { sender, receiver, mode, readings: RefCell::default(), originals: Originals::default() }
     }
 
     /// Reads a source.
     pub fn load(&self, side: Side, generation: Generation, source: Source, ctx: &egui::Context) {
         let watch = Arc::new(Watch::default());
         self.readings.borrow_mut().push(Reading { generation, watch: watch.clone(), told: None });
+        let originals = self.originals.clone();
         let work = move || {
+            originals.begin(&source);
             let read = load_watched(&source, Layout::Article, &watch).map_err(|error| error.to_string());
             Command::Loaded(side, generation, read)
         };
         self.start("paragone-read", generation, ctx, work);
+    }
+
+    /// Finds out in the background whether the file of a source was changed since it was read here; each change is told once.
+    pub fn look_after(&self, source: Source, ctx: &egui::Context) {
+        let (sender, ctx, originals) = (self.sender.clone(), ctx.clone(), self.originals.clone());
+        let look = move || {
+            if originals.is_changed(&source) {
+                let _ = sender.send(Command::FileChanged(source));
+                ctx.request_repaint();
+            }
+        };
+        match self.mode {
+            Mode::Threads => drop(on_thread("paragone-look", look)),
+            Mode::Inline => look(),
+            Mode::Stuck => (),
+        }
     }
 
     /// Whether a reading is under way.

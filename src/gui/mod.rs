@@ -26,6 +26,7 @@ pub mod look;
 pub mod marks;
 pub mod minimap;
 pub mod model;
+pub mod originals;
 pub mod overview;
 pub mod passage;
 mod place;

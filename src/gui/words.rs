@@ -2,7 +2,7 @@
 
 mod sources;
 
-pub use sources::{field, progress, published, reading, source_name};
+pub use sources::{changes, field, lost, progress, published, reading, source_name};
 
 use crate::align::{Link, Status};
 use crate::claims::Borne;

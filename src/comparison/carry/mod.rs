@@ -117,14 +117,15 @@ fn carry_left(versions: Pair<&RawArticle>, options: &Options, edits: Edits) -> C
     let passages = Moved::of(versions, versions.map(stretches));
     carried.restored.left = passages.beginnings(&edits.restored.left, LostKind::Restored, &mut lost);
     carried.taken_out.left = passages.beginnings(&edits.taken_out.left, LostKind::TakenOut, &mut lost);
-    let whole = versions.map(|article| everything(article, options));
+    let whole = Pair::at_once(|side| everything(versions[side], options));
     let sentences =
         Moved::of(versions, whole.as_ref().map(|document| document.sentences.iter().map(Sentence::raw).collect()));
     carried.cuts.left = cuts(&sentences, &whole.right, &edits.cuts.left, &mut lost);
-    let compared = |article, edits: &Edits| {
-        document(article, options, &edits.choices(Side::Left, options), edits.cuts(Side::Left))
-    };
-    let documents = Pair::new(compared(versions.left, &edits), compared(versions.right, &carried));
+    let made_with = Pair::new(&edits, &carried);
+    let documents = Pair::at_once(|version| {
+        let edits = made_with[version];
+        document(versions[version], options, &edits.choices(Side::Left, options), edits.cuts(Side::Left))
+    });
     Names { moved: &sentences, documents: documents.as_ref() }.take_over(&edits, &mut carried, &mut lost);
     lost.sort();
     Carried { edits: carried, lost, changes: sentences.changes() }

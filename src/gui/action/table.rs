@@ -114,6 +114,10 @@ File {
         PasteSource "Paste as a source" [ctrl_shift(Key::V)]
             "Take what you copied as a source, with its headings and paragraphs.";
         OpenExample "Open the example" [] "Two invented reports of one event, to try everything on.";
+        ReloadLeft "Reload the left source…" []
+            "Read the left source again and see what changed; what you corrected and noted comes along.";
+        ReloadRight "Reload the right source…" []
+            "Read the right source again and see what changed; what you corrected and noted comes along.";
         Stop "Stop" [] "Stop reading or comparing; what was open stays.";
     ]
     [

@@ -24,6 +24,9 @@ impl Action {
         if self.needs_comparison() && !comparing && !(self.is_setting() && state.sheet == Some(Sheet::Settings)) {
             return Some(NO_COMPARISON);
         }
+        if let Some(side) = self.reloads() {
+            return state.why_not_read_anew(side);
+        }
         let (can, why_not) = match self {
             A::NewComparison => (state.page == Page::Comparison, "This is the page for it."),
             A::BackToComparison => (state.page == Page::Welcome && state.open.is_some(), "No comparison is waiting."),
@@ -156,6 +159,19 @@ impl Action {
     /// The side whose card it shows.
     pub fn card(self) -> Option<Side> {
         Side::BOTH.into_iter().find(|&side| Self::card_of(side) == self)
+    }
+
+    /// The action that reads the source of a side again.
+    pub fn reload_of(side: Side) -> Self {
+        match side {
+            Side::Left => A::ReloadLeft,
+            Side::Right => A::ReloadRight,
+        }
+    }
+
+    /// The side that it reads again.
+    pub fn reloads(self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|&side| Self::reload_of(side) == self)
     }
 
     /// The matching that it sets.

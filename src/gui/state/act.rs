@@ -23,6 +23,8 @@ impl State {
             Action::PasteSource => vec![Effect::RequestPaste],
             Action::OpenExample => self.open_example(),
             Action::Stop => self.stop(),
+            Action::ReloadLeft => self.read_anew(Side::Left),
+            Action::ReloadRight => self.read_anew(Side::Right),
             Action::Quit => vec![Effect::Quit],
             Action::Undo | Action::Redo => self.travel(action),
             Action::ConfirmLink => {

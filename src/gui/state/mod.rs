@@ -12,6 +12,7 @@ mod mend;
 mod open;
 mod place;
 mod reading;
+mod reload;
 mod remark;
 mod select;
 mod sheet;
@@ -23,11 +24,14 @@ pub use find::{Find, Hit};
 pub use look_over::LookingOver;
 pub use open::Open;
 pub use place::Placing;
+pub use reload::Reload;
 pub use remark::{Placed, Topic, Writing};
 pub use sheet::Sheet;
-pub use sources::{Reading, Slot};
+pub use sources::{Aim, Reading, Slot};
 
 use std::collections::BTreeSet;
+
+use reload::Following;
 
 use crate::load::Source;
 use crate::text::{Note, Pair, Side};
@@ -36,7 +40,6 @@ use super::action::Action;
 use super::command::{Command, Effect, Generation, Picked, Target};
 use super::filter::Filter;
 use super::find::Wanted;
-use super::history::History;
 use super::jobs::Task;
 use super::model::RowFilter;
 use super::selection::Selection;
@@ -85,6 +88,8 @@ pub struct State {
     pub used: Vec<Action>,
     /// What is asked about a source that has no side yet.
     pub placing: Option<Placing>,
+    /// A source that was read again and says something else now, until the reader takes it over or not.
+    pub reload: Option<Reload>,
     /// What stands beside the text.
     pub beside: Beside,
     /// What is remembered.
@@ -93,7 +98,7 @@ pub struct State {
     /// What was looked for when the field was closed.
     found_last: Wanted,
     awaited: Option<Task>,
-    swapped_history: Option<History>,
+    following: Option<Following>,
     generation: Generation,
     notices_given: usize,
 }
@@ -115,6 +120,8 @@ pub struct Notice {
     pub id: usize,
     /// What it says, and how much it matters.
     pub note: Note,
+    /// It is about a source that is offered to be read again.
+    pub reload: Option<Source>,
 }
 
 impl State {
@@ -221,6 +228,12 @@ impl State {
                 Vec::new()
             }
             Command::Copy(text) => vec![Effect::Copy(text)],
+            Command::FileChanged(source) => self.file_changed(source),
+            Command::TakeOver => self.take_over(),
+            Command::KeepOld => {
+                self.reload = None;
+                Vec::new()
+            }
         }
     }
 
@@ -229,6 +242,7 @@ impl State {
         self.slots = Pair::default();
         self.linking = None;
         self.placing = None;
+        self.reload = None;
         Vec::new()
     }
 
@@ -287,11 +301,15 @@ impl State {
     }
 
     fn notify(&mut self, note: Note) {
+        self.notify_with(note, None);
+    }
+
+    fn notify_with(&mut self, note: Note, reload: Option<Source>) {
         if self.notices.iter().any(|notice| notice.note == note) {
             return;
         }
         self.notices_given += 1;
-        self.notices.push(Notice { id: self.notices_given, note });
+        self.notices.push(Notice { id: self.notices_given, note, reload });
         if self.notices.len() > MOST_NOTICES {
             self.notices.remove(0);
         }
@@ -315,6 +333,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
     }
 }
 
+#[cfg(test)]
+mod reload_tests;
 #[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]

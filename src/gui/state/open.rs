@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::align::{ReasonKind, in_one_line};
 use crate::comparison::{Comparison, Edits, Options, Review};
 use crate::gui::flow::Flow;
-use crate::gui::history::History;
+use crate::gui::history::{History, Snapshot};
 use crate::gui::jobs::Task;
 use crate::gui::left_out::{self, Sign, Signs};
 use crate::gui::model::{self, Row, RowKey};
@@ -113,7 +113,12 @@ impl Open {
 
     /// Whether a task is about the same articles.
     pub fn is_of(&self, task: &Task) -> bool {
-        Side::BOTH.iter().all(|&side| Arc::ptr_eq(&self.articles[side], &task.articles[side]))
+        Side::BOTH.iter().all(|&side| self.holds(side, &task.articles))
+    }
+
+    /// Whether the article of a side is the one among these.
+    pub fn holds(&self, side: Side, articles: &Pair<Arc<RawArticle>>) -> bool {
+        Arc::ptr_eq(&self.articles[side], &articles[side])
     }
 
     /// The task that makes this comparison anew.
@@ -124,6 +129,11 @@ impl Open {
             options: self.options.clone(),
             edits: self.edits.clone(),
         }
+    }
+
+    /// The articles and the corrections as they are, for a step that can be taken back.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { articles: self.articles.clone(), edits: self.edits.clone() }
     }
 
     /// Orders the rows as a side tells them.

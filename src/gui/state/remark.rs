@@ -143,12 +143,12 @@ impl State {
     /// Changes what is written, as a step that can be undone. Nothing has to be compared anew for it.
     fn remark(&mut self, step: &str, change: impl FnOnce(&mut Remarks)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let before = open.edits.clone();
+        let before = open.snapshot();
         change(&mut open.edits.remarks);
-        if open.edits == before {
+        if open.edits == before.edits {
             return Vec::new();
         }
-        open.history.record(&before, step.to_owned());
+        open.history.record(before, step.to_owned());
         self.settle_remarks();
         Vec::new()
     }

@@ -7,6 +7,7 @@ use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
 
+use super::reload::Following;
 use super::{Beside, Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
@@ -30,8 +31,19 @@ pub struct Reading {
     pub source: Source,
     /// How many pages or bytes are done, and of how many, where that is known.
     pub progress: Option<(usize, usize)>,
+    /// What it is for.
+    pub aim: Aim,
+}
+
+/// What a source is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To stand on its side.
+    One,
     /// Asked for together with the other side's: neither replaces a side of an open comparison without the other.
-    pub both: bool,
+    Both,
+    /// It stands there already and may have changed since it was read.
+    Again,
 }
 
 impl State {
@@ -42,13 +54,13 @@ impl State {
     }
 
     pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
-        self.begin_reading(side, source, false)
+        self.begin_reading(side, source, Aim::One)
     }
 
-    fn begin_reading(&mut self, side: Side, source: Source, both: bool) -> Vec<Effect> {
+    pub(super) fn begin_reading(&mut self, side: Side, source: Source, aim: Aim) -> Vec<Effect> {
         let generation = self.next_generation();
         self.placing = None;
-        self.slots[side].reading = Some(Reading { generation, source: source.clone(), progress: None, both });
+        self.slots[side].reading = Some(Reading { generation, source: source.clone(), progress: None, aim });
         vec![Effect::Load(side, generation, source)]
     }
 
@@ -78,7 +90,7 @@ impl State {
     /// Ends the wait for a side. Of two sources that were to replace both sides of an open comparison, the other alone
     /// would be compared with what it was not meant for.
     fn let_go(&mut self, side: Side) {
-        let both = self.slots[side].reading.take().is_some_and(|reading| reading.both);
+        let both = self.slots[side].reading.take().is_some_and(|reading| reading.aim == Aim::Both);
         if both && self.page == Page::Comparison {
             self.slots = Pair::default();
         }
@@ -86,8 +98,8 @@ impl State {
 
     pub(super) fn read_both(&mut self, sources: Pair<Source>) -> Vec<Effect> {
         self.slots = Pair::default();
-        let mut effects = self.begin_reading(Side::Left, sources.left, true);
-        effects.extend(self.begin_reading(Side::Right, sources.right, true));
+        let mut effects = self.begin_reading(Side::Left, sources.left, Aim::Both);
+        effects.extend(self.begin_reading(Side::Right, sources.right, Aim::Both));
         effects
     }
 
@@ -118,6 +130,9 @@ impl State {
         match result {
             Ok(article) => {
                 let Some(reading) = self.slots[side].reading.take() else { return Vec::new() };
+                if reading.aim == Aim::Again {
+                    return self.read_again(side, &reading.source, article);
+                }
                 self.slots[side].ready = Some((reading.source, Arc::new(article)));
                 self.fill_from_open(side.other());
                 self.compare_when_ready()
@@ -158,7 +173,7 @@ impl State {
         task.options.matching = self.settings.matching;
         let generation = self.next_generation();
         self.comparing = Some(generation);
-        self.swapped_history = None;
+        self.following = None;
         self.awaited = Some(task.clone());
         vec![Effect::Compare(generation, Box::new(task))]
     }
@@ -182,9 +197,20 @@ impl State {
         }
         self.comparing = None;
         let Some(task) = self.awaited.take() else { return Vec::new() };
-        match self.open.take().filter(|open| open.is_of(&task)) {
-            Some(open) => self.adopt_corrected(open, task, comparison),
-            None => self.adopt_new(task, comparison),
+        match (self.open.take(), self.following.take()) {
+            (Some(open), None) if open.is_of(&task) => self.adopt_corrected(open, task, comparison),
+            (Some(mut open), Some(Following { history, in_place: true })) => {
+                open.history = history;
+                self.tell_of(&comparison);
+                self.adopt_corrected(open, task, comparison)
+            }
+            (_, following) => {
+                let effects = self.adopt_new(task, comparison);
+                if let (Some(open), Some(following)) = (&mut self.open, following) {
+                    open.history = following.history;
+                }
+                effects
+            }
         }
     }
 
@@ -193,26 +219,20 @@ impl State {
         if let (Some(left), Some(right)) = (words.left, words.right) {
             self.settings.remember(Pair::new(left, right));
         }
-        for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
-            self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
-        }
-        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
-            self.warn(notice);
-        }
+        self.tell_of(&comparison);
         if task.articles.left.text == task.articles.right.text {
             self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
-        let mut open = Open::new(task, comparison, self.settings.lead);
-        open.history = self.swapped_history.take().unwrap_or_default();
-        self.open = Some(open);
+        self.open = Some(Open::new(task, comparison, self.settings.lead));
+        self.forget_offers();
         self.page = Page::Comparison;
         self.slots = Pair::default();
         self.chosen = super::Chosen::default();
         self.selection = None;
         self.linking = None;
+        self.reload = None;
         self.looking_over = None;
         self.writing = None;
-        self.selection = None;
         if matches!(self.beside, Beside::Card(_)) {
             self.beside = Beside::Findings;
         }
@@ -220,6 +240,16 @@ impl State {
         self.row_filter = Default::default();
         self.refresh();
         vec![Effect::ForgetDrafts, Effect::Reveal]
+    }
+
+    /// Tells what the reader has to know of what was read.
+    fn tell_of(&mut self, comparison: &Comparison) {
+        for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
+            self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
+        }
+        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
+            self.warn(notice);
+        }
     }
 
     pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {
@@ -243,9 +273,9 @@ impl State {
         }
         self.settings.matching = matching;
         let Some(task) = self.awaited.take().or_else(|| self.open.as_ref().map(Open::task)) else { return Vec::new() };
-        let history = self.swapped_history.take();
+        let following = self.following.take();
         let effects = self.begin(task);
-        self.swapped_history = history;
+        self.following = following;
         effects
     }
 
@@ -266,7 +296,7 @@ impl State {
         self.keep_matching();
         self.comparing = None;
         self.awaited = None;
-        self.swapped_history = None;
+        self.following = None;
         Vec::new()
     }
 }

@@ -23,6 +23,7 @@ mod overview;
 mod palette;
 mod place;
 mod reading;
+mod reload;
 mod removed;
 mod row;
 mod selecting;
@@ -69,6 +70,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     settings::show(ui, state, asked);
     palette::show(ui, state, look, asked);
     place::show(ui, state, look, asked);
+    reload::show(ui, state, asked);
     drop::show(ui, look, asked);
 }
 
