@@ -16,7 +16,7 @@ pub use anchor::{Anchor, FindingName};
 pub use carry::{Carried, Changes, Lost, LostKind, carry};
 pub use edits::{Edits, Verdict};
 pub use options::Options;
-pub use remarks::{Remark, Remarks, Review, Subject};
+pub use remarks::{Remark, Remarks, Review, Reviewed, Subject};
 pub use rows::{Row, RowKey, rows};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Pair, Side};
 
 use super::Comparison;
-use super::anchor::{Anchor, FindingName};
+use super::anchor::{Anchor, FindingName, Named};
 
 /// What the reader has found a finding to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +93,15 @@ pub struct Remarks {
     notes: BTreeMap<Subject, Remark>,
 }
 
+/// Where the reviews stand in a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed<'a> {
+    /// For each finding what it was found to be, by its id.
+    pub findings: Vec<Option<&'a Review>>,
+    /// The reviews of findings that are not found any more, in the order of their names.
+    pub without_place: Vec<(&'a FindingName, &'a Review)>,
+}
+
 impl Remarks {
     /// Says what a finding was found to be; `None` takes it back.
     pub fn set_review(&mut self, finding: FindingName, review: Option<Review>) {
@@ -119,26 +128,28 @@ impl Remarks {
         self.notes.get(on)
     }
 
-    /// For each finding of a comparison what it was found to be, by its id.
-    pub fn reviews_of(&self, comparison: &Comparison) -> Vec<Option<&Review>> {
-        let mut found = vec![None; comparison.findings.len()];
+    /// What the findings of a comparison were found to be, and which findings that were judged are none any more.
+    pub fn reviewed(&self, comparison: &Comparison) -> Reviewed<'_> {
+        let mut reviewed = Reviewed { findings: vec![None; comparison.findings.len()], without_place: Vec::new() };
         if self.reviews.is_empty() {
-            return found;
+            return reviewed;
         }
-        let names: Vec<FindingName> = (0..found.len()).filter_map(|id| FindingName::of(comparison, id)).collect();
-        for (name, review) in &self.reviews {
-            for id in name.among(&names) {
-                found[id] = Some(review);
-            }
-        }
-        found
-    }
-
-    /// The names of findings that were judged and are not found any more.
-    pub fn reviews_without_place(&self, comparison: &Comparison) -> Vec<(&FindingName, &Review)> {
         let names: Vec<FindingName> =
             (0..comparison.findings.len()).filter_map(|id| FindingName::of(comparison, id)).collect();
-        self.reviews.iter().filter(|(name, _)| name.among(&names).is_empty()).collect()
+        let named = Named::new(&names);
+        for (name, review) in &self.reviews {
+            let ids = named.findings(name);
+            ids.iter().for_each(|&id| reviewed.findings[id] = Some(review));
+            if ids.is_empty() {
+                reviewed.without_place.push((name, review));
+            }
+        }
+        reviewed
+    }
+
+    /// For each finding of a comparison what it was found to be, by its id.
+    pub fn reviews_of(&self, comparison: &Comparison) -> Vec<Option<&Review>> {
+        self.reviewed(comparison).findings
     }
 
     /// Whether nothing was written.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::claims::{Kind, Place, Relation};
-use crate::comparison::{Comparison, Remark, Review, Subject};
+use crate::comparison::{Comparison, FindingName, Remark, Review, Subject};
 use crate::load::{CardField, RawArticle, Source};
 use crate::text::{Pair, Side};
 
@@ -80,6 +80,12 @@ pub enum Command {
     StopWriting,
     /// Write a note; an empty one is taken away.
     SetNote(Subject, Remark),
+    /// Put a note on what is chosen, whatever it was about.
+    PutNote(Subject),
+    /// Say of the chosen finding what was said of one that is none any more.
+    PutReview(FindingName),
+    /// Throw away what was said of a finding that is none any more.
+    ForgetReview(FindingName),
     /// The tags that are offered.
     SetTags(Vec<String>),
     /// Show all findings again.

@@ -17,6 +17,7 @@ mod remark;
 mod select;
 mod sheet;
 mod sources;
+mod unplaced;
 
 pub use beside::Beside;
 pub use chosen::{Chosen, ChosenLink};
@@ -196,6 +197,9 @@ impl State {
                 Vec::new()
             }
             Command::SetNote(on, note) => self.set_note(on, note),
+            Command::PutNote(on) => self.put_note(&on),
+            Command::PutReview(name) => self.put_review(name),
+            Command::ForgetReview(name) => self.remark("delete a review", |remarks| remarks.set_review(name, None)),
             Command::SetTags(tags) => self.set_tags(tags),
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
             Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
@@ -341,5 +345,7 @@ mod sheet_tests;
 mod sources_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unplaced_tests;
 #[cfg(test)]
 mod web_tests;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::align::{ReasonKind, in_one_line};
-use crate::comparison::{Comparison, Edits, Options, Review};
+use crate::comparison::{Comparison, Edits, FindingName, Options, Review};
 use crate::gui::flow::Flow;
 use crate::gui::history::{History, Snapshot};
 use crate::gui::jobs::Task;
@@ -49,6 +49,8 @@ pub struct Open {
     pub typographic: BTreeMap<Typography, usize>,
     /// What the reader found each finding to be, by its id.
     pub reviews: Vec<Option<Review>>,
+    /// What was found of findings that are none any more.
+    pub unplaced: Vec<(FindingName, Review)>,
     /// The reader's notes with the places where they stand.
     pub notes: Vec<Placed>,
     /// Counts up whenever something is written.
@@ -93,6 +95,7 @@ impl Open {
             comparison,
             rows: Vec::new(),
             reviews: Vec::new(),
+            unplaced: Vec::new(),
             notes: Vec::new(),
             remarked: 0,
             signs: Signs::new(),

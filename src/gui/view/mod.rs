@@ -32,6 +32,7 @@ mod side_by_side;
 mod status;
 mod text;
 mod ticks;
+mod unplaced;
 mod welcome;
 mod why;
 mod writing;
