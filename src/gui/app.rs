@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
+use egui::{ColorImage, Context, Event, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -12,10 +12,11 @@ use super::command::{Command, Effect};
 use super::dialogs::Dialogs;
 use super::jobs::Jobs;
 use super::look::Look;
+use super::model::RowKey;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
-use super::{Start, place, theme, view, wheel};
+use super::{Start, picture, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -33,19 +34,31 @@ pub struct Services {
     pub jobs: Jobs,
     /// File dialogs.
     pub dialogs: Dialogs,
-    /// What can be pasted besides plain text.
+    /// What can be pasted and copied besides plain text.
     pub clipboard: Clipboard,
+    /// Letters that no bundled face has are looked for among the system's.
+    pub system_fonts: bool,
 }
 
 impl Services {
     /// Threads and the desktop's own dialogs.
     pub fn real() -> Self {
-        Self { jobs: Jobs::on_threads(), dialogs: Dialogs::native(), clipboard: Clipboard::native() }
+        Self {
+            jobs: Jobs::on_threads(),
+            dialogs: Dialogs::native(),
+            clipboard: Clipboard::native(),
+            system_fonts: true,
+        }
     }
 
     /// Everything at once and dialogs that give these files, for tests.
     pub fn fake(files: Vec<std::path::PathBuf>) -> Self {
-        Self { jobs: Jobs::inline(), dialogs: Dialogs::fake(files), clipboard: Clipboard::fake(None) }
+        Self {
+            jobs: Jobs::inline(),
+            dialogs: Dialogs::fake(files),
+            clipboard: Clipboard::fake(None),
+            system_fonts: false,
+        }
     }
 }
 
@@ -128,9 +141,27 @@ impl App {
         }
     }
 
+    /// A picture of a row. Faces of the system are looked for only where the window may use them, too.
+    fn picture(&self, row: RowKey) -> Option<ColorImage> {
+        picture::of_row(&self.state, row, self.services.system_fonts)
+    }
+
+    fn save_picture(&self, row: RowKey, ctx: &Context) {
+        let (Some(open), Some(picture)) = (&self.state.open, self.picture(row)) else { return };
+        match picture::png(&picture) {
+            Ok(bytes) => self.services.dialogs.save(picture::file_name(&open.names), bytes, ctx),
+            Err(why) => self.services.dialogs.warn(why),
+        }
+    }
+
     /// What is true.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// What was copied with its form.
+    pub fn clipboard(&self) -> &Clipboard {
+        &self.services.clipboard
     }
 
     /// How it is shown.
@@ -159,6 +190,17 @@ impl App {
             Effect::Compare(generation, task) => self.services.jobs.compare(generation, *task, ctx),
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::CopyRich(rich) => {
+                if !self.services.clipboard.put(&rich) {
+                    ctx.copy_text(rich.plain);
+                }
+            }
+            Effect::CopyPicture(row) => {
+                if let Some(picture) = self.picture(row) {
+                    ctx.copy_image(picture);
+                }
+            }
+            Effect::SavePicture(row) => self.save_picture(row, ctx),
             Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
             Effect::Show(place, side) => self.look.show = Some((place, side)),

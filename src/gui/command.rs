@@ -8,6 +8,7 @@ use crate::load::{CardField, RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
+use super::copied::Rich;
 use super::filter::Standing;
 use super::jobs::Task;
 use super::model::{RowFilter, RowKey};
@@ -196,6 +197,12 @@ pub enum Effect {
     AskForFiles(Target),
     /// Put text on the clipboard.
     Copy(String),
+    /// Put text on the clipboard that other programs may take with its form.
+    CopyRich(Rich),
+    /// Put a picture of a row on the clipboard.
+    CopyPicture(RowKey),
+    /// Save a picture of a row where the reader chooses.
+    SavePicture(RowKey),
     /// Let the keyboard write into the field for notes.
     FocusWriting,
     /// Bring what is chosen into view.

@@ -1,6 +1,6 @@
 //! The desktop's file dialogs: asked for on a thread of their own, one at a time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -28,6 +28,14 @@ const ENDINGS: [&str; 20] = [
 
 /// Nobody cancels a dialog faster than this, so an empty answer within it means that none was shown.
 const FASTER_THAN_ANYONE: Duration = Duration::from_millis(400);
+
+const NO_PLACE: &str = "No file window could be opened, as this desktop offers none (it needs a desktop portal or zenity); \
+copy the picture and paste it where it is to go.";
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes)
+        .map_err(|why| format!("{} could not be saved: {why}; choose another folder or make room.", path.display()))
+}
 
 impl Dialogs {
     /// The desktop's own.
@@ -58,6 +66,45 @@ impl Dialogs {
     /// What was chosen since the last call.
     pub fn finished(&self) -> Vec<Command> {
         self.receiver.try_iter().collect()
+    }
+
+    /// Asks where something is to be saved, and saves it there.
+    pub fn save(&self, name: String, bytes: Vec<u8>, ctx: &egui::Context) {
+        match &self.kind {
+            Kind::Fake(files) => {
+                let failed = files.first().and_then(|path| write(path, &bytes).err());
+                failed.into_iter().for_each(|why| self.warn(why));
+            }
+            Kind::Native => self.save_native(&name, bytes, ctx.clone()),
+        }
+    }
+
+    /// Tells the reader what went wrong.
+    pub fn warn(&self, why: String) {
+        let _ = self.sender.send(Command::Warn(why));
+    }
+
+    fn save_native(&self, name: &str, bytes: Vec<u8>, ctx: egui::Context) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title("Save the picture")
+            .set_file_name(name)
+            .add_filter("PNG picture", &["png"]);
+        let begun = Instant::now();
+        let chosen = dialog.save_file();
+        let sender = self.sender.clone();
+        let wait = move || {
+            let failed = match pollster::block_on(chosen) {
+                Some(file) => write(file.path(), &bytes).err(),
+                None => (begun.elapsed() < FASTER_THAN_ANYONE).then(|| NO_PLACE.to_owned()),
+            };
+            if let Some(why) = failed {
+                let _ = sender.send(Command::Warn(why));
+                ctx.request_repaint();
+            }
+        };
+        if !on_thread("paragone-dialog", wait) {
+            self.warn(NO_PLACE.to_owned());
+        }
     }
 
     fn open_native(&self, target: Target, ctx: egui::Context) {

@@ -107,7 +107,7 @@ fn table(out: &mut dyn Write, head: &[&str], rows: impl Iterator<Item = Vec<Stri
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     if cell.trim_start().starts_with(FORMULAS) || cell.starts_with(FORMULAS) {
         format!("'{cell}")
     } else {
@@ -116,7 +116,7 @@ fn harmless(cell: &str) -> String {
 }
 
 /// The text without line breaks and characters that are not seen.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

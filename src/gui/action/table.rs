@@ -135,6 +135,11 @@ Edit {
             "Copy what is selected, or the chosen sentence, in quotation marks with its source.";
         CopyRow "Copy with sources" [ctrl_shift(Key::C)]
             "Copy the sentences of the chosen row as quotations with their sources.";
+        CopyFinding "Copy finding as a sentence" [] "Copy what the chosen finding says of either source, in one sentence.";
+        CopyFindings "Copy findings as a table" []
+            "Copy the findings as they are listed, for a table in a text or a spreadsheet.";
+        CopyPicture "Copy picture" [] "Copy a picture of the chosen row: both passages, what differs, and the findings.";
+        SavePicture "Save picture…" [] "Save a picture of the chosen row: both passages, what differs, and the findings.";
         SelectAll "Select the whole article" [ctrl(Key::A)] "Select all of the article that the caret is in.";
         Find "Find words…" [ctrl(Key::F)] "Look for words in both articles.";
         FindNext "Find next" [plain(Key::F3), ctrl(Key::G)] "Go to the next place where the words stand, in either article.";

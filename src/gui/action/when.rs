@@ -58,8 +58,11 @@ impl Action {
             A::WriteNote => {
                 (state.chosen.finding.is_some() || state.chosen.row.is_some(), "Choose a finding or a row first.")
             }
-            A::CopyRow => (state.chosen_row().is_some(), "Choose a row first."),
-            A::NextFinding | A::PreviousFinding => (!state.ledger.is_empty(), "No finding is listed."),
+            A::CopyRow | A::CopyPicture | A::SavePicture => (state.chosen_row().is_some(), "Choose a row first."),
+            A::CopyFinding => (state.chosen.finding.is_some(), "Choose a finding first."),
+            A::NextFinding | A::PreviousFinding | A::CopyFindings => {
+                (!state.ledger.is_empty(), "No finding is listed.")
+            }
             A::Copy => {
                 (state.selection.is_some_and(|selection| !selection.is_empty()), "Select words of an article first.")
             }

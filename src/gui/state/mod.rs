@@ -5,6 +5,7 @@ mod about;
 mod act;
 mod beside;
 mod chosen;
+mod copy;
 mod correct;
 mod find;
 mod look_over;

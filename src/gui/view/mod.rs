@@ -21,6 +21,7 @@ mod notes;
 mod notices;
 mod overview;
 mod palette;
+mod picture;
 mod place;
 mod reading;
 mod reload;
@@ -45,6 +46,7 @@ use super::settings::LINE_LENGTHS;
 use super::state::{Page, State};
 use super::theme::{self, size};
 
+pub use picture::show as picture;
 pub use selecting::keys as caret_keys;
 pub use text::Drawn;
 
