@@ -2,6 +2,7 @@
 
 use egui::{ColorImage, OutputCommand};
 use egui_kittest::image_snapshot;
+use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use paragone::comparison::{Edits, Options, compare};
 use paragone::gui::Start;
@@ -14,39 +15,10 @@ use paragone::gui::picture;
 use paragone::load::RawArticle;
 use paragone::text::Pair;
 
-use crate::harness::{Window, ask, choose, comparing, says, showing, task, window_of};
+use crate::harness::{Window, ask, choose, comparing, press, says, showing, task, window_of};
 
 fn put(window: &Window) -> Rich {
     window.state().clipboard().put_last().expect("something was copied")
-}
-
-/// Chooses an entry of a menu; what was copied as plain text.
-fn copied(window: &mut Window, entry: &str) -> Vec<String> {
-    window.get_menu("Edit");
-    window.click(entry);
-    let commands = window.output().platform_output.commands.iter();
-    commands
-        .filter_map(|command| if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None })
-        .collect()
-}
-
-/// What the harness does not have words for.
-trait Menus {
-    fn get_menu(&mut self, menu: &str);
-    fn click(&mut self, entry: &str);
-}
-
-impl Menus for Window {
-    fn get_menu(&mut self, menu: &str) {
-        crate::harness::press(self, menu);
-    }
-
-    /// Clicks without letting further frames pass, in which what was copied would be forgotten.
-    fn click(&mut self, entry: &str) {
-        use egui_kittest::kittest::Queryable as _;
-        self.get_by_label_contains(entry).click();
-        self.run_steps(2);
-    }
 }
 
 #[test]
@@ -65,7 +37,7 @@ fn findings_are_copied_as_they_are_listed() {
 fn both_sides_of_a_row_are_copied_with_their_sources() {
     let mut window = comparing();
     ask(&mut window, Command::ChooseRow(RowKey::Group(0)));
-    choose(&mut window, "Edit", "Copy with sources");
+    ask(&mut window, Command::Do(Action::CopyRow));
     let plain = put(&window).plain;
     assert!(plain.contains("” — left.txt\n\n“") && plain.ends_with("” — right.txt"), "{plain}");
 }
@@ -74,8 +46,14 @@ fn both_sides_of_a_row_are_copied_with_their_sources() {
 fn a_finding_is_copied_as_one_sentence() {
     let mut window = comparing();
     ask(&mut window, Command::ChooseFinding(0));
-    let texts = copied(&mut window, "Copy finding as a sentence");
-    assert!(texts.len() == 1 && texts[0].contains("left.txt has “") && !texts[0].contains('\n'), "{texts:?}");
+    press(&mut window, "Edit");
+    window.get_by_label("Copy finding as a sentence").click();
+    // What is copied is told in the frame of the click alone.
+    window.step();
+    let commands = &window.output().platform_output.commands;
+    let is_sentence = |text: &str| text.contains("left.txt has “") && !text.contains('\n');
+    let copied = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(text) if is_sentence(text));
+    assert!(commands.iter().any(copied), "{commands:?}");
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn a_note_without_a_place_is_put_on_what_is_chosen() {
     key(&mut window, Key::F10);
     ask(&mut window, Command::ChooseSentence(Side::Left, 0));
     window.snapshot("without_a_place");
-    press(&mut window, "Put on what is chosen");
+    press(&mut window, "Put on chosen");
     assert!(!says(&window, "Without a place") && says(&window, "Go there"));
 }
 

@@ -64,9 +64,9 @@ impl State {
         vec![Effect::Load(side, generation, source)]
     }
 
-    /// Whether a run of reading is still wanted; the others can be stopped.
+    /// Whether a run of reading or comparing is still wanted; the others can be stopped.
     pub fn awaits(&self, generation: Generation) -> bool {
-        self.side_of(generation).is_some()
+        self.side_of(generation).is_some() || self.comparing == Some(generation)
     }
 
     fn side_of(&self, generation: Generation) -> Option<Side> {

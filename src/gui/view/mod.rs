@@ -57,12 +57,6 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     notices::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
-            if state.comparing.is_some() {
-                let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
-                Panel::bottom("busy")
-                    .frame(frame)
-                    .show(ui, |ui| ui.horizontal(|ui| status::comparing(ui, state, asked)));
-            }
             CentralPanel::default()
                 .frame(Frame::NONE.fill(colours.panel))
                 .show(ui, |ui| welcome::show(ui, state, look, asked));

@@ -1,6 +1,6 @@
 //! A row as it stands in a picture: both passages with what differs, the findings in it, and where the words are from.
 
-use egui::{Frame, Label, Margin, RichText, Ui, Vec2, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::gui::marks::Difference;
 use crate::gui::model::Row;
@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row) -> Vec2 {
         findings(ui, state, open, row);
         ui.separator();
         sources(ui, open, row);
+        ui.add_space(6.0);
         legend(ui);
     });
     page.response.rect.size()
@@ -43,6 +44,7 @@ fn findings(ui: &mut Ui, state: &State, open: &Open, row: &Row) {
 
 /// Where the words of either side are from.
 fn sources(ui: &mut Ui, open: &Open, row: &Row) {
+    ui.spacing_mut().interact_size.y = 0.0;
     for side in Side::BOTH.into_iter().filter(|&side| !row.sentences[side].is_empty()) {
         let source = quotation::source(&open.comparison.documents[side].card);
         controls::remark(ui, &format!("{}: {source}", words::capitalised(words::side(side))), 12.5);
@@ -60,10 +62,13 @@ fn legend(ui: &mut Ui) {
             (Difference::Moved, "elsewhere there"),
         ];
         for (difference, meaning) in marks {
-            let text = RichText::new(meaning).font(theme::sans(12.5)).color(colours.quiet);
-            let place = ui.add(Label::new(text)).rect;
+            let text = ui.painter().layout_no_wrap(meaning.to_owned(), theme::sans(12.5), colours.quiet);
+            let (place, _) = ui.allocate_exact_size(text.size(), Sense::hover());
             cell::paint_difference(ui.painter(), place, difference, Side::Left, colours);
+            ui.painter().galley(place.min, text, colours.quiet);
         }
-        controls::remark(ui, "Compared with Paragone", 12.5);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            controls::remark(ui, "Compared with Paragone", 12.5);
+        });
     });
 }

@@ -14,7 +14,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, notes: &[&Placed], asked: &
     if notes.is_empty() && open.unplaced.is_empty() {
         return;
     }
-    ui.separator();
+    if notes.len() < open.notes.len() {
+        ui.separator();
+    }
     let count = notes.len() + open.unplaced.len();
     ui.label(RichText::new(format!("Without a place: {count}")).font(theme::bold(14.0)));
     quiet(ui, "The words that these were written on are not found any more, or were changed.");
@@ -95,7 +97,7 @@ const LONGEST: usize = 240;
 
 /// The button that puts it on what is chosen, which is told.
 fn put(ui: &mut Ui, chosen: Option<String>, why_not: &str) -> Response {
-    let button = ui.add_enabled(chosen.is_some(), Button::new("Put on what is chosen"));
+    let button = ui.add_enabled(chosen.is_some(), Button::new("Put on chosen"));
     match chosen {
         Some(chosen) => button.on_hover_text(chosen),
         None => button.on_disabled_hover_text(why_not),
