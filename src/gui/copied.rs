@@ -32,30 +32,48 @@ pub fn both_sides(comparison: &Comparison, sentences: &Pair<Vec<usize>>) -> Rich
     Rich { plain: quotations.join("\n\n"), html: html.into_string() }
 }
 
-/// What a finding says of either source, in one sentence; `None` where there is no such finding.
+/// What a finding says, in one sentence that names both sources; `None` where there is no such finding.
 ///
-/// `Number, conflict: The Quay has “12 people”, the Post has “15 people”.`
+/// `Conflict, date: The Quay dates “inspected” to “March 2025”, the Post to “May 2025”.`
 pub fn finding(comparison: &Comparison, id: usize) -> Option<String> {
-    let listed = Some(Listed { findings: &[id], filters: "" });
-    let report = Report { listed, ..Report::of(comparison) };
-    let entries = report.entries();
-    let entry = entries.first()?;
+    let found = comparison.findings.get(id)?;
     let names = names(comparison);
-    let said: Vec<String> = Side::BOTH
-        .into_iter()
-        .filter_map(|side| Some(format!("{} has “{}”", names[side], one_line(entry.words[side]?))))
-        .collect();
-    let stands = match entry.finding.relation {
-        Relation::OnlyLeft => format!("found only in {}", names.left),
-        Relation::OnlyRight => format!("found only in {}", names.right),
-        other => relation(other).to_lowercase(),
-    };
-    let place = said.join(", ");
-    Some(format!(
-        "{}, {stands}: {}.",
-        kind(entry.finding.kind),
-        if place.is_empty() { one_line(&entry.finding.message) } else { place }
-    ))
+    let message = with_names(&one_line(&found.message), &names);
+    // Where the message speaks of one source only, the other one is named as well.
+    let unnamed: Vec<&str> =
+        names.iter().map(|(_, name)| name.as_str()).filter(|name| !message.contains(name)).collect();
+    let beside = if unnamed.is_empty() { String::new() } else { format!(" (compared with {})", unnamed.join(" and ")) };
+    Some(format!("{}, {}{beside}: {message}", relation_with(found.relation, &names), kind(found.kind).to_lowercase()))
+}
+
+fn relation_with(of: Relation, names: &Pair<String>) -> String {
+    match of {
+        Relation::OnlyLeft => format!("Only in {}", names.left),
+        Relation::OnlyRight => format!("Only in {}", names.right),
+        other => relation(other).to_owned(),
+    }
+}
+
+/// A message with the sources’ names where it says “left” and “right”; the words of articles in quotation marks stay.
+fn with_names(message: &str, names: &Pair<String>) -> String {
+    let mut depth = 0_usize;
+    let mut named = String::new();
+    for piece in message.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let after = piece.strip_prefix(word).unwrap_or_default();
+        match word {
+            "Left" | "left" if depth == 0 => named.push_str(&names.left),
+            "Right" | "right" if depth == 0 => named.push_str(&names.right),
+            _ => named.push_str(word),
+        }
+        named.push_str(after);
+        match after {
+            "“" => depth += 1,
+            "”" => depth = depth.saturating_sub(1),
+            _ => (),
+        }
+    }
+    named
 }
 
 /// Findings as a table, in the order in which they are listed, with a line of heads. No cell is taken for a formula by a
@@ -122,12 +140,13 @@ mod tests {
     #[test]
     fn a_finding_is_one_sentence_with_both_sources() {
         let mut comparison = fixture::comparison();
+        comparison.findings[1].message = "Left says “the left bank”, right “no bank”.".to_owned();
         let told = finding(&comparison, 1).expect("there is one");
-        assert!(told.contains("left.txt has “") && told.contains("right.txt has “") && told.ends_with("”."), "{told}");
+        assert!(told.ends_with(": left.txt says “the left bank”, right.txt “no bank”."), "{told}");
         comparison.findings[1].relation = Relation::OnlyLeft;
-        comparison.findings[1].places.right = None;
+        comparison.findings[1].message = "Left says “Oster”.".to_owned();
         let told = finding(&comparison, 1).expect("there is one");
-        assert!(told.contains("found only in left.txt: left.txt has “"), "{told}");
+        assert!(told.starts_with("Only in left.txt, ") && told.contains("(compared with right.txt)"), "{told}");
         assert_eq!(finding(&comparison, 99), None);
     }
 

@@ -51,7 +51,7 @@ fn a_finding_is_copied_as_one_sentence() {
     // What is copied is told in the frame of the click alone.
     window.step();
     let commands = &window.output().platform_output.commands;
-    let is_sentence = |text: &str| text.contains("left.txt has “") && !text.contains('\n');
+    let is_sentence = |text: &str| text.contains("left.txt") && text.contains("right.txt") && !text.contains('\n');
     let copied = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(text) if is_sentence(text));
     assert!(commands.iter().any(copied), "{commands:?}");
 }

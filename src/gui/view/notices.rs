@@ -23,7 +23,11 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                     asked.push(Command::Dismiss(notice.id));
                 }
                 if let Some(side) = notice.reload.as_ref().and_then(|source| state.side_of_source(source)) {
-                    controls::action(ui, state, asked, Action::reload_of(side));
+                    let action = Action::reload_of(side);
+                    let told = controls::told(ui.ctx(), action);
+                    if ui.add(Button::new(action.text()).small()).on_hover_text(told).clicked() {
+                        asked.push(Command::Do(action));
+                    }
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(RichText::new(&notice.note.message).color(colours.ink)).wrap());
