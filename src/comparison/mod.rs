@@ -1,7 +1,6 @@
 //! The result: everything that is known about two sources, as data. What shows it recomputes nothing.
 
 mod anchor;
-mod carry;
 mod edits;
 #[cfg(test)]
 #[path = "../../tests/fixture/mod.rs"]
@@ -13,8 +12,7 @@ mod remarks;
 mod rows;
 
 pub use anchor::{Anchor, FindingName};
-pub use carry::{Carried, Changes, Lost, LostKind, carry};
-pub use edits::{Edits, Verdict};
+pub use edits::{Carried, Changes, Edits, Lost, LostKind, Verdict, carry};
 pub use options::Options;
 pub use remarks::{Remark, Remarks, Review, Reviewed, Subject};
 pub use rows::{Row, RowKey, rows};

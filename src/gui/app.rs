@@ -134,7 +134,7 @@ impl App {
 
     /// Finds out whether the open files were changed by another program, when the reader comes back from one.
     fn look_after_files(&self, ctx: &Context) {
-        let came_back = ctx.input(|input| input.events.iter().any(|event| *event == Event::WindowFocused(true)));
+        let came_back = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
         let Some(open) = self.state.open.as_ref().filter(|_| came_back) else { return };
         for (_, source) in open.sources.iter() {
             self.services.jobs.look_after(source.clone(), ctx);
@@ -149,7 +149,7 @@ impl App {
     fn save_picture(&self, row: RowKey, ctx: &Context) {
         let (Some(open), Some(picture)) = (&self.state.open, self.picture(row)) else { return };
         match picture::png(&picture) {
-            Ok(bytes) => self.services.dialogs.save(picture::file_name(&open.names), bytes, ctx),
+            Ok(bytes) => self.services.dialogs.save(&picture::file_name(&open.names), bytes, ctx),
             Err(why) => self.services.dialogs.warn(why),
         }
     }

@@ -69,13 +69,13 @@ impl Dialogs {
     }
 
     /// Asks where something is to be saved, and saves it there.
-    pub fn save(&self, name: String, bytes: Vec<u8>, ctx: &egui::Context) {
+    pub fn save(&self, name: &str, bytes: Vec<u8>, ctx: &egui::Context) {
         match &self.kind {
             Kind::Fake(files) => {
                 let failed = files.first().and_then(|path| write(path, &bytes).err());
                 failed.into_iter().for_each(|why| self.warn(why));
             }
-            Kind::Native => self.save_native(&name, bytes, ctx.clone()),
+            Kind::Native => self.save_native(name, bytes, ctx.clone()),
         }
     }
 

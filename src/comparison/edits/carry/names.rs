@@ -69,26 +69,30 @@ impl Names<'_> {
                 return anchor;
             }
             let what = if is_note { LostKind::Note } else { LostKind::Review };
-            self.anchor(&anchor).unwrap_or_else(|| {
+            let now = self.anchor(&anchor);
+            let was_there = anchor.sentence_in(self.documents.left).is_some();
+            let is_there = now.as_ref().is_some_and(|now| now.sentence_in(self.documents.right).is_some());
+            if was_there && !is_there {
                 lost.extend(self.moved.lost(anchor.origin, what));
-                anchor
-            })
+            }
+            now.unwrap_or(anchor)
         });
     }
 
-    /// The same words as they stand now; those of a whole sentence are what it says now. `None` where they are gone.
+    /// The same words as they stand now; those of a whole sentence are what it says now. `None` where nothing is known of
+    /// their place.
     fn anchor(&self, anchor: &Anchor) -> Option<Anchor> {
         let Pair { left: old, right: new } = self.documents;
         let moved = self.moved.place(anchor.origin).filter(|place| place.exact);
         let moved = moved.map(|place| Anchor { origin: place.byte, words: anchor.words.clone() });
-        let Some(id) = anchor.sentence_in(old) else { return Some(moved.unwrap_or_else(|| anchor.clone())) };
-        if let Some(moved) = moved.filter(|moved| moved.sentence_in(new).is_some()) {
-            return Some(moved);
+        let Some(id) = anchor.sentence_in(old) else { return moved };
+        if moved.as_ref().is_some_and(|moved| moved.sentence_in(new).is_some()) {
+            return moved;
         }
         let (name, _) = self.name(old.sentences.get(id)?.origin)?;
         let now = new.sentence_from(name).or_else(|| new.sentence_over(name));
         if anchor.words == old.sentence(id) {
-            return now.and_then(|id| Anchor::of_sentence(new, id));
+            return now.and_then(|id| Anchor::of_sentence(new, id)).or(moved);
         }
         Some(Anchor { origin: name, words: anchor.words.clone() })
     }

@@ -8,11 +8,12 @@ mod names;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clean::{Choices, stretches};
+use crate::comparison::{Options, document};
 use crate::load::RawArticle;
 use crate::segment::{Cuts, Document, Sentence};
 use crate::text::{Pair, Side};
 
-use super::{Edits, Options, Verdict, document};
+use super::{Edits, Verdict};
 
 use moved::Moved;
 use names::Names;
@@ -102,15 +103,15 @@ pub fn carry(side: Side, versions: Pair<&RawArticle>, options: &Options, edits: 
         return Carried { edits: edits.clone(), lost: Vec::new(), changes: Changes::default() };
     }
     match side {
-        Side::Left => carry_left(versions, options, edits.clone()),
+        Side::Left => carry_left(versions, options, edits),
         Side::Right => {
-            let carried = carry_left(versions, options, edits.clone().swap());
+            let carried = carry_left(versions, options, &edits.clone().swap());
             Carried { edits: carried.edits.swap(), ..carried }
         }
     }
 }
 
-fn carry_left(versions: Pair<&RawArticle>, options: &Options, edits: Edits) -> Carried {
+fn carry_left(versions: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Carried {
     let mut lost: Vec<Lost> = Vec::new();
     let mut carried = Edits { verdicts: BTreeMap::new(), ..edits.clone() };
     carried.alone.left.clear();
@@ -121,12 +122,12 @@ fn carry_left(versions: Pair<&RawArticle>, options: &Options, edits: Edits) -> C
     let sentences =
         Moved::of(versions, whole.as_ref().map(|document| document.sentences.iter().map(Sentence::raw).collect()));
     carried.cuts.left = cuts(&sentences, &whole.right, &edits.cuts.left, &mut lost);
-    let made_with = Pair::new(&edits, &carried);
+    let made_with = Pair::new(edits, &carried);
     let documents = Pair::at_once(|version| {
         let edits = made_with[version];
         document(versions[version], options, &edits.choices(Side::Left, options), edits.cuts(Side::Left))
     });
-    Names { moved: &sentences, documents: documents.as_ref() }.take_over(&edits, &mut carried, &mut lost);
+    Names { moved: &sentences, documents: documents.as_ref() }.take_over(edits, &mut carried, &mut lost);
     lost.sort();
     Carried { edits: carried, lost, changes: sentences.changes() }
 }

@@ -127,11 +127,11 @@ impl Pairing {
 
     /// What is left may have been made one with its neighbour.
     fn take_in(&mut self, old: &[&str], new: &[&str]) {
-        for a in 0..old.len() {
+        for (a, text) in old.iter().enumerate() {
             if self.partner[a].is_some() {
                 continue;
             }
-            let of_old = words(old[a]);
+            let of_old = words(text);
             if of_old.len() < FEWEST_TAKEN_IN {
                 continue;
             }

@@ -76,6 +76,8 @@ fn a_review_stays_with_its_words_and_leaves_words_that_changed() {
         let after = compared(new, &carried.edits);
         let review = carried.edits.remarks.reviews_of(&after)[number(&after).expect("two numbers differ")];
         assert_eq!(review.is_some(), stays, "{new}");
+        let told: &[LostKind] = if stays { &[] } else { &[LostKind::Review] };
+        assert_eq!(kinds(&carried), told);
         assert_eq!(carried.edits.remarks.reviews().count(), 1);
     }
 }
