@@ -176,7 +176,7 @@ mod tests {
         let corner = |x: f32, y: f32| Vertex {
             pos: Pos2::new(x, y),
             uv: Pos2::ZERO,
-            color: egui::Rgba::from_white_alpha(0.5).into(),
+            color: egui::Color32::WHITE.gamma_multiply(0.5),
         };
         let mut canvas = Canvas::new(4, 4);
         let everything = Rect::from_min_max(Pos2::ZERO, Pos2::new(4.0, 4.0));
