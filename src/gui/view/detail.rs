@@ -52,7 +52,6 @@ fn head(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
             Action::NoCounterpart,
             Action::WriteNote,
             Action::CopyRow,
-            Action::CopyPicture,
         ] {
             if action.enabled(state) {
                 controls::action(ui, state, asked, action);
