@@ -1,5 +1,7 @@
 //! Names for sentences and findings that outlive a new comparison: where they stood, and what they said.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::claims::Kind;
@@ -63,27 +65,46 @@ impl FindingName {
         Some(Self { kind: finding.kind, words: Pair::from_fn(anchor) })
     }
 
-    /// The names of all findings of a comparison, by their ids.
-    pub(super) fn all(comparison: &Comparison) -> Vec<Self> {
-        (0..comparison.findings.len()).filter_map(|id| Self::of(comparison, id)).collect()
+    fn said(&self) -> Said<'_> {
+        (self.kind, self.words.as_ref().map(|anchor| anchor.as_ref().map(|anchor| anchor.words.as_str())))
     }
 
-    /// Which of these names it is, by their places; all that are the same, since a sentence of several groups has its
-    /// findings in each. Where none is, the one that says the same elsewhere, if it is the only one.
-    pub fn among(&self, names: &[Self]) -> Vec<usize> {
-        let same: Vec<usize> = (0..names.len()).filter(|&at| names[at] == *self).collect();
-        if !same.is_empty() {
-            return same;
-        }
-        let says_the_same = |name: &Self| {
-            let said = |name: &Self| Pair::from_fn(|side| name.words[side].as_ref().map(|anchor| anchor.words.clone()));
-            name.kind == self.kind && said(name) == said(self)
-        };
-        let alike: Vec<usize> = (0..names.len()).filter(|&at| says_the_same(&names[at])).collect();
-        if alike.len() == 1 { alike } else { Vec::new() }
+    pub(super) fn renamed(self, mut rename: impl FnMut(Side, Anchor) -> Anchor) -> Self {
+        let Pair { left, right } = self.words;
+        let words =
+            Pair::new(left.map(|anchor| rename(Side::Left, anchor)), right.map(|anchor| rename(Side::Right, anchor)));
+        Self { kind: self.kind, words }
     }
 
     pub(super) fn swap(self) -> Self {
         Self { kind: self.kind, words: self.words.swap() }
+    }
+}
+
+/// What a finding says, wherever it stands.
+type Said<'a> = (Kind, Pair<Option<&'a str>>);
+
+/// The findings of a comparison, to be found by their names.
+pub(super) struct Named<'a> {
+    by_name: BTreeMap<&'a FindingName, Vec<usize>>,
+    by_words: BTreeMap<Said<'a>, Vec<usize>>,
+}
+
+impl<'a> Named<'a> {
+    /// By the names of all findings, in the order of their ids.
+    pub(super) fn new(names: &'a [FindingName]) -> Self {
+        let mut named = Self { by_name: BTreeMap::new(), by_words: BTreeMap::new() };
+        for (id, name) in names.iter().enumerate() {
+            named.by_name.entry(name).or_default().push(id);
+            named.by_words.entry(name.said()).or_default().push(id);
+        }
+        named
+    }
+
+    /// Which findings have a name; all that do, since a sentence of several groups has its findings in each. Where none
+    /// does, the one that says the same elsewhere, if it is the only one.
+    pub(super) fn findings<'b>(&'b self, name: &'b FindingName) -> &'b [usize] {
+        let alike = || self.by_words.get(&name.said()).filter(|alike| alike.len() == 1);
+        self.by_name.get(name).or_else(alike).map_or(&[], Vec::as_slice)
     }
 }

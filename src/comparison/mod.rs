@@ -12,10 +12,12 @@ mod remarks;
 mod rows;
 
 pub use anchor::{Anchor, FindingName};
-pub use edits::{Edits, Verdict};
+pub use edits::{Carried, Changes, Edits, Lost, LostKind, Verdict, carry};
 pub use options::Options;
-pub use remarks::{Remark, Remarks, Review, Subject};
+pub use remarks::{OfFindings, Remark, Remarks, Review, Subject};
 pub use rows::{Row, RowKey, rows};
+
+use std::convert::Infallible;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -61,18 +63,36 @@ pub struct Inspection {
 
 /// Compares two articles: a pure function of the texts, the options and the reader's corrections.
 pub fn compare(articles: Pair<&RawArticle>, options: &Options, edits: &Edits) -> Comparison {
+    let Ok(comparison) = compare_while(articles, options, edits, || Ok::<(), Infallible>(()));
+    comparison
+}
+
+/// The same as long as somebody wants it: between two stages `go_on` is asked.
+///
+/// # Errors
+/// Those of `go_on`, whose first one ends it.
+pub fn compare_while<E>(
+    articles: Pair<&RawArticle>,
+    options: &Options,
+    edits: &Edits,
+    go_on: impl Fn() -> Result<(), E>,
+) -> Result<Comparison, E> {
     let documents = Pair::at_once(|side| {
         let mut document = document(articles[side], options, &edits.choices(side, options), edits.cuts(side));
         edits.overwrite(side, &mut document.card);
         document
     });
+    go_on()?;
     let pins = edits.pins(documents.as_ref());
     let alignment = align(documents.as_ref(), &pins, options.matching, &options.semantics);
+    go_on()?;
     let wording = alignment.groups.par_iter().map(|group| wording::compare(documents.as_ref(), group)).collect();
+    go_on()?;
     let Claims { marks, findings, portraits } = claims::compare(documents.as_ref(), &alignment);
+    go_on()?;
     let unmatched = claims::unmatched(documents.as_ref(), marks.as_ref().map(Vec::as_slice), &alignment);
     let notes = notes::notes(documents.as_ref());
-    Comparison { documents, alignment, wording, marks, findings, portraits, unmatched, notes }
+    Ok(Comparison { documents, alignment, wording, marks, findings, portraits, unmatched, notes })
 }
 
 /// Reads one article: what was kept, what was taken out, and every claim mark in it.
@@ -105,5 +125,24 @@ impl Comparison {
             .iter()
             .filter(|finding| finding.kind == kind && finding.relation != claims::Relation::Agrees)
             .count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_comparison_that_nobody_wants_ends_at_the_next_stage() {
+        let articles = Pair::new("Rain fell.", "It rained.").map(|text| RawArticle::from_text("a", text));
+        let asked = Cell::new(0);
+        let twice = || {
+            asked.set(asked.get() + 1);
+            if asked.get() < 3 { Ok(()) } else { Err("stopped") }
+        };
+        let compared = compare_while(articles.as_ref(), &Options::default(), &Edits::default(), twice);
+        assert_eq!((compared, asked.get()), (Err("stopped"), 3));
     }
 }

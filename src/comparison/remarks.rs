@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Pair, Side};
 
 use super::Comparison;
-use super::anchor::{Anchor, FindingName};
+use super::anchor::{Anchor, FindingName, Named};
 
 /// What the reader has found a finding to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,16 @@ impl Remark {
         self.text.trim().is_empty() && self.tags.is_empty()
     }
 
+    /// Says what another one says, too.
+    pub fn add(&mut self, other: Self) {
+        if !self.text.is_empty() && !other.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&other.text);
+        let new = other.tags.into_iter().filter(|tag| !self.tags.contains(tag)).collect::<Vec<_>>();
+        self.tags.extend(new);
+    }
+
     /// Gives it a tag, or takes it away.
     pub fn toggle(&mut self, tag: &str) {
         match self.tags.iter().position(|known| known == tag) {
@@ -83,6 +93,37 @@ pub struct Remarks {
     notes: BTreeMap<Subject, Remark>,
 }
 
+/// What was written about findings, with their places in a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfFindings<'a, T> {
+    /// For each finding what was written about it, by its id.
+    pub findings: Vec<Option<&'a T>>,
+    /// What was written about findings that are not found any more, in the order of their names.
+    pub without_place: Vec<(&'a FindingName, &'a T)>,
+}
+
+fn of_findings<'a, T>(
+    comparison: &Comparison,
+    written: impl Iterator<Item = (&'a FindingName, &'a T)>,
+) -> OfFindings<'a, T> {
+    let mut placed = OfFindings { findings: vec![None; comparison.findings.len()], without_place: Vec::new() };
+    let mut written = written.peekable();
+    if written.peek().is_none() {
+        return placed;
+    }
+    let names: Vec<FindingName> =
+        (0..comparison.findings.len()).filter_map(|id| FindingName::of(comparison, id)).collect();
+    let named = Named::new(&names);
+    for (name, text) in written {
+        let ids = named.findings(name);
+        ids.iter().for_each(|&id| placed.findings[id] = Some(text));
+        if ids.is_empty() {
+            placed.without_place.push((name, text));
+        }
+    }
+    placed
+}
+
 impl Remarks {
     /// Says what a finding was found to be; `None` takes it back.
     pub fn set_review(&mut self, finding: FindingName, review: Option<Review>) {
@@ -92,6 +133,11 @@ impl Remarks {
     /// Writes a note; an empty one is taken away.
     pub fn set_note(&mut self, on: Subject, note: Remark) {
         set(&mut self.notes, on, Some(note).filter(|note| !note.is_empty()));
+    }
+
+    /// Every finding that was judged by its name, in the order of names.
+    pub fn reviews(&self) -> impl Iterator<Item = (&FindingName, &Review)> {
+        self.reviews.iter()
     }
 
     /// Every note, in the order of what it is about.
@@ -104,43 +150,23 @@ impl Remarks {
         self.notes.get(on)
     }
 
+    /// What the findings of a comparison were found to be, and which findings that were judged are none any more.
+    pub fn reviewed(&self, comparison: &Comparison) -> OfFindings<'_, Review> {
+        of_findings(comparison, self.reviews.iter())
+    }
+
+    /// What was noted on the findings of a comparison, and on findings that are none any more.
+    pub fn noted(&self, comparison: &Comparison) -> OfFindings<'_, Remark> {
+        let on_findings = self.notes.iter().filter_map(|(on, note)| match on {
+            Subject::Finding(name) => Some((name, note)),
+            Subject::Sentence(..) | Subject::Pair(_) => None,
+        });
+        of_findings(comparison, on_findings)
+    }
+
     /// For each finding of a comparison what it was found to be, by its id.
     pub fn reviews_of(&self, comparison: &Comparison) -> Vec<Option<&Review>> {
-        let mut found = vec![None; comparison.findings.len()];
-        if self.reviews.is_empty() {
-            return found;
-        }
-        let names = FindingName::all(comparison);
-        for (name, review) in &self.reviews {
-            for id in name.among(&names) {
-                found[id] = Some(review);
-            }
-        }
-        found
-    }
-
-    /// For each finding of a comparison the note on it, by its id.
-    pub fn notes_of(&self, comparison: &Comparison) -> Vec<Option<&Remark>> {
-        let mut found = vec![None; comparison.findings.len()];
-        let names = FindingName::all(comparison);
-        for (name, note) in self.notes.iter().filter_map(on_finding) {
-            for id in name.among(&names) {
-                found[id] = Some(note);
-            }
-        }
-        found
-    }
-
-    /// The notes on findings that are not found any more.
-    pub fn notes_without_finding(&self, comparison: &Comparison) -> Vec<(&FindingName, &Remark)> {
-        let names = FindingName::all(comparison);
-        self.notes.iter().filter_map(on_finding).filter(|(name, _)| name.among(&names).is_empty()).collect()
-    }
-
-    /// The names of findings that were judged and are not found any more.
-    pub fn reviews_without_place(&self, comparison: &Comparison) -> Vec<(&FindingName, &Review)> {
-        let names = FindingName::all(comparison);
-        self.reviews.iter().filter(|(name, _)| name.among(&names).is_empty()).collect()
+        self.reviewed(comparison).findings
     }
 
     /// The same without notes and tags.
@@ -151,6 +177,20 @@ impl Remarks {
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.reviews.is_empty() && self.notes.is_empty()
+    }
+
+    /// The same with other names for the words that it is tied to; told is the side, and whether it is a note. Notes on what
+    /// has become one are made one.
+    pub(super) fn renamed(self, mut rename: impl FnMut(Side, Anchor, bool) -> Anchor) -> Self {
+        let mut renamed = Self::default();
+        for (name, review) in self.reviews {
+            renamed.reviews.entry(name.renamed(|side, anchor| rename(side, anchor, false))).or_insert(review);
+        }
+        for (on, note) in self.notes {
+            let on = on.renamed(|side, anchor| rename(side, anchor, true));
+            renamed.notes.entry(on).or_default().add(note);
+        }
+        renamed
     }
 
     /// The same for the sources exchanged.
@@ -195,6 +235,16 @@ impl Subject {
         }
     }
 
+    fn renamed(self, mut rename: impl FnMut(Side, Anchor) -> Anchor) -> Self {
+        match self {
+            Self::Sentence(side, anchor) => Self::Sentence(side, rename(side, anchor)),
+            Self::Pair(anchors) => {
+                Self::Pair(Pair::new(rename(Side::Left, anchors.left), rename(Side::Right, anchors.right)))
+            }
+            Self::Finding(name) => Self::Finding(name.renamed(rename)),
+        }
+    }
+
     fn swap(self) -> Self {
         match self {
             Self::Sentence(side, anchor) => Self::Sentence(side.other(), anchor),
@@ -202,10 +252,6 @@ impl Subject {
             Self::Finding(name) => Self::Finding(name.swap()),
         }
     }
-}
-
-fn on_finding<'a>((on, note): (&'a Subject, &'a Remark)) -> Option<(&'a FindingName, &'a Remark)> {
-    if let Subject::Finding(name) = on { Some((name, note)) } else { None }
 }
 
 fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {

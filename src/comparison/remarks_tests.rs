@@ -24,7 +24,7 @@ fn a_review_stays_with_its_finding_when_sentences_before_it_change() {
     edits.remarks.set_review(FindingName::of(&first, number(&first)).unwrap(), Some(dismissed.clone()));
     let longer = compared(&edits, &format!("A mill burned. {LEFT}"));
     assert_eq!(edits.remarks.reviews_of(&longer)[number(&longer)], Some(&dismissed));
-    assert!(edits.remarks.reviews_without_place(&longer).is_empty());
+    assert!(edits.remarks.reviewed(&longer).without_place.is_empty());
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn what_has_no_place_any_more_is_kept_and_listed() {
     remarks.set_review(FindingName::of(&first, number(&first)).unwrap(), Some(Review::Checked));
     remarks.set_note(Subject::sentence(&first, Side::Left, 0).unwrap(), note("Ask the brigade."));
     let other = compared(&Edits::default(), "Nothing burned here.");
-    assert_eq!(remarks.reviews_without_place(&other).len(), 1);
+    assert_eq!(remarks.reviewed(&other).without_place.len(), 1);
     let (on, _) = remarks.notes().next().unwrap();
     assert_eq!(on.sentences_in(&other), Pair::new(None, None));
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
+use egui::{ColorImage, Context, Event, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -15,14 +15,16 @@ use super::autosave::Autosave;
 use super::clipboard::{self, Clipboard};
 use super::command::{Command, Effect};
 use super::dialogs::Dialogs;
+use super::export::Outgoing;
 use super::jobs::Jobs;
 use super::keeper::{self, Keeper};
 use super::look::Look;
+use super::model::RowKey;
 use super::projects::Order;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
-use super::{Start, place, theme, view, wheel};
+use super::{Start, picture, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -46,10 +48,12 @@ pub struct Services {
     pub jobs: Jobs,
     /// File dialogs.
     pub dialogs: Dialogs,
-    /// What can be pasted besides plain text.
+    /// What can be pasted and copied besides plain text.
     pub clipboard: Clipboard,
     /// Projects on the disk.
     pub keeper: Keeper,
+    /// Letters that no bundled face has are looked for among the system's.
+    pub system_fonts: bool,
 }
 
 impl Services {
@@ -60,6 +64,7 @@ impl Services {
             dialogs: Dialogs::native(),
             clipboard: Clipboard::native(),
             keeper: Keeper::on_thread(keeper::usual_folder()),
+            system_fonts: true,
         }
     }
 
@@ -70,6 +75,7 @@ impl Services {
             dialogs: Dialogs::fake(files),
             clipboard: Clipboard::fake(None),
             keeper: Keeper::inline(None),
+            system_fonts: false,
         }
     }
 }
@@ -155,13 +161,43 @@ impl App {
         }
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         view::show(ui, &self.state, &mut self.look, &mut asked);
+        self.look_after_files(ui.ctx());
         let ctx = ui.ctx().clone();
         self.execute(&ctx, asked);
+    }
+
+    /// Finds out whether the open files were changed by another program, when the reader comes back from one.
+    fn look_after_files(&self, ctx: &Context) {
+        let came_back = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
+        let Some(open) = self.state.open.as_ref().filter(|_| came_back) else { return };
+        for (_, source) in open.sources.iter() {
+            self.services.jobs.look_after(source.clone(), ctx);
+        }
+    }
+
+    /// A picture of a row. Faces of the system are looked for only where the window may use them, too.
+    fn picture(&self, row: RowKey) -> Option<ColorImage> {
+        picture::of_row(&self.state, row, self.services.system_fonts)
+    }
+
+    fn save_picture(&mut self, (row, file, replace): (RowKey, PathBuf, bool), ctx: &Context) {
+        match self.picture(row).map(|picture| picture::png(&picture)) {
+            Some(Ok(bytes)) => {
+                self.services.keeper.order(Order::Export(Outgoing::Picture(bytes), file, replace), ctx);
+            }
+            Some(Err(why)) => self.state.warn(why),
+            None => {}
+        }
     }
 
     /// What is true.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// What was copied with its form.
+    pub fn clipboard(&self) -> &Clipboard {
+        &self.services.clipboard
     }
 
     /// How it is shown.
@@ -202,6 +238,17 @@ impl App {
                 self.look.focus_place = true;
             }
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::CopyRich(rich) => {
+                if !self.services.clipboard.put(&rich) {
+                    ctx.copy_text(rich.plain);
+                }
+            }
+            Effect::CopyPicture(row) => {
+                if let Some(picture) = self.picture(row) {
+                    ctx.copy_image(picture);
+                }
+            }
+            Effect::SavePicture(row, file, replace) => self.save_picture((row, file, replace), ctx),
             Effect::FocusWriting => self.look.focus_writing = true,
             Effect::Reveal => self.look.reveal = true,
             Effect::Show(place, side) => self.look.show = Some((place, side)),

@@ -1,4 +1,7 @@
-//! What is pasted as a source. The window system hands over plain text only; the HTML beside it is read here.
+//! What is pasted as a source, and what is copied with its form. The window system hands over and takes plain text only; the
+//! HTML beside it is read and written here.
+
+use std::cell::RefCell;
 
 use egui::{Context, Event};
 
@@ -6,33 +9,62 @@ use crate::load::Source;
 use crate::text::Side;
 
 use super::command::Command;
+use super::copied::Rich;
 use super::look::{Look, draft_id};
 use super::state::{Page, State};
 
-/// The desktop's clipboard, as far as the window system does not read it itself.
+/// The desktop's clipboard, as far as the window system neither reads nor writes it itself.
 pub struct Clipboard(Kind);
 
 enum Kind {
-    Native,
-    /// Holds this HTML, for tests.
-    Fake(Option<String>),
+    /// What was put there lives as long as this does, on systems where programs hand it over themselves.
+    Native(RefCell<Option<arboard::Clipboard>>),
+    /// Holds this HTML, and keeps what is put there, for tests.
+    Fake(Option<String>, RefCell<Option<Rich>>),
 }
 
 impl Clipboard {
     /// The desktop's own.
     pub fn native() -> Self {
-        Self(Kind::Native)
+        Self(Kind::Native(RefCell::default()))
     }
 
     /// One that holds this HTML.
     pub fn fake(html: Option<String>) -> Self {
-        Self(Kind::Fake(html))
+        Self(Kind::Fake(html, RefCell::default()))
     }
 
     fn html(&self) -> Option<String> {
         match &self.0 {
-            Kind::Native => arboard::Clipboard::new().ok()?.get().html().ok(),
-            Kind::Fake(html) => html.clone(),
+            Kind::Native(_) => arboard::Clipboard::new().ok()?.get().html().ok(),
+            Kind::Fake(html, _) => html.clone(),
+        }
+    }
+
+    /// Puts a text there with its form; whether that worked. Under Wayland the window system alone can be relied on, and it
+    /// takes plain text: some desktops do not let other ways through, and do not say so.
+    pub fn put(&self, rich: &Rich) -> bool {
+        match &self.0 {
+            Kind::Native(_) if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) => false,
+            Kind::Native(kept) => {
+                let mut kept = kept.borrow_mut();
+                if kept.is_none() {
+                    *kept = arboard::Clipboard::new().ok();
+                }
+                kept.as_mut().is_some_and(|clipboard| clipboard.set_html(&rich.html, Some(&rich.plain)).is_ok())
+            }
+            Kind::Fake(_, put) => {
+                *put.borrow_mut() = Some(rich.clone());
+                true
+            }
+        }
+    }
+
+    /// What was put there last, in tests.
+    pub fn put_last(&self) -> Option<Rich> {
+        match &self.0 {
+            Kind::Native(_) => None,
+            Kind::Fake(_, put) => put.borrow().clone(),
         }
     }
 }

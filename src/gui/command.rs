@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::claims::{Kind, Place, Relation};
-use crate::comparison::{Comparison, Remark, Review, Subject};
+use crate::comparison::{Comparison, FindingName, Remark, Review, Subject};
 use crate::load::{CardField, RawArticle, Source};
 use crate::text::{Pair, Side};
 
 use super::action::Action;
+use super::copied::Rich;
 use super::export::Export;
 use super::filter::Standing;
 use super::jobs::Task;
@@ -82,6 +83,12 @@ pub enum Command {
     StopWriting,
     /// Write a note; an empty one is taken away.
     SetNote(Subject, Remark),
+    /// Put a note on what is chosen, whatever it was about.
+    PutNote(Subject),
+    /// Say of the chosen finding what was said of one that is none any more.
+    PutReview(FindingName),
+    /// Throw away what was said of a finding that is none any more.
+    ForgetReview(FindingName),
     /// The tags that are offered.
     SetTags(Vec<String>),
     /// Show all findings again.
@@ -142,6 +149,12 @@ pub enum Command {
     Dismiss(usize),
     /// Put this on the clipboard.
     Copy(String),
+    /// The file of a source was changed since it was read.
+    FileChanged(Source),
+    /// Take over the source that was read again.
+    TakeOver,
+    /// Leave it as it was.
+    KeepOld,
     /// What is wanted in a report.
     SetExport(Export),
     /// Ask where the report is to go.
@@ -198,6 +211,12 @@ pub enum Effect {
     FillPlace(Suggestion),
     /// Put text on the clipboard.
     Copy(String),
+    /// Put text on the clipboard that other programs may take with its form.
+    CopyRich(Rich),
+    /// Put a picture of a row on the clipboard.
+    CopyPicture(RowKey),
+    /// Write a picture of a row into a file; whether a file of that name may be replaced.
+    SavePicture(RowKey, PathBuf, bool),
     /// Let the keyboard write into the field for notes.
     FocusWriting,
     /// Bring what is chosen into view.

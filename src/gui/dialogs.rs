@@ -123,6 +123,7 @@ impl Dialogs {
         let mut dialog = match suggestion.purpose {
             Purpose::Project => dialog.set_title("Save the comparison").add_filter("Projects", &[ENDING]),
             Purpose::Report(form) => dialog.set_title("Save the report").add_filter(form.name(), &[form.ending()]),
+            Purpose::Picture(_) => dialog.set_title("Save the picture").add_filter("PNG picture", &["png"]),
         };
         if let Some(folder) = suggestion.folder.filter(|folder| folder.is_absolute()) {
             dialog = dialog.set_directory(folder);

@@ -4,7 +4,6 @@ use std::io::{Result, Write};
 
 use crate::comparison::{Comparison, Options, Remarks};
 use crate::report::{Choice, Form, Listed, Report};
-use crate::text::Pair;
 
 use super::filter::{Filter, Standing};
 use crate::report::words;
@@ -52,7 +51,7 @@ impl Default for Export {
 
 /// Everything that a report is made of, so that it can be written while the window goes on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outgoing {
+pub struct Reported {
     /// What is wanted.
     pub export: Export,
     /// How it was compared.
@@ -67,7 +66,7 @@ pub struct Outgoing {
     pub filters: String,
 }
 
-impl Outgoing {
+impl Reported {
     /// Writes the report.
     ///
     /// # Errors
@@ -89,6 +88,28 @@ impl Outgoing {
             listed: (self.export.which == Which::Listed).then_some(listed),
             options: Some(&self.options),
             ..Report::of(&self.comparison)
+        }
+    }
+}
+
+/// What goes into a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outgoing {
+    /// A report, which is yet to be made.
+    Report(Box<Reported>),
+    /// The bytes of a picture.
+    Picture(Vec<u8>),
+}
+
+impl Outgoing {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn write(&self, out: &mut dyn Write) -> Result<()> {
+        match self {
+            Self::Report(reported) => reported.write(out),
+            Self::Picture(bytes) => out.write_all(bytes),
         }
     }
 }
@@ -117,21 +138,6 @@ pub fn filters_in_words(filter: &Filter) -> String {
     said.join("; ")
 }
 
-/// A name for the file of a report, without its ending: both sources, in letters that every system takes.
-pub fn file_name(names: &Pair<String>) -> String {
-    let short = |name: &str| {
-        let kept: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-        words.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
-    };
-    let parts: Vec<String> =
-        [&names.left, &names.right].map(|name| short(name)).into_iter().filter(|name| !name.is_empty()).collect();
-    if parts.is_empty() { "Comparison".to_owned() } else { parts.join(" – ") }
-}
-
-/// Two names of so many letters, of four bytes at most each, and an ending stay below the 255 bytes of a file's name.
-const LONGEST_NAME: usize = 30;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,7 +146,7 @@ mod tests {
 
     fn written(export: Export, listed: Vec<usize>) -> String {
         let comparison = fixture::comparison();
-        let outgoing = Outgoing {
+        let outgoing = Reported {
             export,
             options: Options::default(),
             comparison,
@@ -183,13 +189,5 @@ mod tests {
             filters_in_words(&filter),
             "kind: Number, Date; relation: Conflict; state: to check; words: “bridge”"
         );
-    }
-
-    #[test]
-    fn names_of_files_have_nothing_that_a_system_refuses() {
-        let name = |left: &str, right: &str| file_name(&Pair::new(left.to_owned(), right.to_owned()));
-        assert_eq!(name("The: “Herald”/2", "a.b\\c?*<>|"), "The Herald 2 – a b c");
-        assert_eq!(name("../..", ""), "Comparison");
-        assert!(name(&"x".repeat(900), &"界".repeat(900)).len() < 200);
     }
 }

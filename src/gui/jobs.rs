@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::comparison::{Edits, Options, compare};
+use crate::comparison::{Edits, Options, compare_while};
 use crate::load::{Layout, RawArticle, Source, Watch, load_watched};
 use crate::text::{Pair, Side};
 
 use super::command::{Command, Generation};
+use super::originals::Originals;
 
 /// What a comparison is made from.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,8 @@ pub struct Jobs {
     receiver: Receiver<Command>,
     mode: Mode,
     readings: RefCell<Vec<Reading>>,
+    comparisons: RefCell<Vec<(Generation, Arc<Watch>)>>,
+    originals: Originals,
 }
 
 /// A reading that somebody waits for.
@@ -67,18 +70,43 @@ impl Jobs {
 
     fn new(mode: Mode) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, mode, readings: RefCell::default() }
+        Self {
+            sender,
+            receiver,
+            mode,
+            readings: RefCell::default(),
+            comparisons: RefCell::default(),
+            originals: Originals::default(),
+        }
     }
 
     /// Reads a source.
     pub fn load(&self, side: Side, generation: Generation, source: Source, ctx: &egui::Context) {
         let watch = Arc::new(Watch::default());
         self.readings.borrow_mut().push(Reading { generation, watch: watch.clone(), told: None });
+        let originals = self.originals.clone();
         let work = move || {
+            originals.begin(&source);
             let read = load_watched(&source, Layout::Article, &watch).map_err(|error| error.to_string());
             Command::Loaded(side, generation, read)
         };
         self.start("paragone-read", generation, ctx, work);
+    }
+
+    /// Finds out in the background whether the file of a source was changed since it was read here; each change is told once.
+    pub fn look_after(&self, source: Source, ctx: &egui::Context) {
+        let (sender, ctx, originals) = (self.sender.clone(), ctx.clone(), self.originals.clone());
+        let look = move || {
+            if originals.is_changed(&source) {
+                let _ = sender.send(Command::FileChanged(source));
+                ctx.request_repaint();
+            }
+        };
+        match self.mode {
+            Mode::Threads => drop(on_thread("paragone-look", look)),
+            Mode::Inline => look(),
+            Mode::Stuck => (),
+        }
     }
 
     /// Whether a reading is under way.
@@ -97,23 +125,31 @@ impl Jobs {
         news.collect()
     }
 
-    /// Forgets the readings that nobody waits for any more; those that are still under way stop.
+    /// Forgets the work that nobody waits for any more; what is still under way stops.
     pub fn keep(&self, is_awaited: impl Fn(Generation) -> bool) {
-        self.readings.borrow_mut().retain(|reading| {
-            let wanted = is_awaited(reading.generation);
+        let keep = |generation: Generation, watch: &Watch| {
+            let wanted = is_awaited(generation);
             if !wanted {
-                reading.watch.stop();
+                watch.stop();
             }
             wanted
-        });
+        };
+        self.readings.borrow_mut().retain(|reading| keep(reading.generation, &reading.watch));
+        self.comparisons.borrow_mut().retain(|(generation, watch)| keep(*generation, watch));
     }
 
     /// Compares two articles.
     pub fn compare(&self, generation: Generation, task: Task, ctx: &egui::Context) {
+        let watch = Arc::new(Watch::default());
+        self.comparisons.borrow_mut().push((generation, watch.clone()));
         let work = move || {
             let articles = Pair::new(&*task.articles.left, &*task.articles.right);
-            let comparison = compare(articles, &task.options, &task.edits);
-            Command::Compared(generation, Box::new(comparison))
+            let go_on = || if watch.is_stopped() { Err(()) } else { Ok(()) };
+            match compare_while(articles, &task.options, &task.edits, go_on) {
+                Ok(comparison) => Command::Compared(generation, Box::new(comparison)),
+                // Nobody waits for it, so nobody is told.
+                Err(()) => Command::Broke(generation),
+            }
         };
         self.start("paragone-compare", generation, ctx, work);
     }
@@ -213,6 +249,25 @@ mod tests {
         assert!(jobs.is_reading() && jobs.reached().is_empty());
         jobs.keep(|_| false);
         assert!(!jobs.is_reading() && watches[1].is_stopped());
+    }
+
+    #[test]
+    fn a_comparison_that_nobody_waits_for_is_stopped() {
+        let jobs = Jobs::stuck();
+        let article = || Arc::new(RawArticle::from_text("a", "It rained."));
+        let task = Task {
+            sources: Pair::new(Source::StandardInput, Source::StandardInput),
+            articles: Pair::new(article(), article()),
+            options: Options::default(),
+            edits: Edits::default(),
+        };
+        for n in [1, 2] {
+            jobs.compare(Generation(n), task.clone(), &egui::Context::default());
+        }
+        let watches: Vec<Arc<Watch>> = jobs.comparisons.borrow().iter().map(|(_, watch)| watch.clone()).collect();
+        jobs.keep(|generation| generation == Generation(2));
+        assert_eq!([watches[0].is_stopped(), watches[1].is_stopped()], [true, false]);
+        assert!(!jobs.is_reading() && jobs.comparisons.borrow().len() == 1);
     }
 
     #[test]

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::project::{Stamp, with_project_ending};
+use crate::project::{Stamp, suggested_name, with_project_ending};
 use crate::report::Form;
 use crate::text::Pair;
 
 use super::command::{Generation, Picked};
 use super::export::Outgoing;
+use super::model::RowKey;
 use super::work::Work;
 
 /// One thing to do with projects, or news of one.
@@ -48,8 +49,8 @@ pub enum ProjectCommand {
     Fetched(Generation, Box<Result<Fetched, Unfetched>>),
     /// Work was saved, or could not be.
     Written(Generation, Result<Option<Stamp>, Fault>),
-    /// A report was written into this file, or could not be.
-    Reported(Result<PathBuf, Fault>),
+    /// A report or a picture was written into this file, or could not be.
+    Exported(Result<PathBuf, Fault>),
     /// So a file stands now; `None` where it is gone.
     Stands(PathBuf, Option<Stamp>),
     /// So much work was left unsaved by windows that did not end as they should.
@@ -82,8 +83,8 @@ pub enum Order {
     FetchLeftover(Generation, PathBuf),
     /// Save work.
     Write(Generation, Box<Writing>),
-    /// Write a report into a file; whether a file of that name may be replaced.
-    Report(Box<Outgoing>, PathBuf, bool),
+    /// Write something into a file; whether a file of that name may be replaced.
+    Export(Outgoing, PathBuf, bool),
     /// See how a file stands.
     Look(PathBuf),
     /// Look for work that was left unsaved.
@@ -215,22 +216,45 @@ pub enum Purpose {
     Project,
     /// To hold a report of this form.
     Report(Form),
+    /// To hold a picture of this row.
+    Picture(RowKey),
 }
 
 impl Purpose {
     /// A path with the ending of such files, where it has none.
     pub fn with_ending(self, path: &Path) -> PathBuf {
-        match self {
-            Self::Project => with_project_ending(path),
-            Self::Report(form) if Form::of_file(path).is_some_and(|of| of.ending() == form.ending()) => path.to_owned(),
-            Self::Report(form) => {
-                let mut name = path.as_os_str().to_owned();
-                name.push(".");
-                name.push(form.ending());
-                name.into()
+        let known = || Form::of_file(path).map(Form::ending);
+        let ending = match self {
+            Self::Project => return with_project_ending(path),
+            Self::Report(form) if known() == Some(form.ending()) => return path.to_owned(),
+            Self::Report(form) => form.ending(),
+            Self::Picture(_) if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(PNG)) => {
+                return path.to_owned();
             }
+            Self::Picture(_) => PNG,
+        };
+        let mut name = path.as_os_str().to_owned();
+        name.push(".");
+        name.push(ending);
+        name.into()
+    }
+
+    /// A name for such a file, made of the names of the sources.
+    pub fn name(self, names: Pair<&str>) -> String {
+        let project = suggested_name(names);
+        match self {
+            Self::Project => project,
+            Self::Report(form) => with_other_ending(&project, form.ending()),
+            Self::Picture(_) => with_other_ending(&project, PNG),
         }
     }
+}
+
+/// The ending of pictures.
+const PNG: &str = "png";
+
+fn with_other_ending(project: &str, ending: &str) -> String {
+    Path::new(project).with_extension(ending).to_string_lossy().into_owned()
 }
 
 /// Where a new file could go.

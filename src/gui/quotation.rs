@@ -7,6 +7,11 @@ use crate::load::{Card, is_address};
 /// `“The words.” — Author, Outlet, 21 February 2025, https://…`: what is known of the source, in this order; its name
 /// where neither author nor outlet is. The words stay exactly as they are, quotation marks within them included.
 pub fn quotation(words: &str, card: &Card) -> String {
+    format!("“{words}” — {}", source(card))
+}
+
+/// What is known of a source, in this order: author, outlet, day, address; its name where neither of the first two is.
+pub fn source(card: &Card) -> String {
     let given =
         |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let (author, outlet) = (given(&card.author), given(&card.outlet));
@@ -15,7 +20,7 @@ pub fn quotation(words: &str, card: &Card) -> String {
     let address = address.filter(|address| name.as_ref() != Some(address));
     let source: Vec<String> =
         [author, outlet, name, card.published.as_deref().map(day), address].into_iter().flatten().collect();
-    format!("“{words}” — {}", source.join(", "))
+    source.join(", ")
 }
 
 /// The day of a date as people write it; a date in another form stays as it is.

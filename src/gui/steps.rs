@@ -56,6 +56,11 @@ pub fn card(side: Side, field: CardField) -> String {
     format!("write the {} of the {} source", words::field(field).to_lowercase(), words::side(side))
 }
 
+/// A source read again.
+pub fn reloaded(side: Side) -> String {
+    format!("reload the {} source", words::side(side))
+}
+
 fn of_sentence(side: Side, sentence: usize) -> String {
     format!("sentence {} on the {}", sentence + 1, words::side(side))
 }

@@ -4,7 +4,7 @@ mod projects;
 mod sources;
 
 pub use projects::{ago, leftover, question, saved, trouble};
-pub use sources::{field, progress, published, reading, source_name};
+pub use sources::{changes, field, lost, progress, published, reading, source_name};
 
 use crate::align::{Link, Status};
 use crate::claims::Borne;
@@ -66,14 +66,7 @@ pub fn subject(comparison: &Comparison, on: &Subject) -> String {
     let ids = on.sentences_in(comparison);
     let number = |side: Side| ids[side].map(|id| format!("{} {}", self::side(side), id + 1));
     let numbers: Vec<String> = Side::BOTH.into_iter().filter_map(number).collect();
-    let words = match on {
-        Subject::Sentence(_, anchor) => anchor.words.as_str(),
-        Subject::Pair(anchors) => anchors.left.words.as_str(),
-        Subject::Finding(name) => {
-            let either = Side::BOTH.into_iter().find_map(|side| name.words[side].as_ref());
-            either.map_or("", |anchor| anchor.words.as_str())
-        }
-    };
+    let words = about(on).into_iter().next().unwrap_or_default();
     let what = match on {
         Subject::Sentence(..) => "Sentence".to_owned(),
         Subject::Pair(_) => "Pair".to_owned(),
@@ -86,6 +79,20 @@ pub fn subject(comparison: &Comparison, on: &Subject) -> String {
         (_, false) => format!(" {place}"),
     };
     format!("{what}{place}: “{}”", beginning(words, LONGEST_SUBJECT))
+}
+
+/// The words that a note is about, those of the left side first.
+pub fn about(on: &Subject) -> Vec<&str> {
+    match on {
+        Subject::Sentence(_, anchor) => vec![&anchor.words],
+        Subject::Pair(anchors) => vec![&anchors.left.words, &anchors.right.words],
+        Subject::Finding(name) => about_finding(name),
+    }
+}
+
+/// The words that a finding rests on, those of the left side first.
+pub fn about_finding(name: &FindingName) -> Vec<&str> {
+    Side::BOTH.into_iter().filter_map(|side| name.words[side].as_ref()).map(|anchor| anchor.words.as_str()).collect()
 }
 
 /// As much of a sentence as tells which one it is.

@@ -129,7 +129,7 @@ fn table(out: &mut dyn Write, head: &[&str], rows: impl Iterator<Item = Vec<Stri
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     if cell.starts_with(FORMULAS) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -88,7 +88,7 @@ impl<'a> Report<'a> {
     /// The findings in it: those listed in their order, otherwise those chosen with the gravest first.
     pub fn entries(&self) -> Vec<Entry<'a>> {
         let reviews = self.written().map(|remarks| remarks.reviews_of(self.comparison)).unwrap_or_default();
-        let notes = self.written().map(|remarks| remarks.notes_of(self.comparison)).unwrap_or_default();
+        let notes = self.written().map(|remarks| remarks.noted(self.comparison).findings).unwrap_or_default();
         let entry = |id: usize| {
             let finding = self.comparison.findings.get(id)?;
             let (review, note) = (reviews.get(id).copied().flatten(), notes.get(id).copied().flatten());

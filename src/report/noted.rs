@@ -59,10 +59,10 @@ impl<'a> Report<'a> {
         let mut noted: Vec<Noted<'a>> =
             remarks.notes().filter_map(|(on, note)| self.on_sentences(on, Some(note))).collect();
         let mut lost: Vec<(&FindingName, Noted<'a>)> = Vec::new();
-        for (name, review) in remarks.reviews_without_place(self.comparison) {
+        for (name, review) in remarks.reviewed(self.comparison).without_place {
             lost.push((name, Noted { review: Some(review), ..self.on_finding(name) }));
         }
-        for (name, note) in remarks.notes_without_finding(self.comparison) {
+        for (name, note) in remarks.noted(self.comparison).without_place {
             match lost.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, known)) => known.note = Some(note),
                 None => lost.push((name, Noted { note: Some(note), ..self.on_finding(name) })),

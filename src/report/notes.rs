@@ -1,6 +1,6 @@
 //! The reader's notes in one list, each with what it is about now.
 
-use crate::comparison::{FindingName, Remark, Subject};
+use crate::comparison::{Remark, Subject};
 use crate::text::{Pair, Side};
 
 use super::Report;
@@ -45,13 +45,15 @@ impl PlacedNote<'_> {
 /// Every note that the reader wrote, in the order of what it is about.
 pub fn notes<'a>(report: &Report<'a>) -> Vec<PlacedNote<'a>> {
     let Some(remarks) = report.remarks else { return Vec::new() };
-    let names: Vec<FindingName> =
-        (0..report.comparison.findings.len()).filter_map(|id| FindingName::of(report.comparison, id)).collect();
+    let on_findings = remarks.noted(report.comparison).findings;
     remarks
         .notes()
         .map(|(on, remark)| {
             let finding = match on {
-                Subject::Finding(name) => name.among(&names).first().map(|id| id + 1),
+                Subject::Finding(_) => {
+                    let is_it = |found: &Option<&Remark>| found.is_some_and(|found| std::ptr::eq(found, remark));
+                    on_findings.iter().position(is_it).map(|id| id + 1)
+                }
                 Subject::Sentence(..) | Subject::Pair(_) => None,
             };
             PlacedNote { finding, sentences: on.sentences_in(report.comparison), remark }

@@ -32,7 +32,7 @@ fn a_report_is_chosen_and_written() {
     pick(&mut window, "Markdown");
     pick(&mut window, "Conflicts only (1)");
     press(&mut window, "Save report…");
-    assert!(says(&window, "The report is in "));
+    assert!(says(&window, "Saved as "));
     let written = std::fs::read_to_string(&file).unwrap();
     assert!(written.contains("left.txt") && written.contains("conflicts only"), "{written}");
 }

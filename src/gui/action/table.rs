@@ -116,6 +116,10 @@ File {
         PasteSource "Paste as a source" [ctrl_shift(Key::V)]
             "Take what you copied as a source, with its headings and paragraphs.";
         OpenExample "Open the example" [] "Two invented reports of one event, to try everything on.";
+        ReloadLeft "Reload the left source…" []
+            "Read the left source again and see what changed; what you corrected and noted comes along.";
+        ReloadRight "Reload the right source…" []
+            "Read the right source again and see what changed; what you corrected and noted comes along.";
         Stop "Stop" [] "Stop reading or comparing; what was open stays.";
     ]
     [
@@ -141,6 +145,11 @@ Edit {
             "Copy what is selected, or the chosen sentence, in quotation marks with its source.";
         CopyRow "Copy with sources" [ctrl_shift(Key::C)]
             "Copy the sentences of the chosen row as quotations with their sources.";
+        CopyFinding "Copy finding as a sentence" [] "Copy what the chosen finding says of either source, in one sentence.";
+        CopyFindings "Copy findings as a table" []
+            "Copy the findings as they are listed, for a table in a text or a spreadsheet.";
+        CopyPicture "Copy picture" [] "Copy a picture of the chosen row: both passages, what differs, and the findings.";
+        SavePicture "Save picture…" [] "Save a picture of the chosen row: both passages, what differs, and the findings.";
         SelectAll "Select the whole article" [ctrl(Key::A)] "Select all of the article that the caret is in.";
         Find "Find words…" [ctrl(Key::F)] "Look for words in both articles.";
         FindNext "Find next" [plain(Key::F3), ctrl(Key::G)] "Go to the next place where the words stand, in either article.";

@@ -24,6 +24,9 @@ impl Action {
         if self.needs_comparison() && !comparing && !(self.is_setting() && state.sheet == Some(Sheet::Settings)) {
             return Some(NO_COMPARISON);
         }
+        if let Some(side) = self.reloads() {
+            return state.why_not_read_anew(side);
+        }
         let (can, why_not) = match self {
             A::NewComparison => (state.page == Page::Comparison, "This is the page for it."),
             A::BackToComparison => (state.page == Page::Welcome && state.open.is_some(), "No comparison is waiting."),
@@ -57,8 +60,11 @@ impl Action {
             A::WriteNote => {
                 (state.chosen.finding.is_some() || state.chosen.row.is_some(), "Choose a finding or a row first.")
             }
-            A::CopyRow => (state.chosen_row().is_some(), "Choose a row first."),
-            A::NextFinding | A::PreviousFinding => (!state.ledger.is_empty(), "No finding is listed."),
+            A::CopyRow | A::CopyPicture | A::SavePicture => (state.chosen_row().is_some(), "Choose a row first."),
+            A::CopyFinding => (state.chosen.finding.is_some(), "Choose a finding first."),
+            A::NextFinding | A::PreviousFinding | A::CopyFindings => {
+                (!state.ledger.is_empty(), "No finding is listed.")
+            }
             A::Copy => {
                 (state.selection.is_some_and(|selection| !selection.is_empty()), "Select words of an article first.")
             }
@@ -161,6 +167,19 @@ impl Action {
     /// The side whose card it shows.
     pub fn card(self) -> Option<Side> {
         Side::BOTH.into_iter().find(|&side| Self::card_of(side) == self)
+    }
+
+    /// The action that reads the source of a side again.
+    pub fn reload_of(side: Side) -> Self {
+        match side {
+            Side::Left => A::ReloadLeft,
+            Side::Right => A::ReloadRight,
+        }
+    }
+
+    /// The side that it reads again.
+    pub fn reloads(self) -> Option<Side> {
+        Side::BOTH.into_iter().find(|&side| Self::reload_of(side) == self)
     }
 
     /// The matching that it sets.

@@ -36,7 +36,7 @@ impl Desk {
             Order::Fetch(ticket, file) => Some(fetched(ticket, self.fetch(file))),
             Order::FetchLeftover(ticket, path) => Some(fetched(ticket, self.fetch_leftover(path))),
             Order::Write(ticket, writing) => Some(ProjectCommand::Written(ticket, self.write(&writing))),
-            Order::Report(outgoing, file, replace) => Some(ProjectCommand::Reported(report(&outgoing, file, replace))),
+            Order::Export(outgoing, file, replace) => Some(ProjectCommand::Exported(export(&outgoing, file, replace))),
             Order::Look(file) => Some(ProjectCommand::Stands(file.clone(), Stamp::of(&file))),
             Order::Search => self.search().map(ProjectCommand::Found),
             Order::TakeOver(aside, path) => {
@@ -143,8 +143,8 @@ impl Desk {
     }
 }
 
-/// Writes a report; a file that is there stays as it is until the report is whole.
-fn report(outgoing: &Outgoing, file: PathBuf, replace: bool) -> Result<PathBuf, Fault> {
+/// Writes something; a file that is there stays as it is until all is written.
+fn export(outgoing: &Outgoing, file: PathBuf, replace: bool) -> Result<PathBuf, Fault> {
     if !replace && Stamp::of(&file).is_some() {
         return Err(Fault::Exists(file));
     }

@@ -8,7 +8,7 @@ use std::time::Instant;
 use super::*;
 use crate::comparison::{Edits, Options};
 use crate::gui::command::Generation;
-use crate::gui::export::{Export, Outgoing};
+use crate::gui::export::{Export, Outgoing, Reported};
 use crate::gui::projects::{Aside, Fault, Fetched, Guard, Leftover, OutOf, Over, ProjectCommand as P, Writing};
 use crate::gui::work::{Rest, Work};
 use crate::load::RawArticle;
@@ -239,22 +239,22 @@ fn a_report_is_written_whole_and_replaces_nothing_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bridge.md");
     let outgoing = || {
-        Box::new(Outgoing {
+        Outgoing::Report(Box::new(Reported {
             export: Export { form: Form::Markdown, ..Export::default() },
             options: Options::default(),
             comparison: crate::gui::fixture::comparison(),
             remarks: crate::comparison::Remarks::default(),
             listed: Vec::new(),
             filters: String::new(),
-        })
+        }))
     };
     let mut desk = Desk::new(None);
-    let mut report = |file: &Path, replace| desk.obey(Order::Report(outgoing(), file.to_owned(), replace));
-    assert_eq!(report(&file, false), Some(P::Reported(Ok(file.clone()))));
+    let mut report = |file: &Path, replace| desk.obey(Order::Export(outgoing(), file.to_owned(), replace));
+    assert_eq!(report(&file, false), Some(P::Exported(Ok(file.clone()))));
     assert!(fs::read_to_string(&file).unwrap().contains("left.txt"));
-    assert_eq!(report(&file, false), Some(P::Reported(Err(Fault::Exists(file.clone())))));
-    assert_eq!(report(&file, true), Some(P::Reported(Ok(file.clone()))));
+    assert_eq!(report(&file, false), Some(P::Exported(Err(Fault::Exists(file.clone())))));
+    assert_eq!(report(&file, true), Some(P::Exported(Ok(file.clone()))));
     let gone = folder.path().join("no such folder/a.md");
-    assert!(matches!(report(&gone, true), Some(P::Reported(Err(Fault::Refused(why)))) if why.contains("a.md")));
+    assert!(matches!(report(&gone, true), Some(P::Exported(Err(Fault::Refused(why)))) if why.contains("a.md")));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

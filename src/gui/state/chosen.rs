@@ -160,17 +160,6 @@ impl State {
         vec![Effect::Reveal]
     }
 
-    pub(super) fn copy_row(&self) -> Vec<Effect> {
-        let (Some(open), Some(row)) = (&self.open, self.chosen_row()) else { return Vec::new() };
-        let quotation = |side: Side| {
-            let document = &open.comparison.documents[side];
-            let sentences: Vec<&str> = row.sentences[side].iter().map(|&id| document.sentence(id)).collect();
-            (!sentences.is_empty()).then(|| format!("{}:\n“{}”", open.names[side], sentences.join(" ")))
-        };
-        let quotations: Vec<String> = Side::BOTH.into_iter().filter_map(quotation).collect();
-        vec![Effect::Copy(quotations.join("\n\n"))]
-    }
-
     /// Brings what follows from the comparison and the filters up to date, and lets go of what is no longer there.
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };

@@ -11,6 +11,7 @@ use crate::gui::model::RowKey;
 use crate::gui::steps;
 use crate::text::{Pair, Side};
 
+use super::reload::{Following, Successors};
 use super::{Chosen, Open, Page, State};
 
 impl State {
@@ -59,10 +60,15 @@ impl State {
 
     pub(super) fn travel(&mut self, action: Action) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let there =
-            if action == Action::Undo { open.history.undo(&open.edits) } else { open.history.redo(&open.edits) };
-        let Some(edits) = there else { return Vec::new() };
-        open.edits = edits;
+        let now = open.snapshot();
+        let mut history = open.history.clone();
+        let there = if action == Action::Undo { history.undo(now) } else { history.redo(now) };
+        let Some(there) = there else { return Vec::new() };
+        if !Side::BOTH.into_iter().all(|side| open.holds(side, &there.articles)) {
+            return self.go_over_to(there, history);
+        }
+        open.history = history;
+        open.edits = there.edits;
         self.recompare()
     }
 
@@ -74,23 +80,28 @@ impl State {
         task.edits = task.edits.swap();
         let mut effects = self.begin(task);
         // The old comparison stays in view until the mirrored one is there; only its history moves on at once.
-        self.swapped_history = Some(open.history.clone().swap());
+        self.following = Some(Following { history: open.history.clone().swap(), in_place: false });
         self.open = Some(open);
         effects.push(Effect::Reveal);
         effects
     }
 
-    /// A comparison of the same articles with other corrections: what was chosen stays chosen where it still exists.
+    /// A comparison of the same articles with other corrections, or with a source read again: what was chosen stays chosen
+    /// where it still exists.
     pub(super) fn adopt_corrected(&mut self, mut open: Open, task: Task, comparison: Comparison) -> Vec<Effect> {
-        let landmarks = landmarks(&open, self.chosen.row);
         let finding = self.chosen.finding.and_then(|id| open.comparison.findings.get(id).cloned());
         let mut fresh = Open::new(task, comparison, self.settings.lead);
         fresh.history = std::mem::take(&mut open.history);
         fresh.revision += open.revision;
-        fresh.unfolded = std::mem::take(&mut open.unfolded);
+        for side in Side::BOTH {
+            if open.holds(side, &fresh.articles) {
+                fresh.unfolded[side] = std::mem::take(&mut open.unfolded[side]);
+            }
+        }
+        let successors = Successors::new(&open, &fresh);
         let was_shown = std::mem::take(&mut self.shown);
         let matched_anew = fresh.options.matching != open.options.matching;
-        self.chosen.row = fresh.row_with_most(&landmarks);
+        self.chosen.row = fresh.row_with_most(&successors.of_row(self.chosen.row));
         self.chosen.finding = finding
             .and_then(|was| {
                 fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)
@@ -105,15 +116,17 @@ impl State {
         // Whoever mends an article looks at the place, which need not be in the chosen row.
         let mended = !Side::BOTH.into_iter().all(is_as_before);
         self.linking = self.linking.and_then(|(side, waits)| {
-            Some((side, fresh.comparison.documents[side].sentence_from(open.origin(side, waits)?)?))
+            Some((side, fresh.comparison.documents[side].sentence_from(successors.origin(side, waits)?)?))
         });
         // A selection outlives everything that leaves the text as it was, sentences cut otherwise among it.
         let has_same_text = |side: Side| fresh.comparison.documents[side].text == open.comparison.documents[side].text;
         self.selection = self.selection.filter(|selection| has_same_text(selection.side));
+        let names: Vec<Vec<(Side, usize)>> =
+            was_shown.iter().filter_map(|&n| open.rows.get(n)).map(|row| successors.of_row(Some(row.key))).collect();
         self.open = Some(fresh);
         self.page = Page::Comparison;
         self.refresh();
-        let mut effects = vec![Effect::Follow(self.places_now(&open, &was_shown))];
+        let mut effects = vec![Effect::Follow(self.places_now(names))];
         if !matched_anew && !mended {
             effects.push(Effect::Reveal);
         }
@@ -121,8 +134,9 @@ impl State {
         effects
     }
 
-    /// For each row that was shown the place at which its sentences are shown now, or where they would be.
-    fn places_now(&self, before: &Open, was_shown: &[usize]) -> Vec<usize> {
+    /// For each row that was shown, given by the names that its sentences have now, the place at which these are shown, or
+    /// where they would be.
+    fn places_now(&self, names: Vec<Vec<(Side, usize)>>) -> Vec<usize> {
         let Some(open) = &self.open else { return Vec::new() };
         let mut place_of: BTreeMap<(Side, usize), usize> = BTreeMap::new();
         for (place, row) in self.shown.iter().enumerate().filter_map(|(place, &n)| Some((place, open.rows.get(n)?))) {
@@ -135,14 +149,12 @@ impl State {
         }
         let mut last = 0;
         let lead = self.settings.lead;
-        let rows = was_shown.iter().filter_map(|&n| before.rows.get(n));
-        rows.map(|row| {
-            let mut marks = landmarks(before, Some(row.key));
-            marks.sort_by_key(|(side, _)| *side != lead);
-            last = marks.iter().find_map(|mark| place_of.get(mark).copied()).unwrap_or(last);
+        let place = |mut names: Vec<(Side, usize)>| {
+            names.sort_by_key(|(side, _)| *side != lead);
+            last = names.iter().find_map(|name| place_of.get(name).copied()).unwrap_or(last);
             last
-        })
-        .collect()
+        };
+        names.into_iter().map(place).collect()
     }
 
     fn judge(&mut self, pairs: &[Pair<usize>], verdict: Verdict) -> Vec<Effect> {
@@ -159,12 +171,12 @@ impl State {
     /// Changes the corrections, keeps what was by the name of the change, and has the sources compared anew.
     pub(super) fn edit(&mut self, name: String, change: impl FnOnce(&mut Edits)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let before = open.edits.clone();
+        let before = open.snapshot();
         change(&mut open.edits);
-        if open.edits == before {
+        if open.edits == before.edits {
             return Vec::new();
         }
-        open.history.record(&before, name);
+        open.history.record(before, name);
         self.recompare()
     }
 
@@ -197,14 +209,4 @@ fn judge_one(edits: &mut Edits, origins: &Pair<Vec<usize>>, verdict: Verdict) {
         edits.set_alone(Side::Right, right, false);
     }
     edits.set_verdict(Pair::new(left, right), Some(verdict));
-}
-
-/// The sentences of a row by the names that outlive a new comparison.
-fn landmarks(open: &Open, key: Option<RowKey>) -> Vec<(Side, usize)> {
-    let Some(row) = key.and_then(|key| open.row(key)) else { return Vec::new() };
-    Side::BOTH
-        .into_iter()
-        .flat_map(|side| row.sentences[side].iter().map(move |&id| (side, id)))
-        .filter_map(|(side, id)| Some((side, open.origin(side, id)?)))
-        .collect()
 }

@@ -1,14 +1,13 @@
-//! Reports: what goes into one, where it is written, and how that went.
+//! Reports and pictures: what goes into one, where it is written, and how that went.
 
 use std::path::{Path, PathBuf};
 
 use crate::claims::Relation;
 use crate::comparison::Review;
 use crate::gui::command::{Effect, Picked};
-use crate::gui::export::{Export, Outgoing, Which, file_name, filters_in_words};
+use crate::gui::export::{Export, Outgoing, Reported, Which, filters_in_words};
 use crate::gui::filter;
 use crate::gui::projects::{Fault, Order, Purpose, Suggestion};
-use crate::report::Form;
 use crate::text::Note;
 
 use super::{Naming, Open, State};
@@ -37,48 +36,65 @@ impl State {
 
     /// Lets the reader say where the report is to go.
     pub(super) fn choose_report_file(&mut self) -> Vec<Effect> {
+        self.choose_file(Purpose::Report(self.export.form))
+    }
+
+    /// Lets the reader say where a picture of the chosen row is to go.
+    pub(super) fn save_picture(&mut self) -> Vec<Effect> {
+        self.chosen.row.map(|row| self.choose_file(Purpose::Picture(row))).unwrap_or_default()
+    }
+
+    fn choose_file(&mut self, purpose: Purpose) -> Vec<Effect> {
         if self.open.is_none() || std::mem::replace(&mut self.asking, true) {
             return Vec::new();
         }
         self.sheet = None;
-        self.projects.purpose = Purpose::Report(self.export.form);
-        vec![Effect::AskWhere(self.place_for_report(self.export.form))]
+        self.projects.purpose = purpose;
+        vec![Effect::AskWhere(self.place_for(purpose))]
     }
 
-    fn place_for_report(&self, form: Form) -> Suggestion {
-        let name = self.open.as_ref().map(|open| file_name(&open.names)).unwrap_or_default();
-        let name = format!("{name}.{}", form.ending());
-        Suggestion { purpose: Purpose::Report(form), folder: self.likely_folder(), name }
+    fn place_for(&self, purpose: Purpose) -> Suggestion {
+        let names = self.open.as_ref().map(|open| open.names.as_ref().map(String::as_str));
+        Suggestion {
+            purpose,
+            folder: self.likely_folder(),
+            name: names.map(|names| purpose.name(names)).unwrap_or_default(),
+        }
     }
 
-    /// The dialog for the place of a report closed.
-    pub(super) fn report_placed(&mut self, form: Form, picked: Picked) -> Vec<Effect> {
+    /// The dialog for the place of a report or a picture closed.
+    pub(super) fn export_placed(&mut self, picked: Picked) -> Vec<Effect> {
         match picked {
             Picked::Files(files) => {
                 let Some(file) = files.into_iter().next() else { return Vec::new() };
-                let whole = Purpose::Report(form).with_ending(&file);
+                let whole = self.projects.purpose.with_ending(&file);
                 // The dialog asked whether the file may be replaced that it knew of.
-                self.write_report(&whole, whole == file)
+                self.export_to(&whole, whole == file)
             }
             Picked::Nothing => Vec::new(),
             Picked::NoDialog => {
                 self.projects.naming = Some(Naming::default());
-                vec![Effect::FillPlace(self.place_for_report(form))]
+                vec![Effect::FillPlace(self.place_for(self.projects.purpose))]
             }
         }
     }
 
-    /// Has the report written into a file.
-    pub(super) fn write_report(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
+    /// Has what was asked for written into a file.
+    pub(super) fn export_to(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
         let file = self.projects.purpose.with_ending(file);
-        let outgoing = self.outgoing().map(Box::new);
-        outgoing.map(|outgoing| vec![Effect::Order(Order::Report(outgoing, file, replace))]).unwrap_or_default()
+        match self.projects.purpose {
+            Purpose::Picture(row) => vec![Effect::SavePicture(row, file, replace)],
+            Purpose::Project | Purpose::Report(_) => {
+                let report = self.reported().map(|reported| Outgoing::Report(Box::new(reported)));
+                report.map(|report| Effect::Order(Order::Export(report, file, replace))).into_iter().collect()
+            }
+        }
     }
 
-    /// What came of writing a report.
-    pub(super) fn reported(&mut self, result: Result<PathBuf, Fault>) -> Vec<Effect> {
+    /// What came of writing it.
+    pub(super) fn exported(&mut self, result: Result<PathBuf, Fault>) -> Vec<Effect> {
         match result {
-            Ok(file) => self.notify(Note::info(format!("The report is in {}.", file.display()))),
+            Ok(file) => self.notify(Note::info(format!("Saved as {}.", file.display()))),
             Err(Fault::Exists(file)) => return self.ask_to_replace(file),
             Err(Fault::Refused(why)) => self.warn(format!("{why}; choose another place.")),
             Err(Fault::Changed | Fault::Taken) => {}
@@ -87,9 +103,9 @@ impl State {
     }
 
     /// Everything that the report wanted now is made of.
-    fn outgoing(&self) -> Option<Outgoing> {
+    fn reported(&self) -> Option<Reported> {
         let open = self.open.as_ref()?;
-        Some(Outgoing {
+        Some(Reported {
             export: self.export,
             options: open.options.clone(),
             comparison: open.comparison.clone(),

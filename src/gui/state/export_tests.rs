@@ -8,7 +8,7 @@ use crate::claims::Kind;
 use crate::comparison::Review;
 use crate::gui::action::Action;
 use crate::gui::command::{Command, Effect, Picked};
-use crate::gui::export::{Export, Outgoing, Which};
+use crate::gui::export::{Export, Outgoing, Reported, Which};
 use crate::gui::projects::{Fault, Order, ProjectCommand as P, Purpose};
 use crate::report::Form;
 
@@ -23,10 +23,10 @@ fn choose_file(state: &mut State) {
     assert!(matches!(&effects[..], [Effect::AskWhere(place)] if place.purpose == Purpose::Report(form)), "{effects:?}");
 }
 
-/// What is to be written, where, and whether a file there may be replaced.
-fn outgoing(effects: Vec<Effect>) -> (Outgoing, PathBuf, bool) {
+/// The report that is to be written, where, and whether a file there may be replaced.
+fn outgoing(effects: Vec<Effect>) -> (Reported, PathBuf, bool) {
     match effects.into_iter().next() {
-        Some(Effect::Order(Order::Report(outgoing, file, replace))) => (*outgoing, file, replace),
+        Some(Effect::Order(Order::Export(Outgoing::Report(report), file, replace))) => (*report, file, replace),
         other => panic!("a report is to be written: {other:?}"),
     }
 }
@@ -40,8 +40,8 @@ fn a_report_goes_where_the_reader_says() {
     let (report, file, replace) = outgoing(effects);
     assert_eq!((file, replace), (PathBuf::from("/work/bridge.html"), true));
     assert_eq!(report.export, Export::default());
-    project(&mut state, P::Reported(Ok("/work/bridge.html".into())));
-    assert_eq!(state.notices[0].note.message, "The report is in /work/bridge.html.");
+    project(&mut state, P::Exported(Ok("/work/bridge.html".into())));
+    assert_eq!(state.notices[0].note.message, "Saved as /work/bridge.html.");
     assert!(!state.is_unsaved() && !state.asking);
 }
 
@@ -53,7 +53,7 @@ fn an_ending_that_was_left_out_is_added_and_replaces_nothing_unasked() {
     let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/bridge".into()])));
     let (_, file, replace) = outgoing(effects);
     assert_eq!((file.clone(), replace), (PathBuf::from("/work/bridge.csv"), false));
-    project(&mut state, P::Reported(Err(Fault::Exists(file.clone()))));
+    project(&mut state, P::Exported(Err(Fault::Exists(file.clone()))));
     assert_eq!(state.projects.naming.as_ref().and_then(|naming| naming.exists.clone()), Some(file.clone()));
     let effects = project(&mut state, P::SaveTo(file.clone(), true));
     assert_eq!((outgoing(effects).1, state.projects.naming.clone()), (file, None));
@@ -70,10 +70,28 @@ fn without_a_dialog_the_path_is_typed() {
 }
 
 #[test]
+fn a_picture_of_the_chosen_row_goes_where_the_reader_says() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseFinding(0));
+    let row = state.chosen.row.expect("its row is chosen");
+    let effects = state.apply(Command::Do(Action::SavePicture));
+    assert!(matches!(&effects[..], [Effect::AskWhere(place)] if place.name == "left and right.png"), "{effects:?}");
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/row".into()])));
+    assert_eq!(effects, [Effect::SavePicture(row, "/work/row.png".into(), false)]);
+}
+
+#[test]
+fn a_name_with_a_dot_keeps_it() {
+    let name = |path: &str| Purpose::Report(Form::Csv).with_ending(path.as_ref());
+    assert_eq!(name("/work/draft 1.2"), PathBuf::from("/work/draft 1.2.csv"));
+    assert_eq!(name("/work/draft.CSV"), PathBuf::from("/work/draft.CSV"));
+}
+
+#[test]
 fn a_report_that_cannot_be_written_is_told_of() {
     let mut state = comparing();
     choose_file(&mut state);
-    project(&mut state, P::Reported(Err(Fault::Refused("/x could not be written: the disk is full".to_owned()))));
+    project(&mut state, P::Exported(Err(Fault::Refused("/x could not be written: the disk is full".to_owned()))));
     assert_eq!(state.notices[0].note.message, "/x could not be written: the disk is full; choose another place.");
 }
 

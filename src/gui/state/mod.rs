@@ -5,6 +5,7 @@ mod about;
 mod act;
 mod beside;
 mod chosen;
+mod copy;
 mod correct;
 mod export;
 mod find;
@@ -14,10 +15,12 @@ mod open;
 mod place;
 mod project;
 mod reading;
+mod reload;
 mod remark;
 mod select;
 mod sheet;
 mod sources;
+mod unplaced;
 
 pub use beside::Beside;
 pub use chosen::{Chosen, ChosenLink};
@@ -26,11 +29,14 @@ pub use look_over::LookingOver;
 pub use open::Open;
 pub use place::Placing;
 pub use project::{Arrival, Bond, Leaving, Naming, Projects, Then, Trouble, name_of};
+pub use reload::Reload;
 pub use remark::{Placed, Topic, Writing};
 pub use sheet::Sheet;
-pub use sources::{Reading, Slot};
+pub use sources::{Aim, Reading, Slot};
 
 use std::collections::BTreeSet;
+
+use reload::Following;
 
 use crate::load::Source;
 use crate::text::{Note, Pair, Side};
@@ -40,7 +46,6 @@ use super::command::{Command, Effect, Generation, Picked, Target};
 use super::export::Export;
 use super::filter::Filter;
 use super::find::Wanted;
-use super::history::History;
 use super::jobs::Task;
 use super::model::RowFilter;
 use super::selection::Selection;
@@ -89,6 +94,8 @@ pub struct State {
     pub used: Vec<Action>,
     /// What is asked about a source that has no side yet.
     pub placing: Option<Placing>,
+    /// A source that was read again and says something else now, until the reader takes it over or not.
+    pub reload: Option<Reload>,
     /// What stands beside the text.
     pub beside: Beside,
     /// The file of the open comparison.
@@ -103,7 +110,7 @@ pub struct State {
     /// What was looked for when the field was closed.
     found_last: Wanted,
     awaited: Option<Task>,
-    swapped_history: Option<History>,
+    following: Option<Following>,
     generation: Generation,
     notices_given: usize,
 }
@@ -125,6 +132,8 @@ pub struct Notice {
     pub id: usize,
     /// What it says, and how much it matters.
     pub note: Note,
+    /// It is about a source that is offered to be read again.
+    pub reload: Option<Source>,
 }
 
 impl State {
@@ -180,7 +189,7 @@ impl State {
             Command::Compared(generation, comparison) => self.compared(generation, *comparison),
             Command::Adopt(task, comparison) => {
                 self.stop();
-                self.arrive(*task, *comparison)
+                self.arrive(*task, *comparison, None)
             }
             Command::Broke(generation) => self.broke(generation),
             Command::Picked(target, picked) => self.picked(target, picked),
@@ -208,6 +217,9 @@ impl State {
                 Vec::new()
             }
             Command::SetNote(on, note) => self.set_note(on, note),
+            Command::PutNote(on) => self.put_note(&on),
+            Command::PutReview(name) => self.put_review(name),
+            Command::ForgetReview(name) => self.remark("delete a review", |remarks| remarks.set_review(name, None)),
             Command::SetTags(tags) => self.set_tags(tags),
             Command::ToggleAgreements => self.filter_by(|filter| filter.agreements = !filter.agreements),
             Command::ToggleListOrder => self.filter_by(|filter| filter.by_place = !filter.by_place),
@@ -240,6 +252,12 @@ impl State {
                 Vec::new()
             }
             Command::Copy(text) => vec![Effect::Copy(text)],
+            Command::FileChanged(source) => self.file_changed(source),
+            Command::TakeOver => self.take_over(),
+            Command::KeepOld => {
+                self.reload = None;
+                Vec::new()
+            }
             Command::SetExport(export) => self.set_export(export),
             Command::ChooseReportFile => self.choose_report_file(),
             Command::Project(command) => self.do_with_projects(command),
@@ -251,6 +269,7 @@ impl State {
         self.slots = Pair::default();
         self.linking = None;
         self.placing = None;
+        self.reload = None;
         Vec::new()
     }
 
@@ -309,11 +328,15 @@ impl State {
     }
 
     fn notify(&mut self, note: Note) {
+        self.notify_with(note, None);
+    }
+
+    fn notify_with(&mut self, note: Note, reload: Option<Source>) {
         if self.notices.iter().any(|notice| notice.note == note) {
             return;
         }
         self.notices_given += 1;
-        self.notices.push(Notice { id: self.notices_given, note });
+        self.notices.push(Notice { id: self.notices_given, note, reload });
         if self.notices.len() > MOST_NOTICES {
             self.notices.remove(0);
         }
@@ -340,10 +363,14 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
 #[cfg(test)]
 mod export_tests;
 #[cfg(test)]
+mod reload_tests;
+#[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
 mod sources_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unplaced_tests;
 #[cfg(test)]
 mod web_tests;

@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::align::{ReasonKind, in_one_line};
-use crate::comparison::{Comparison, Edits, Options, Review};
+use crate::comparison::{Comparison, Edits, FindingName, Options, Review};
 use crate::gui::flow::Flow;
-use crate::gui::history::History;
+use crate::gui::history::{History, Snapshot};
 use crate::gui::jobs::Task;
 use crate::gui::left_out::{self, Sign, Signs};
 use crate::gui::model::{self, Row, RowKey};
@@ -49,6 +49,8 @@ pub struct Open {
     pub typographic: BTreeMap<Typography, usize>,
     /// What the reader found each finding to be, by its id.
     pub reviews: Vec<Option<Review>>,
+    /// What was found of findings that are none any more.
+    pub unplaced: Vec<(FindingName, Review)>,
     /// The reader's notes with the places where they stand.
     pub notes: Vec<Placed>,
     /// Counts up whenever something is written.
@@ -93,6 +95,7 @@ impl Open {
             comparison,
             rows: Vec::new(),
             reviews: Vec::new(),
+            unplaced: Vec::new(),
             notes: Vec::new(),
             remarked: 0,
             signs: Signs::new(),
@@ -113,7 +116,12 @@ impl Open {
 
     /// Whether a task is about the same articles.
     pub fn is_of(&self, task: &Task) -> bool {
-        Side::BOTH.iter().all(|&side| Arc::ptr_eq(&self.articles[side], &task.articles[side]))
+        Side::BOTH.iter().all(|&side| self.holds(side, &task.articles))
+    }
+
+    /// Whether the article of a side is the one among these.
+    pub fn holds(&self, side: Side, articles: &Pair<Arc<RawArticle>>) -> bool {
+        Arc::ptr_eq(&self.articles[side], &articles[side])
     }
 
     /// The task that makes this comparison anew.
@@ -124,6 +132,11 @@ impl Open {
             options: self.options.clone(),
             edits: self.edits.clone(),
         }
+    }
+
+    /// The articles and the corrections as they are, for a step that can be taken back.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { articles: self.articles.clone(), edits: self.edits.clone() }
     }
 
     /// Orders the rows as a side tells them.

@@ -141,14 +141,14 @@ impl State {
     }
 
     /// Changes what is written, as a step that can be undone. Nothing has to be compared anew for it.
-    fn remark(&mut self, step: &str, change: impl FnOnce(&mut Remarks)) -> Vec<Effect> {
+    pub(super) fn remark(&mut self, step: &str, change: impl FnOnce(&mut Remarks)) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
-        let before = open.edits.clone();
+        let before = open.snapshot();
         change(&mut open.edits.remarks);
-        if open.edits == before {
+        if open.edits == before.edits {
             return Vec::new();
         }
-        open.history.record(&before, step.to_owned());
+        open.history.record(before, step.to_owned());
         self.settle_remarks();
         Vec::new()
     }
@@ -180,7 +180,10 @@ impl Open {
     /// Finds out where everything stands that the reader wrote.
     pub(super) fn place_remarks(&mut self) {
         let remarks = &self.edits.remarks;
-        self.reviews = remarks.reviews_of(&self.comparison).into_iter().map(Option::<&Review>::cloned).collect();
+        let reviewed = remarks.reviewed(&self.comparison);
+        self.reviews = reviewed.findings.into_iter().map(Option::<&Review>::cloned).collect();
+        let unplaced = reviewed.without_place.into_iter();
+        self.unplaced = unplaced.map(|(name, review)| (name.clone(), review.clone())).collect();
         self.notes = remarks
             .notes()
             .map(|(on, note)| Placed {

@@ -44,6 +44,7 @@ impl State {
     pub fn is_anything_open(&self) -> bool {
         self.sheet.is_some()
             || self.placing.is_some()
+            || self.reload.is_some()
             || self.writing.is_some()
             || self.linking.is_some()
             || self.looking_over.is_some()
@@ -55,6 +56,7 @@ impl State {
     pub(super) fn close_topmost(&mut self) -> bool {
         self.sheet.take().is_some()
             || self.placing.take().is_some()
+            || self.reload.take().is_some()
             || self.writing.take().is_some()
             || self.linking.take().is_some()
             || self.looking_over.take().is_some()

@@ -7,6 +7,7 @@ use crate::comparison::{Comparison, Edits, Options};
 use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
 
+use super::reload::Following;
 use super::{Arrival, Beside, Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
@@ -30,8 +31,19 @@ pub struct Reading {
     pub source: Source,
     /// How many pages or bytes are done, and of how many, where that is known.
     pub progress: Option<(usize, usize)>,
+    /// What it is for.
+    pub aim: Aim,
+}
+
+/// What a source is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To stand on its side.
+    One,
     /// Asked for together with the other side's: neither replaces a side of an open comparison without the other.
-    pub both: bool,
+    Both,
+    /// It stands there already and may have changed since it was read.
+    Again,
 }
 
 impl State {
@@ -44,20 +56,20 @@ impl State {
     pub(super) fn read(&mut self, side: Side, source: Source) -> Vec<Effect> {
         match self.project_among(std::slice::from_ref(&source)) {
             Some(project) => self.open_project(&project),
-            None => self.begin_reading(side, source, false),
+            None => self.begin_reading(side, source, Aim::One),
         }
     }
 
-    fn begin_reading(&mut self, side: Side, source: Source, both: bool) -> Vec<Effect> {
+    pub(super) fn begin_reading(&mut self, side: Side, source: Source, aim: Aim) -> Vec<Effect> {
         let generation = self.next_generation();
         self.placing = None;
-        self.slots[side].reading = Some(Reading { generation, source: source.clone(), progress: None, both });
+        self.slots[side].reading = Some(Reading { generation, source: source.clone(), progress: None, aim });
         vec![Effect::Load(side, generation, source)]
     }
 
-    /// Whether a run of reading is still wanted; the others can be stopped.
+    /// Whether a run of reading or comparing is still wanted; the others can be stopped.
     pub fn awaits(&self, generation: Generation) -> bool {
-        self.side_of(generation).is_some()
+        self.side_of(generation).is_some() || self.comparing == Some(generation)
     }
 
     fn side_of(&self, generation: Generation) -> Option<Side> {
@@ -81,7 +93,7 @@ impl State {
     /// Ends the wait for a side. Of two sources that were to replace both sides of an open comparison, the other alone
     /// would be compared with what it was not meant for.
     fn let_go(&mut self, side: Side) {
-        let both = self.slots[side].reading.take().is_some_and(|reading| reading.both);
+        let both = self.slots[side].reading.take().is_some_and(|reading| reading.aim == Aim::Both);
         if both && self.page == Page::Comparison {
             self.slots = Pair::default();
         }
@@ -92,8 +104,8 @@ impl State {
             return self.open_project(&project);
         }
         self.slots = Pair::default();
-        let mut effects = self.begin_reading(Side::Left, sources.left, true);
-        effects.extend(self.begin_reading(Side::Right, sources.right, true));
+        let mut effects = self.begin_reading(Side::Left, sources.left, Aim::Both);
+        effects.extend(self.begin_reading(Side::Right, sources.right, Aim::Both));
         effects
     }
 
@@ -124,6 +136,9 @@ impl State {
         match result {
             Ok(article) => {
                 let Some(reading) = self.slots[side].reading.take() else { return Vec::new() };
+                if reading.aim == Aim::Again {
+                    return self.read_again(side, &reading.source, article);
+                }
                 self.slots[side].ready = Some((reading.source, Arc::new(article)));
                 self.fill_from_open(side.other());
                 self.compare_when_ready()
@@ -164,7 +179,7 @@ impl State {
         task.options.matching = self.settings.matching;
         let generation = self.next_generation();
         self.comparing = Some(generation);
-        self.swapped_history = None;
+        self.following = None;
         self.projects.arriving = None;
         self.awaited = Some(task.clone());
         vec![Effect::Compare(generation, Box::new(task))]
@@ -189,9 +204,17 @@ impl State {
         }
         self.comparing = None;
         let Some(task) = self.awaited.take() else { return Vec::new() };
-        match self.open.take_if(|open| open.is_of(&task)) {
-            Some(open) => self.adopt_corrected(open, task, comparison),
-            None => self.arrive(task, comparison),
+        match (self.open.take(), self.following.take()) {
+            (Some(open), None) if open.is_of(&task) => self.adopt_corrected(open, task, comparison),
+            (Some(mut open), Some(Following { history, in_place: true })) => {
+                open.history = history;
+                self.tell_of(&comparison);
+                self.adopt_corrected(open, task, comparison)
+            }
+            (open, following) => {
+                self.open = open;
+                self.arrive(task, comparison, following.map(|following| following.history))
+            }
         }
     }
 
@@ -203,18 +226,14 @@ impl State {
             (None, Some(left), Some(right)) => self.settings.remember(Pair::new(left, right)),
             _ => {}
         }
-        for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
-            self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
-        }
-        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
-            self.warn(notice);
-        }
+        self.tell_of(&comparison);
         if task.articles.left.text == task.articles.right.text {
             self.notify(Note::info("Both sides hold the same text, so there is nothing to tell apart."));
         }
         let mut open = Open::new(task, comparison, self.settings.lead);
         open.history = history;
         self.open = Some(open);
+        self.forget_offers();
         self.page = Page::Comparison;
         self.slots = Pair::default();
         self.let_go_of_places();
@@ -229,6 +248,7 @@ impl State {
         self.chosen = super::Chosen::default();
         self.selection = None;
         self.linking = None;
+        self.reload = None;
         self.looking_over = None;
         self.writing = None;
         if matches!(self.beside, Beside::Card(_)) {
@@ -236,6 +256,16 @@ impl State {
         }
         self.filter = Default::default();
         self.row_filter = Default::default();
+    }
+
+    /// Tells what the reader has to know of what was read.
+    fn tell_of(&mut self, comparison: &Comparison) {
+        for note in comparison.notes.iter().filter(|note| note.level == Level::Warning) {
+            self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
+        }
+        if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
+            self.warn(notice);
+        }
     }
 
     pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {
@@ -260,9 +290,9 @@ impl State {
         }
         self.settings.matching = matching;
         let Some(task) = self.awaited.take().or_else(|| self.open.as_ref().map(Open::task)) else { return Vec::new() };
-        let (history, arriving) = (self.swapped_history.take(), self.projects.arriving.take());
+        let (following, arriving) = (self.following.take(), self.projects.arriving.take());
         let effects = self.begin(task);
-        (self.swapped_history, self.projects.arriving) = (history, arriving);
+        (self.following, self.projects.arriving) = (following, arriving);
         effects
     }
 
@@ -283,7 +313,7 @@ impl State {
         self.keep_matching();
         self.comparing = None;
         self.awaited = None;
-        self.swapped_history = None;
+        self.following = None;
         self.projects.arriving = None;
         self.projects.fetching = None;
         Vec::new()

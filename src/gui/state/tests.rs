@@ -209,11 +209,32 @@ fn a_row_is_copied_as_two_quotations() {
     let mut state = comparing();
     apply(&mut state, Command::ChooseRow(RowKey::Group(1)));
     let effects = state.apply(Command::Do(Action::CopyRow));
-    let [Effect::Copy(text)] = &effects[..] else { panic!("one text is copied") };
+    let [Effect::CopyRich(rich)] = &effects[..] else { panic!("one text is copied") };
     assert_eq!(
-        text,
-        "left.txt:\n“The bridge at Oster closes on Monday for repairs.”\n\nright.txt:\n“The bridge at Oster closes on Tuesday for repairs.”"
+        rich.plain,
+        "“The bridge at Oster closes on Monday for repairs.” — left.txt\n\n“The bridge at Oster closes on Tuesday for repairs.” — right.txt"
     );
+}
+
+#[test]
+fn what_is_chosen_and_listed_is_copied() {
+    let mut state = comparing();
+    apply(&mut state, Command::ChooseFinding(0));
+    let effects = state.apply(Command::Do(Action::CopyFinding));
+    assert!(
+        matches!(&effects[..], [Effect::Copy(sentence)] if sentence.contains("left.txt") && sentence.contains("right.txt")),
+        "{effects:?}"
+    );
+    let row = state.chosen.row.expect("its row is chosen");
+    assert_eq!(state.apply(Command::Do(Action::CopyPicture)), [Effect::CopyPicture(row)]);
+    apply(&mut state, Command::ToggleKind(Kind::Date));
+    let effects = state.apply(Command::Do(Action::CopyFindings));
+    let [Effect::CopyRich(rich)] = &effects[..] else { panic!("a table is copied") };
+    assert_eq!(rich.plain.lines().count(), 1 + state.ledger.len());
+    apply(&mut state, Command::Do(Action::Deselect));
+    for action in [Action::CopyFinding, Action::CopyPicture, Action::SavePicture] {
+        assert!(action.hindrance(&state).is_some() && state.apply(Command::Do(action)).is_empty());
+    }
 }
 
 #[test]

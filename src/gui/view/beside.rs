@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
 
 fn contents(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     match state.beside {
-        Beside::Card(side) => card::show(ui, open, look, side, asked),
+        Beside::Card(side) => card::show(ui, state, open, look, side, asked),
         Beside::Notes => notes::show(ui, state, open, look, asked),
         Beside::Overview => overview::show(ui, state, open, asked),
         Beside::Findings => ledger::show(ui, state, open, look, asked),

@@ -11,7 +11,7 @@ use crate::claims::Place;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::look::Look;
-use crate::gui::state::Open;
+use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
@@ -26,7 +26,7 @@ const SMALL: f32 = 12.5;
 const BETWEEN_PARTS: f32 = 16.0;
 
 /// Draws the card of a side.
-pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     beside::head(ui, "Article card", Action::card_of(side), asked, |ui, asked| sides(ui, side, asked));
     let card = Card { open, side };
     let area = ScrollArea::vertical().id_salt(("card", side)).auto_shrink(false);
@@ -35,6 +35,10 @@ pub fn show(ui: &mut Ui, open: &Open, look: &mut Look, side: Side, asked: &mut V
         Frame::NONE.inner_margin(inside).show(ui, |ui| {
             ui.set_width(ui.available_width().min(size::WIDEST_TEXT));
             facts::show(ui, &card, look, asked);
+            let again = Action::reload_of(side);
+            if again.enabled(state) {
+                controls::named(ui, state, asked, again, "Reload this source…");
+            }
             voices::show(ui, &card, asked);
             claims::headline(ui, &card, asked);
             claims::figures(ui, &card, asked);

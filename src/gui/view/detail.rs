@@ -66,13 +66,25 @@ fn head(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.separator();
 }
 
-fn contents(ui: &mut Ui, state: &State, open: &Open, row: &Row, asked: &mut Vec<Command>) {
+/// Draws both passages with the words that correspond, and nothing around them.
+pub(super) fn passages(ui: &mut Ui, state: &State, open: &Open, row: &Row) {
+    let (passages, found) = corresponding(open, row);
+    both(ui, state, open, row, &passages, &found);
+}
+
+/// Both passages of a row, and which words of them correspond.
+fn corresponding(open: &Open, row: &Row) -> (Pair<Passage>, Vec<Correspondence>) {
     let passages = Pair::from_fn(|side| Passage::of(&open.comparison.documents[side], &row.sentences[side]));
     let pieces = match row.key {
         RowKey::Group(group) => open.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
         RowKey::Alone(..) => &[],
     };
     let found = correspondences(&passages, pieces);
+    (passages, found)
+}
+
+fn contents(ui: &mut Ui, state: &State, open: &Open, row: &Row, asked: &mut Vec<Command>) {
+    let (passages, found) = corresponding(open, row);
     let hovered = both(ui, state, open, row, &passages, &found);
     if !found.is_empty() {
         let told = hovered.and_then(|n| found.get(n)).map_or_else(

@@ -24,10 +24,12 @@ mod notes;
 mod notices;
 mod overview;
 mod palette;
+mod picture;
 mod place;
 mod reading;
 mod recent;
 mod recovered;
+mod reload;
 mod removed;
 mod row;
 mod saved;
@@ -38,6 +40,7 @@ mod status;
 mod text;
 mod ticks;
 mod trouble;
+mod unplaced;
 mod welcome;
 mod why;
 mod writing;
@@ -50,6 +53,7 @@ use super::settings::LINE_LENGTHS;
 use super::state::{Page, State};
 use super::theme::{self, size};
 
+pub use picture::show as picture;
 pub use selecting::keys as caret_keys;
 pub use text::Drawn;
 
@@ -80,6 +84,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     export::show(ui, state, asked);
     palette::show(ui, state, look, asked);
     place::show(ui, state, look, asked);
+    reload::show(ui, state, asked);
     drop::show(ui, look, asked);
 }
 

@@ -11,7 +11,7 @@ use crate::gui::state::{Open, Placed, State, Topic};
 use crate::gui::{theme, words};
 use crate::text::Side;
 
-use super::{beside, controls};
+use super::{beside, controls, unplaced};
 
 /// Draws the list.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -26,13 +26,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
             for placed in here {
                 ui.push_id(&placed.on, |ui| one(ui, open, placed, asked));
             }
-            if !gone.is_empty() {
-                ui.separator();
-                quiet(ui, "Without a place in this comparison, as their words are not found any more:");
-            }
-            for placed in gone {
-                ui.push_id(&placed.on, |ui| one(ui, open, placed, asked));
-            }
+            unplaced::show(ui, state, open, &gone, asked);
         });
     });
 }
@@ -43,7 +37,7 @@ fn has_place(placed: &Placed) -> bool {
 
 /// What to do where there are none yet, and the tags that narrow the list.
 fn narrowing(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
-    if open.notes.is_empty() {
+    if open.notes.is_empty() && open.unplaced.is_empty() {
         quiet(ui, "Choose a sentence, a pair or a finding and write a note on it: Ctrl+M, or the menu Edit.");
         controls::action(ui, state, asked, Action::WriteNote);
     }

@@ -2,10 +2,13 @@
 
 use egui::{Align, Button, Frame, Label, Layout, Panel, RichText, Ui};
 
+use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme;
 use crate::text::Level;
+
+use super::controls;
 
 /// Draws the notices, newest last; nothing where there are none.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -18,6 +21,13 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                 let dismiss = ui.add(Button::new("Dismiss").small());
                 if dismiss.clicked() {
                     asked.push(Command::Dismiss(notice.id));
+                }
+                if let Some(side) = notice.reload.as_ref().and_then(|source| state.side_of_source(source)) {
+                    let action = Action::reload_of(side);
+                    let told = controls::told(ui.ctx(), action);
+                    if ui.add(Button::new(action.text()).small()).on_hover_text(told).clicked() {
+                        asked.push(Command::Do(action));
+                    }
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(RichText::new(&notice.note.message).color(colours.ink)).wrap());

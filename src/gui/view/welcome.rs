@@ -11,7 +11,7 @@ use crate::gui::words;
 use crate::load::{RawArticle, Source};
 use crate::text::Side;
 
-use super::{controls, place, reading, recent, recovered};
+use super::{controls, place, reading, recent, recovered, status};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -189,6 +189,10 @@ fn compare(ui: &mut Ui, state: &State, look: &Look, asked: &mut Vec<Command>) {
         let go = controls::primary(ui, missing.is_empty() && !state.is_busy(), "Compare");
         if go.clicked() {
             asked.push(Command::Compare(look.drafts.clone()));
+        }
+        if state.comparing.is_some() {
+            status::comparing(ui, state, asked);
+            return;
         }
         ui.weak(match missing[..] {
             [] => "",

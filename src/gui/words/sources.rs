@@ -1,6 +1,8 @@
 //! What the window calls a source, its card, and how far its reading is.
 
+use crate::comparison::{Changes, LostKind};
 use crate::load::{Card, CardField, Source};
+use crate::report::words::{capitalised, count};
 
 /// The name of a field of a source's card.
 pub fn field(field: CardField) -> &'static str {
@@ -53,6 +55,35 @@ pub fn progress(source: &Source, (done, all): (usize, usize)) -> String {
     }
 }
 
+/// How a source that was read again differs from what it was.
+pub fn changes(changes: Changes) -> String {
+    let Changes { changed, new, gone } = changes;
+    let mut parts = vec![(changed, "changed"), (new, "new"), (gone, "gone")];
+    parts.retain(|(n, _)| *n > 0);
+    let mut parts = parts.into_iter();
+    let Some((n, first)) = parts.next() else {
+        return "Its sentences are the same; how they are set, or what the source says of itself, is not.".to_owned();
+    };
+    let more: String = parts.map(|(n, what)| format!(", {n} {what}")).collect();
+    format!("{} {first}{more}.", count(n, "sentence", "sentences"))
+}
+
+/// What the reader did that has no place in the new text, with the words that it was about.
+pub fn lost(what: LostKind, words: &str) -> String {
+    let what = match what {
+        LostKind::Link => "a link of",
+        LostKind::Refusal => "“not the same” for",
+        LostKind::Alone => "“no counterpart” for",
+        LostKind::Restored => "you put back",
+        LostKind::TakenOut => "you took out",
+        LostKind::Cut => "you split",
+        LostKind::Joined => "you joined with the one before",
+        LostKind::Note => "a note on",
+        LostKind::Review => "a checked or dismissed finding in",
+    };
+    format!("{} “{words}”", capitalised(what))
+}
+
 /// A date of publication as it is read: "9 October 2025, 14:30". What is no date of ours is shown as it is.
 pub fn published(date: &str) -> String {
     let day = date.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
@@ -82,6 +113,15 @@ const MONTHS: [&str; 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_are_counted_in_words() {
+        let told = |changed, new, gone| changes(Changes { changed, new, gone });
+        assert_eq!(told(3, 1, 2), "3 sentences changed, 1 new, 2 gone.");
+        assert_eq!(told(0, 1, 0), "1 sentence new.");
+        assert!(told(0, 0, 0).starts_with("Its sentences are the same"));
+        assert_eq!(lost(LostKind::Note, "Rain fell."), "A note on “Rain fell.”");
+    }
 
     #[test]
     fn readings_say_what_they_count() {

@@ -141,6 +141,11 @@ impl Bond {
         self.file.as_deref().or(self.home.as_deref()).and_then(Path::parent).map(Path::to_owned)
     }
 
+    /// A source is taken over anew; when it was read is not known yet.
+    pub(in crate::gui::state) fn read_anew(&mut self, side: Side) {
+        self.rest.read[side] = None;
+    }
+
     /// Notes when the sources were read that were just read.
     pub(super) fn read_at(&mut self, time: &str) {
         for side in Side::BOTH {

@@ -55,8 +55,12 @@ impl Then {
 
 impl State {
     /// Shows a comparison of other articles, or the same ones exchanged, which loses nothing.
-    pub(in crate::gui::state) fn arrive(&mut self, task: Task, comparison: Comparison) -> Vec<Effect> {
-        let swapped = self.swapped_history.take();
+    pub(in crate::gui::state) fn arrive(
+        &mut self,
+        task: Task,
+        comparison: Comparison,
+        swapped: Option<History>,
+    ) -> Vec<Effect> {
         let bond = match (self.projects.arriving.take(), &swapped) {
             (Some(bond), _) => bond,
             (None, Some(_)) => self.bond.clone().swap(),

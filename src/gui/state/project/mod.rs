@@ -113,7 +113,7 @@ impl State {
             }
             ProjectCommand::Fetched(ticket, result) => self.fetched(ticket, *result),
             ProjectCommand::Written(ticket, result) => self.written(ticket, result),
-            ProjectCommand::Reported(result) => self.reported(result),
+            ProjectCommand::Exported(result) => self.exported(result),
             ProjectCommand::Stands(file, stamp) => self.stands(&file, stamp),
             ProjectCommand::Found(leftovers) => {
                 self.projects.leftovers = leftovers;

@@ -22,7 +22,7 @@ impl State {
                 self.settings.matching = fetched.work.options.matching;
                 let effects = self.begin(fetched.work.task());
                 self.projects.arriving = Some(Bond::of(&fetched));
-                self.tell_of(&fetched);
+                self.tell_of_project(&fetched);
                 effects
             }
             Err(Unfetched { file, missing, why }) => {
@@ -36,7 +36,7 @@ impl State {
     }
 
     /// What the reader should know of a project that was read.
-    fn tell_of(&mut self, fetched: &Fetched) {
+    fn tell_of_project(&mut self, fetched: &Fetched) {
         let name = fetched.file.as_deref().map(shown).unwrap_or_default();
         match fetched.guard {
             Some(Guard::Taken) => self.notify(Note::info(format!(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::gui::command::{Effect, Picked};
 use crate::gui::projects::{Fault, Order, Over, Purpose, Suggestion, Writing};
 use crate::load::Source;
-use crate::project::{Stamp, suggested_name, whole_path, with_project_ending};
+use crate::project::{Stamp, whole_path, with_project_ending};
 
 use super::bond::{Saved, Saving, Trouble};
 use super::{State, shown};
@@ -58,7 +58,7 @@ impl State {
                 let stem = Path::new(name).file_stem().unwrap_or(name).to_string_lossy();
                 with_project_ending(Path::new(&format!("{stem} (copy)"))).to_string_lossy().into_owned()
             }
-            (None, _) => suggested_name(open.names.as_ref().map(String::as_str)),
+            (None, _) => Purpose::Project.name(open.names.as_ref().map(String::as_str)),
         };
         Suggestion { purpose: Purpose::Project, folder, name }
     }
@@ -66,8 +66,8 @@ impl State {
     /// The dialog for a place closed.
     pub(super) fn placed(&mut self, picked: Picked) -> Vec<Effect> {
         self.asking = false;
-        if let Purpose::Report(form) = self.projects.purpose {
-            return self.report_placed(form, picked);
+        if self.projects.purpose != Purpose::Project {
+            return self.export_placed(picked);
         }
         match picked {
             Picked::Files(files) => {
@@ -90,7 +90,7 @@ impl State {
     pub(super) fn save_to(&mut self, file: &Path, replace: bool) -> Vec<Effect> {
         self.projects.naming = None;
         if self.projects.purpose != Purpose::Project {
-            return self.write_report(&whole_path(file), replace);
+            return self.export_to(&whole_path(file), replace);
         }
         self.write(with_project_ending(&whole_path(file)), if replace { Over::Anything } else { Over::Nothing })
     }
