@@ -10,13 +10,12 @@ use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::flow::Item;
 use crate::gui::look::List;
-use crate::gui::reading::Paragraph;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::{self, controls, list, mended, row};
 use crate::text::{Pair, Side};
 
-use super::paragraph::{self, ParagraphLaid, Spot};
+use super::paragraph::{self, ParagraphLaid, Placed, Spot};
 use super::scene::Scene;
 use super::signs::{self, SignsLaid};
 use super::{margin, node};
@@ -86,7 +85,8 @@ pub fn show(
                     ItemLaid::Paragraph(number, laid) => {
                         let at = pos2(left + laid.indent, rect.top() + laid.around.above);
                         if let Some(paragraph) = open.reading.paragraphs[side].get(*number) {
-                            one(ui, scene, side, (paragraph, laid), at, &mut drawn, asked);
+                            let spots = paragraph::spots(open, side, paragraph, laid, at, text.span());
+                            one(ui, scene, &Placed { side, paragraph, laid, at, spots }, &mut drawn, asked);
                         }
                     }
                 }
@@ -123,25 +123,17 @@ fn lay(ctx: &Context, open: &Open, side: Side, item: usize, width: f32, colours:
     ItemLaid::Paragraph(number, paragraph::lay(ctx, open, side, number, width, colours))
 }
 
-fn one(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    side: Side,
-    (paragraph, laid): (&Paragraph, &ParagraphLaid),
-    at: egui::Pos2,
-    drawn: &mut Drawn,
-    asked: &mut Vec<Command>,
-) {
-    let spots = paragraph::spots(scene.open, side, paragraph, laid, at, scene.spread.text[side].span());
-    let response = paragraph::paint(ui, scene, side, (paragraph, laid), at, &spots);
-    let under = response.hover_pos().and_then(|pointer| sentence_at(&spots, pointer));
+fn one(ui: &mut Ui, scene: &Scene<'_>, placed: &Placed<'_>, drawn: &mut Drawn, asked: &mut Vec<Command>) {
+    let side = placed.side;
+    let response = paragraph::paint(ui, scene, placed);
+    let under = response.hover_pos().and_then(|pointer| sentence_at(&placed.spots, pointer));
     drawn.hovered = drawn.hovered.or(under);
     clicks(scene, side, &response, under, asked);
-    let text = view::Drawn { side, place: paragraph.span, galley: laid.galley.clone(), at };
+    let text = view::Drawn { side, place: placed.paragraph.span, galley: placed.laid.galley.clone(), at: placed.at };
     asked.extend(text.caret_for_menu(&response));
     drawn.texts.push(text);
-    margin::show(ui, scene, side, (paragraph, laid), at, &spots, asked);
-    for spot in &spots {
+    margin::show(ui, scene, placed, asked);
+    for spot in &placed.spots {
         drawn.extents.insert(spot.id, spot.extent);
         let node = node::show(ui, scene, side, spot, asked);
         drawn.focused = drawn.focused.or(node);
