@@ -110,6 +110,13 @@ pub enum Command {
     Reject(Pair<usize>),
     /// Two sentences belong together.
     Link(Pair<usize>),
+    /// A link belongs elsewhere: what is linked now is parted, and two other sentences are linked.
+    MoveLink {
+        /// The link as it is.
+        from: Pair<usize>,
+        /// As it is to be.
+        to: Pair<usize>,
+    },
     /// Wait for the sentence of the other side that belongs to this one.
     BeginLink(Side, usize),
     /// A sentence has no counterpart, or may have one after all.

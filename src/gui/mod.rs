@@ -29,6 +29,7 @@ pub mod model;
 pub mod overview;
 pub mod passage;
 mod place;
+pub mod pull;
 pub mod quotation;
 pub mod ranking;
 pub mod reading;

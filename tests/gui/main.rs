@@ -17,6 +17,7 @@ mod long;
 mod look_over;
 mod mend;
 mod overview;
+mod pull;
 mod raster;
 mod remarks;
 mod select;

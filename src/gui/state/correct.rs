@@ -27,10 +27,27 @@ impl State {
     /// Links two sentences by hand; a link that is there already is confirmed.
     pub(super) fn link(&mut self, pair: Pair<usize>) -> Vec<Effect> {
         self.linking = None;
-        let verdict = if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual };
-        let effects = self.judge(&[pair], verdict);
+        let effects = self.judge(&[pair], self.verdict_of_link(pair));
         self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
         effects
+    }
+
+    /// Brings a link to another sentence, as one step.
+    pub(super) fn move_link(&mut self, from: Pair<usize>, to: Pair<usize>) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let origins = [from, to].map(|pair| Pair::from_fn(|side| open.origins(side, pair[side])));
+        let verdict = self.verdict_of_link(to);
+        let effects = self.edit(steps::moved(from, to), |edits| {
+            judge_one(edits, &origins[0], Verdict::Rejected);
+            judge_one(edits, &origins[1], verdict);
+        });
+        self.chosen = Chosen { row: self.row_of(Side::Left, to.left), ..Chosen::default() };
+        effects
+    }
+
+    /// What the reader says by linking two sentences: a link that is there already is confirmed.
+    fn verdict_of_link(&self, pair: Pair<usize>) -> Verdict {
+        if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual }
     }
 
     pub(super) fn begin_link(&mut self, side: Side, sentence: usize) -> Vec<Effect> {

@@ -203,6 +203,7 @@ impl State {
             Command::Confirm(sentences) => self.confirm(&[sentences]),
             Command::Reject(sentences) => self.reject(&[sentences]),
             Command::Link(sentences) => self.link(sentences),
+            Command::MoveLink { from, to } => self.move_link(from, to),
             Command::BeginLink(side, sentence) => self.begin_link(side, sentence),
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
             Command::Run(action) => self.run(action),

@@ -78,6 +78,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         },
     );
     look.texts = texts;
+    look.rows.nudge += row::held(ui, (state, open), (&look.rows, &look.texts), area, asked);
     look.rows.nudge += selecting::pointer(ui, state, open, look, area, asked);
     if asked.iter().any(|command| matches!(command, Command::PointAt(_))) {
         look.pointed = Some(ui.input(|input| input.time));

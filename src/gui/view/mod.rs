@@ -22,6 +22,7 @@ mod notices;
 mod overview;
 mod palette;
 mod place;
+mod pulling;
 mod reading;
 mod removed;
 mod row;

@@ -1,8 +1,10 @@
 //! A row: drawn where it belongs, with what stands in its cells.
 
+mod grips;
 mod lay;
 mod menu;
 
+pub use grips::held;
 pub use lay::{RowLaid, estimate, lay};
 pub(super) use menu::menu;
 
@@ -45,6 +47,9 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
         clicked |= draw_part(ui, state, open, row, rect, part, asked);
     }
     link::show(ui, state, open, row, rect, laid.first_line, asked);
+    if chosen || response.contains_pointer() {
+        grips::show(ui, state, rect, laid, asked);
+    }
     for line in &laid.why {
         why::draw(ui, open, rect, line, asked);
     }

@@ -11,6 +11,7 @@ use crate::gui::selection::{Motion, Selection, Step, Unit, unit_at};
 use crate::gui::state::{Open, Page, State};
 use crate::text::{Side, Span};
 
+use super::pulling::LONGEST_PASS;
 use super::text::Drawn;
 
 /// Takes up what the pointer does in a view whose texts were drawn: `look.texts` holds them.
@@ -92,9 +93,6 @@ fn drag(ui: &Ui, state: &State, open: &Open, look: &Look, held: Held, view: Rect
     }
     by
 }
-
-/// After a pause the view does not leap, in seconds.
-const LONGEST_PASS: f32 = 0.05;
 
 /// The byte of a side's texts nearest to a place, lines before columns.
 fn nearest(texts: &[Drawn], side: Side, at: Pos2) -> Option<usize> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Context, Rangef, Rect, Response, Ui, UiBuilder, pos2};
+use egui::{Context, Pos2, Rangef, Rect, Response, Ui, UiBuilder, pos2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -18,7 +18,7 @@ use crate::text::{Pair, Side};
 use super::paragraph::{self, ParagraphLaid, Placed, Spot};
 use super::scene::Scene;
 use super::signs::{self, SignsLaid};
-use super::{margin, node};
+use super::{grips, margin, node};
 
 /// What is on the screen of an article.
 #[derive(Default)]
@@ -27,8 +27,12 @@ pub struct Drawn {
     pub extents: BTreeMap<usize, Rangef>,
     /// The sentence under the pointer.
     pub hovered: Option<usize>,
+    /// The sentence at whose grip the pointer is, be the grip shown or not.
+    pub at_grip: Option<usize>,
     /// The paragraphs in view.
     pub texts: Vec<view::Drawn>,
+    /// The grips of the sentences that stand out.
+    pub grips: Vec<(usize, Pos2)>,
     /// The sentence that the keyboard is at.
     pub focused: Option<egui::Id>,
 }
@@ -127,7 +131,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, placed: &Placed<'_>, drawn: &mut Drawn, a
     let side = placed.side;
     let response = paragraph::paint(ui, scene, placed);
     let under = response.hover_pos().and_then(|pointer| sentence_at(&placed.spots, pointer));
-    drawn.hovered = drawn.hovered.or(under);
+    drawn.hovered = drawn.hovered.or(under).or_else(|| grips::beside(ui, scene, placed));
     clicks(scene, side, &response, under, asked);
     let text = view::Drawn { side, place: placed.paragraph.span, galley: placed.laid.galley.clone(), at: placed.at };
     asked.extend(text.caret_for_menu(&response));
@@ -135,13 +139,20 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, placed: &Placed<'_>, drawn: &mut Drawn, a
     margin::show(ui, scene, placed, asked);
     for spot in &placed.spots {
         drawn.extents.insert(spot.id, spot.extent);
+        let grip = grips::place(scene, placed, spot);
+        if grips::is_pointed(ui, grip) {
+            drawn.at_grip = Some(spot.id);
+        }
+        if scene.has_grip(side, spot.id) {
+            drawn.grips.push((spot.id, grip));
+        }
         let node = node::show(ui, scene, side, spot, asked);
         drawn.focused = drawn.focused.or(node);
     }
 }
 
 /// The sentence at a place; between two lines, the one above.
-fn sentence_at(spots: &[Spot], at: egui::Pos2) -> Option<usize> {
+fn sentence_at(spots: &[Spot], at: Pos2) -> Option<usize> {
     spots.iter().find(|spot| spot.lines.iter().any(|line| line.expand(2.0).contains(at))).map(|spot| spot.id)
 }
 

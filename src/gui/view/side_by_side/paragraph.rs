@@ -11,7 +11,7 @@ use crate::gui::model::RowKey;
 use crate::gui::reading::Paragraph;
 use crate::gui::rich;
 use crate::gui::state::Open;
-use crate::gui::theme::{self, Palette, size};
+use crate::gui::theme::{self, Palette, Strength, size};
 use crate::gui::view::list::Laid;
 use crate::gui::view::{cell, row, text};
 use crate::text::{Side, Span};
@@ -197,10 +197,14 @@ fn words(painter: &Painter, scene: &Scene<'_>, placed: &Placed<'_>, colours: &Pa
 
 /// Behind a sentence that is chosen or that the pointer means.
 fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours: &Palette) {
-    let fill = match (scene.is_chosen(side, spot.id), scene.is_lit(side, spot.id)) {
-        (true, _) => colours.chosen,
-        (false, true) => colours.hovered,
-        (false, false) => return,
+    let fill = if scene.is_held(side, spot.id) {
+        colours.ribbon(Strength::Hovered)
+    } else if scene.is_chosen(side, spot.id) {
+        colours.chosen
+    } else if scene.is_lit(side, spot.id) {
+        colours.hovered
+    } else {
+        return;
     };
     for line in &spot.lines {
         painter.rect_filled(line.expand2(vec2(3.0, 0.0)), CornerRadius::same(3), fill);
