@@ -15,7 +15,7 @@ use super::look::Look;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
-use super::{Start, place, theme, view, wheel};
+use super::{Start, glyphs, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -113,9 +113,16 @@ impl App {
         asked.extend(pressed(ui.ctx(), &self.state));
         asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
+        asked.extend(self.letters_missing(ui.ctx()).map(Command::Warn));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
         self.execute(&ctx, asked);
+    }
+
+    /// What is to be said of letters that cannot be shown, once for each new comparison.
+    fn letters_missing(&mut self, ctx: &Context) -> Option<String> {
+        let open = self.state.open.as_ref().filter(|_| std::mem::take(&mut self.look.unchecked))?;
+        glyphs::missing(ctx, open.comparison.documents.as_ref())
     }
 
     /// What is true.
@@ -150,6 +157,7 @@ impl App {
             Effect::AskForFiles(target) => self.services.dialogs.open(target, ctx),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::FocusWriting => self.look.focus_writing = true,
+            Effect::CheckLetters => self.look.unchecked = true,
             Effect::Reveal => self.look.reveal = true,
             Effect::Show(place, side) => self.look.show = Some((place, side)),
             Effect::Follow(places) => self.look.rows.moved = Some(places),

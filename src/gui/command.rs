@@ -193,6 +193,8 @@ pub enum Effect {
     Copy(String),
     /// Let the keyboard write into the field for notes.
     FocusWriting,
+    /// See whether every letter of the articles can be shown.
+    CheckLetters,
     /// Bring what is chosen into view.
     Reveal,
     /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.

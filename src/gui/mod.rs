@@ -18,6 +18,7 @@ pub(crate) use crate::comparison::fixture;
 pub mod follow;
 pub mod fonts;
 pub mod gesture;
+mod glyphs;
 pub mod history;
 mod icon;
 pub mod jobs;

@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers, MouseWheelUnit, OutputCommand, PointerButton, 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
+use paragone::gui::settings::Mode;
 use paragone::text::{Side, Span};
 
 use crate::fixture;
@@ -266,4 +267,31 @@ fn a_quotation_is_copied_with_its_source() {
     window.step();
     let commands = &window.output().platform_output.commands;
     assert!(commands.contains(&OutputCommand::CopyText("“will” — left.txt".to_owned())), "{commands:?}");
+}
+
+#[test]
+fn a_drag_may_begin_beside_the_text_and_between_paragraphs() {
+    for mode in [Mode::Rows, Mode::SideBySide] {
+        let mut window = showing(fixture::comparison(), (1400.0, 800.0));
+        ask(&mut window, Command::SetMode(mode));
+        let text = |window: &Window, n: usize| {
+            let mut texts = window.state().look().texts.iter().filter(|text| text.side == Side::Left);
+            texts.nth(n).expect("texts are drawn").rect()
+        };
+        let (one, three) = (text(&window, 1), text(&window, 3));
+        drag(&mut window, pos2(one.left() - 12.0, one.top() + 10.0), three.right_bottom() + vec2(2.0, -6.0));
+        assert_eq!(selected(&window), fixture::LEFT[1..=3].join("\n\n"), "{mode:?}");
+        let (two, three) = (text(&window, 2), text(&window, 3));
+        drag(&mut window, pos2(two.left() + 3.0, two.bottom() + 4.0), three.right_bottom() + vec2(2.0, -6.0));
+        assert!(selected(&window).ends_with(fixture::LEFT[3]), "{mode:?}: {}", selected(&window));
+    }
+}
+
+#[test]
+fn a_click_beside_the_text_selects_nothing() {
+    let mut window = showing(fixture::comparison(), (1400.0, 800.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    let first = window.state().look().texts[0].rect();
+    click(&mut window, pos2(first.left() - 12.0, first.center().y), 1, Modifiers::NONE);
+    assert_eq!(window.state().state().selection, None);
 }

@@ -219,7 +219,7 @@ impl State {
         self.filter = Default::default();
         self.row_filter = Default::default();
         self.refresh();
-        vec![Effect::ForgetDrafts, Effect::Reveal]
+        vec![Effect::ForgetDrafts, Effect::CheckLetters, Effect::Reveal]
     }
 
     pub(super) fn broke(&mut self, generation: Generation) -> Vec<Effect> {

@@ -47,7 +47,9 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
         clicked |= draw_part(ui, state, open, row, rect, part, asked);
     }
     link::show(ui, state, open, row, rect, laid.first_line, asked);
-    if chosen || response.contains_pointer() {
+    // A quick hand has left the row before it is known that it drags.
+    let pressed = ui.input(|input| input.pointer.press_origin()).is_some_and(|at| rect.contains(at));
+    if chosen || pressed || response.contains_pointer() {
         grips::show(ui, state, rect, laid, asked);
     }
     for line in &laid.why {

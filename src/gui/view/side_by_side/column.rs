@@ -85,7 +85,7 @@ pub fn show(
             |ui, _, rect, laid| {
                 let left = rect.left() + inset;
                 match laid {
-                    ItemLaid::Signs(laid) => signs::show(ui, laid, rect, left, asked),
+                    ItemLaid::Signs(laid) => signs::show(ui, scene.state, laid, rect, left, asked),
                     ItemLaid::Paragraph(number, laid) => {
                         let at = pos2(left + laid.indent, rect.top() + laid.around.above);
                         if let Some(paragraph) = open.reading.paragraphs[side].get(*number) {

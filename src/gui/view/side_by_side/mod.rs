@@ -36,6 +36,7 @@ pub fn spread(state: &State, width: f32) -> Option<Spread> {
 /// Draws both articles.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut Look, asked: &mut Vec<Command>) {
     let area = ui.available_rect_before_wrap();
+    let ground = selecting::ground(ui, area);
     let held = pulling::held(ui, open, &look.texts, area);
     let articles = &mut look.articles;
     let take_keyboard =
@@ -56,13 +57,19 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut 
     gutter.signs(ui, &scene, asked);
     grips::show(ui, &scene, &drawn, asked);
     let moves = Pair::from_fn(|side| map::show(ui, &scene, side, &places, lists[side], area));
-    hover(ui, articles, if held.is_some() { Hovered::Nothing } else { hovered(&drawn, link) });
+    let is_pressed = ui.input(|input| input.pointer.primary_down());
+    match held {
+        Some(_) => hover(ui, articles, Hovered::Nothing),
+        // A quick hand has left the grip before it is known that it drags.
+        None if is_pressed => {}
+        None => hover(ui, articles, hovered(&drawn, link)),
+    }
     if let Some(held) = &held {
         articles.columns[held.pull.to()].nudge += grips::held(ui, &scene, held, &gutter, area, asked);
     }
     motion::follow(ui, &scene, articles, moves);
     look.texts = Side::BOTH.into_iter().flat_map(|side| std::mem::take(&mut drawn[side].texts)).collect();
-    let by = selecting::pointer(ui, state, open, look, area, asked);
+    let by = selecting::pointer(ui, state, open, look, &ground, asked);
     if let Some(held) = look.gesture.held {
         look.articles.columns[held.side].nudge += by;
     }
