@@ -1,5 +1,5 @@
 //! Whether every letter of the articles can be shown: neither the faces that come with the program nor those of the system
-//! may have it, and then a box stands in its place.
+//! may have it, and then nothing or a box stands in its place.
 
 use std::collections::BTreeSet;
 
@@ -33,8 +33,8 @@ fn told(lacks: Pair<bool>) -> Option<String> {
         (false, true) => "the right text",
     };
     Some(format!(
-        "No font on this computer has the letters of {which}, so boxes stand in their place. Install a font for the \
-         script, such as one of the Noto fonts, and start the program again."
+        "No font on this computer has all letters of {which}, so they are not shown here. Install a font for the script, \
+         such as one of the Noto fonts, and start the program again."
     ))
 }
 
@@ -59,6 +59,6 @@ mod tests {
         .clear();
         let holds = |n: usize, words: &str| found[n].as_ref().is_some_and(|told| told.contains(words));
         assert_eq!(found[0], None);
-        assert!(holds(1, "the letters of the right text") && holds(2, "both texts"), "{found:?}");
+        assert!(holds(1, "all letters of the right text") && holds(2, "both texts"), "{found:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The bar that leads through the doubtful links, while they are looked over.
 
 use egui::accesskit::Role;
-use egui::{Button, Frame, Label, Margin, Panel, Rect, RichText, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Ui, WidgetInfo, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -48,25 +48,31 @@ const STEPS: [(Action, &str); 4] =
 
 /// Why the chosen sentences are linked and which others may be linked with them, always on one line.
 fn evidence(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    let chosen = state.open.as_ref().zip(state.chosen_row());
-    let (why, partners) = chosen.map_or_else(Default::default, |(open, row)| (why(open, row), open.partners(row.key)));
-    let count = partners.len() + usize::from(why.is_some());
     let size = vec2(ui.available_width(), size::BUTTON);
-    let within = UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, size));
-    ui.scope_builder(within, |ui| {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.set_min_size(size);
-        ui.columns(count.max(1), |cells| {
-            let mut cells = cells.iter_mut();
-            if let Some((why, cell)) = why.zip(if count > partners.len() { cells.next() } else { None }) {
-                cell.horizontal_centered(|ui| {
-                    ui.add(Label::new(RichText::new(&why).font(theme::sans(13.0))).truncate())
-                });
-            }
-            for (n, (&pair, cell)) in partners.iter().zip(cells).enumerate() {
-                if let Some((open, row)) = chosen {
-                    partner(cell, open, row, (n, pair), asked);
+        let Some((open, row)) = state.open.as_ref().zip(state.chosen_row()) else { return };
+        let partners = open.partners(row.key);
+        match why(open, row) {
+            Some(why) => linked(ui, open, row, (&why, &partners), asked),
+            None => ui.columns(partners.len().max(1), |cells| {
+                for (n, (&pair, cell)) in partners.iter().zip(cells).enumerate() {
+                    partner(cell, open, row, (n, pair), true, asked);
                 }
-            }
+            }),
+        }
+    });
+}
+
+/// The reasons for what is linked have the room that the buttons of other partners leave.
+fn linked(ui: &mut Ui, open: &Open, row: &Row, (why, partners): (&str, &[Pair<usize>]), asked: &mut Vec<Command>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        for (n, &pair) in partners.iter().enumerate().rev() {
+            partner(ui, open, row, (n, pair), false, asked);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(why).font(theme::sans(13.0))).truncate());
         });
     });
 }
@@ -84,17 +90,28 @@ fn why(open: &Open, row: &Row) -> Option<String> {
     (!links.is_empty()).then(|| told.collect::<Vec<_>>().join(" · "))
 }
 
-/// A sentence that may be linked with the chosen ones, and the key that links it.
-fn partner(ui: &mut Ui, open: &Open, row: &Row, (n, pair): (usize, Pair<usize>), asked: &mut Vec<Command>) {
+/// A sentence that may be linked with the chosen ones, and the key that links it; with its words where there is room.
+fn partner(
+    ui: &mut Ui,
+    open: &Open,
+    row: &Row,
+    (n, pair): (usize, Pair<usize>),
+    in_words: bool,
+    asked: &mut Vec<Command>,
+) {
     let there = if row.sentences.left.contains(&pair.left) { Side::Right } else { Side::Left };
     let sentence = open.comparison.documents[there].sentence(pair[there]);
-    let text = format!("Link ({}): “{}”", n + 1, words::beginning(sentence, SHOWN));
-    let name =
-        format!("Link left {} with right {}, “{}”", pair.left + 1, pair.right + 1, words::beginning(sentence, SHOWN));
-    let response = ui.add(Button::new(text).truncate().min_size(vec2(ui.available_width(), 0.0)));
+    let beginning = words::beginning(sentence, SHOWN);
+    let button = if in_words {
+        Button::new(format!("Link ({}): “{beginning}”", n + 1)).truncate()
+    } else {
+        Button::new(format!("or {} {} ({})", words::side(there), pair[there] + 1, n + 1))
+    };
+    let name = format!("Link left {} with right {}, “{beginning}”", pair.left + 1, pair.right + 1);
+    let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let reasons = open.reasons(pair);
-    if response.on_hover_text(format!("{sentence}\n{}", words::capitalised(&reasons))).clicked() {
+    let told = format!("“{sentence}”\n{}", words::capitalised(&open.reasons(pair)));
+    if response.on_hover_text(told).clicked() {
         asked.extend(TAKE.get(n).map(|&take| Command::Do(take)));
     }
 }

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Context, Pos2, Rangef, Rect, Response, Ui, UiBuilder, pos2};
+use egui::{Context, Pos2, Rangef, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::flow::Item;
 use crate::gui::look::List;
+use crate::gui::rich;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::{self, controls, list, mended, row};
@@ -73,6 +74,10 @@ pub fn show(
     };
     list.bare = true;
     let mut drawn = Drawn::default();
+    if wanted.count == 0 {
+        no_sentence(ui, side, pos2(pane.left() + text.min - scene.spread.pane[side].min, pane.top()), text.span());
+        return drawn;
+    }
     // The text's place in the pane, wherever the list draws its rows.
     let inset = text.min - scene.spread.pane[side].min;
     ui.scope_builder(UiBuilder::new().id_salt(("article", side)).max_rect(pane), |ui| {
@@ -98,6 +103,18 @@ pub fn show(
         );
     });
     drawn
+}
+
+/// Says that there is nothing in a column.
+fn no_sentence(ui: &Ui, side: Side, corner: Pos2, width: f32) {
+    let colours = theme::palette(ui.visuals());
+    let job = rich::aside("No sentence was found in this article.", colours.quiet, width);
+    let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
+    let at = corner + vec2(0.0, size::BETWEEN_PARAGRAPHS);
+    let id = ui.scope_id().with(("no sentence", side));
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
+    ui.painter().galley(at, galley, colours.quiet);
 }
 
 /// Everything that the heights of a column depend on: its text, what was left out of it, and what of that is shown.
@@ -139,7 +156,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, placed: &Placed<'_>, drawn: &mut Drawn, a
     margin::show(ui, scene, placed, asked);
     for spot in &placed.spots {
         drawn.extents.insert(spot.id, spot.extent);
-        let grip = grips::place(scene, placed, spot);
+        let grip = grips::place(ui, scene, placed, spot);
         if grips::is_pointed(ui, grip) {
             drawn.at_grip = Some(spot.id);
         }

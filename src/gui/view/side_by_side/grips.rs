@@ -1,7 +1,7 @@
 //! Linking with the pointer side by side: a grip at the gutter edge of the sentences that stand out, the ends of ribbons that
 //! can be moved, and the link that is being drawn.
 
-use egui::{Pos2, Rect, Shape, Ui, Vec2};
+use egui::{Pos2, Rangef, Rect, Shape, Ui, Vec2};
 
 use crate::align::Status;
 use crate::gui::command::Command;
@@ -15,12 +15,17 @@ use super::gutter::Gutter;
 use super::paragraph::{Placed, Spot};
 use super::scene::Scene;
 
-/// Where the grip of a sentence is: where its ribbons begin.
-pub fn place(scene: &Scene<'_>, placed: &Placed<'_>, spot: &Spot) -> Pos2 {
-    Pos2::new(
-        inner_edge(scene, placed) + towards_gutter(placed.side) * distance(scene, placed.side),
-        spot.extent.center(),
-    )
+/// Where the grip of a sentence is: where its ribbons begin; of one that is only partly in view, within that part.
+pub fn place(ui: &Ui, scene: &Scene<'_>, placed: &Placed<'_>, spot: &Spot) -> Pos2 {
+    let x = inner_edge(scene, placed) + towards_gutter(placed.side) * distance(scene, placed.side);
+    Pos2::new(x, height_in_view(spot.extent, ui.clip_rect().y_range()))
+}
+
+/// The middle of a range of heights, as near to it as a grip is wholly in view; never outside the range.
+fn height_in_view(extent: Rangef, view: Rangef) -> f32 {
+    let seen = view.shrink(GRIP / 2.0);
+    let y = if seen.min <= seen.max { extent.center().clamp(seen.min, seen.max) } else { extent.center() };
+    y.clamp(extent.min, extent.max.max(extent.min))
 }
 
 /// The sentence in whose inner margin the pointer is, on its way to the grip.
@@ -81,4 +86,19 @@ pub fn held(ui: &Ui, scene: &Scene<'_>, held: &Held, gutter: &Gutter, area: Rect
         pulling::loose_end(ui, scene.open, held, from, area);
     }
     pulling::carry(ui, held, area, asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grip_of_a_sentence_taller_than_the_window_is_in_view() {
+        let view = Rangef::new(100.0, 700.0);
+        let height = |from: f32, to: f32| height_in_view(Rangef::new(from, to), view);
+        assert_eq!(height(200.0, 300.0), 250.0);
+        assert_eq!(height(650.0, 4000.0), 688.0);
+        assert_eq!(height(-4000.0, 200.0), 112.0);
+        assert_eq!(height(-4000.0, 50.0), 50.0, "out of view with its sentence");
+    }
 }
