@@ -317,6 +317,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
 }
 
 #[cfg(test)]
+mod link_tests;
+#[cfg(test)]
 mod sheet_tests;
 #[cfg(test)]
 mod sources_tests;

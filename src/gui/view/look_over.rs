@@ -1,7 +1,7 @@
 //! The bar that leads through the doubtful links, while they are looked over.
 
 use egui::accesskit::Role;
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -46,23 +46,21 @@ fn steps(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 const STEPS: [(Action, &str); 4] =
     [(Action::ConfirmLink, "Y"), (Action::RejectLink, "X"), (Action::NoCounterpart, "0"), (Action::NextDoubtful, "U")];
 
-/// Why the chosen sentences are linked and which others may be linked with them, always on one line.
+/// Why the chosen sentences are linked and which others may be linked with them, on one line that is always as high.
 fn evidence(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
-    let size = vec2(ui.available_width(), size::BUTTON);
-    let layout = Layout::left_to_right(Align::Center);
-    ui.allocate_ui_with_layout(size, layout, |ui| {
-        ui.set_min_size(size);
-        let Some((open, row)) = state.open.as_ref().zip(state.chosen_row()) else { return };
-        let partners = open.partners(row.key);
-        match why(open, row) {
-            Some(why) => linked(ui, open, row, (&why, &partners), asked),
-            None => ui.columns(partners.len().max(1), |cells| {
-                for (n, (&pair, cell)) in partners.iter().zip(cells).enumerate() {
-                    partner(cell, open, row, (n, pair), true, asked);
-                }
-            }),
-        }
-    });
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::COMMAND), Sense::hover());
+    let Some((open, row)) = state.open.as_ref().zip(state.chosen_row()) else { return };
+    let within = UiBuilder::new().max_rect(line).layout(Layout::left_to_right(Align::Center));
+    let ui = &mut ui.new_child(within);
+    let partners = open.partners(row.key);
+    match why(open, row) {
+        Some(why) => linked(ui, open, row, (&why, &partners), asked),
+        None => ui.columns(partners.len().max(1), |cells| {
+            for (n, (&pair, cell)) in partners.iter().zip(cells).enumerate() {
+                partner(cell, open, row, (n, pair), true, asked);
+            }
+        }),
+    }
 }
 
 /// The reasons for what is linked have the room that the buttons of other partners leave.
@@ -105,7 +103,7 @@ fn partner(
     let button = if in_words {
         Button::new(format!("Link ({}): “{beginning}”", n + 1)).truncate()
     } else {
-        Button::new(format!("or {} {} ({})", words::side(there), pair[there] + 1, n + 1))
+        Button::new(format!("or {}–{} ({})", pair.left + 1, pair.right + 1, n + 1))
     };
     let name = format!("Link left {} with right {}, “{beginning}”", pair.left + 1, pair.right + 1);
     let response = ui.add(button);

@@ -60,7 +60,7 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, columns: &Columns, from: f32, 
 pub fn lines(ui: &mut Ui, open: &Open, row: &Row) {
     let colours = theme::palette(ui.visuals());
     for (what, mut job) in told(open, row, colours).into_iter().take(MOST_LINES) {
-        // Set as a label the job would lose its end; its own wrapping keeps it short.
+        // A label would set its own wrapping over this one, which ends in an ellipsis.
         job.wrap = TextWrapping { max_width: ui.available_width(), max_rows: MOST_LINES, ..TextWrapping::default() };
         let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());

@@ -76,7 +76,6 @@ pub fn show(
     let mut drawn = Drawn::default();
     if wanted.count == 0 {
         no_sentence(ui, side, pos2(pane.left() + text.min - scene.spread.pane[side].min, pane.top()), text.span());
-        return drawn;
     }
     // The text's place in the pane, wherever the list draws its rows.
     let inset = text.min - scene.spread.pane[side].min;
