@@ -28,7 +28,7 @@ impl State {
     pub(super) fn link(&mut self, pair: Pair<usize>) -> Vec<Effect> {
         self.linking = None;
         let effects = self.judge(&[pair], self.verdict_of_link(pair));
-        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
+        self.choose_linked(pair);
         effects
     }
 
@@ -41,8 +41,15 @@ impl State {
             judge_one(edits, &origins[0], Verdict::Rejected);
             judge_one(edits, &origins[1], verdict);
         });
-        self.chosen = Chosen { row: self.row_of(Side::Left, to.left), ..Chosen::default() };
+        self.choose_linked(to);
         effects
+    }
+
+    /// Chooses two sentences that were linked: the left one now, both once the comparison is there that links them.
+    fn choose_linked(&mut self, pair: Pair<usize>) {
+        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
+        let origin = |side: Side| Some((side, self.open.as_ref()?.origin(side, pair[side])?));
+        self.aim = Side::BOTH.into_iter().filter_map(origin).collect();
     }
 
     /// What the reader says by linking two sentences: a link that is there already is confirmed.
@@ -99,7 +106,8 @@ impl State {
 
     /// A comparison of the same articles with other corrections: what was chosen stays chosen where it still exists.
     pub(super) fn adopt_corrected(&mut self, mut open: Open, task: Task, comparison: Comparison) -> Vec<Effect> {
-        let landmarks = landmarks(&open, self.chosen.row);
+        let aim = std::mem::take(&mut self.aim);
+        let landmarks = if aim.is_empty() { landmarks(&open, self.chosen.row) } else { aim };
         let finding = self.chosen.finding.and_then(|id| open.comparison.findings.get(id).cloned());
         let mut fresh = Open::new(task, comparison, self.settings.lead);
         fresh.history = std::mem::take(&mut open.history);
@@ -186,6 +194,7 @@ impl State {
     }
 
     fn recompare(&mut self) -> Vec<Effect> {
+        self.aim.clear();
         let Some(task) = self.open.as_ref().map(Open::task) else { return Vec::new() };
         self.begin(task)
     }

@@ -94,6 +94,8 @@ pub struct State {
     found_last: Wanted,
     awaited: Option<Task>,
     swapped_history: Option<History>,
+    /// The sentences to be chosen once the comparison that is awaited is there, by where they begin in the raw text.
+    aim: Vec<(Side, usize)>,
     generation: Generation,
     notices_given: usize,
 }
