@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         if state.is_busy() {
             busy(ui, state, asked);
         } else {
-            let room = (ui.available_width() - ROOM_ON_THE_RIGHT).max(0.0);
+            let room = (ui.available_width() - needed_on_the_right(state, open)).max(0.0);
             ui.scope(|ui| {
                 ui.set_max_width(room);
                 ui.add(Label::new(RichText::new(matched(open)).font(theme::sans(12.5))).truncate());
@@ -45,8 +45,12 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     });
 }
 
-/// For the messages and the size, which have no other place.
-const ROOM_ON_THE_RIGHT: f32 = 170.0;
+/// How much room the messages and the size need, which have no other place.
+fn needed_on_the_right(state: &State, open: &Open) -> f32 {
+    let messages = if open.comparison.notes.iter().next().is_some() { 112.0 } else { 0.0 };
+    let size = if state.settings.zoom == 1.0 { 0.0 } else { 56.0 };
+    messages + size + 16.0
+}
 
 /// What is awaited, and a way out.
 fn busy(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
