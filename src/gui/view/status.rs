@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 
 /// How much room the messages and the size need, which have no other place.
 fn needed_on_the_right(state: &State, open: &Open) -> f32 {
-    let messages = if open.comparison.notes.iter().next().is_some() { 112.0 } else { 0.0 };
+    let messages = if open.comparison.notes.is_empty() { 0.0 } else { 112.0 };
     let size = if state.settings.zoom == 1.0 { 0.0 } else { 56.0 };
     messages + size + 16.0
 }
