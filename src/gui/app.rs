@@ -24,7 +24,7 @@ use super::projects::Order;
 use super::settings::{Settings, ThemeChoice};
 use super::state::State;
 use super::theme::Wishes;
-use super::{Start, picture, place, theme, view, wheel};
+use super::{Start, glyphs, picture, place, theme, view, wheel};
 
 /// The program in its window.
 pub struct App {
@@ -160,6 +160,7 @@ impl App {
             asked.extend(clipboard::pasted(ui.ctx(), &self.state, &self.look, &self.services.clipboard));
         }
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
+        asked.extend(self.letters_missing(ui.ctx()).map(Command::Warn));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         self.look_after_files(ui.ctx());
         let ctx = ui.ctx().clone();
@@ -188,6 +189,12 @@ impl App {
             Some(Err(why)) => self.state.warn(why),
             None => {}
         }
+    }
+
+    /// What is to be said of letters that cannot be shown, once for each new comparison.
+    fn letters_missing(&mut self, ctx: &Context) -> Option<String> {
+        let open = self.state.open.as_ref().filter(|_| std::mem::take(&mut self.look.unchecked))?;
+        glyphs::missing(ctx, open.comparison.documents.as_ref())
     }
 
     /// What is true.
@@ -250,6 +257,7 @@ impl App {
             }
             Effect::SavePicture(row, file, replace) => self.save_picture((row, file, replace), ctx),
             Effect::FocusWriting => self.look.focus_writing = true,
+            Effect::CheckLetters => self.look.unchecked = true,
             Effect::Reveal => self.look.reveal = true,
             Effect::Show(place, side) => self.look.show = Some((place, side)),
             Effect::Follow(places) => self.look.rows.moved = Some(places),

@@ -119,6 +119,13 @@ pub enum Command {
     Reject(Pair<usize>),
     /// Two sentences belong together.
     Link(Pair<usize>),
+    /// A link belongs elsewhere: what is linked now is parted, and two other sentences are linked.
+    MoveLink {
+        /// The link as it is.
+        from: Pair<usize>,
+        /// As it is to be.
+        to: Pair<usize>,
+    },
     /// Wait for the sentence of the other side that belongs to this one.
     BeginLink(Side, usize),
     /// A sentence has no counterpart, or may have one after all.
@@ -219,6 +226,8 @@ pub enum Effect {
     SavePicture(RowKey, PathBuf, bool),
     /// Let the keyboard write into the field for notes.
     FocusWriting,
+    /// See whether every letter of the articles can be shown.
+    CheckLetters,
     /// Bring what is chosen into view.
     Reveal,
     /// The rows are others now: for each that was shown the place where it stands. What was in view stays there.

@@ -47,6 +47,8 @@ pub struct Look {
     pub card_draft: Option<(Side, CardField, String)>,
     /// What is chosen is to be brought into view.
     pub reveal: bool,
+    /// It is not known yet whether every letter of the articles can be shown.
+    pub unchecked: bool,
     /// The row at this place is to be brought into view; side by side, what was first left out of the side.
     pub show: Option<(usize, Side)>,
     /// The texts of the articles as they were drawn last.

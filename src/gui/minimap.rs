@@ -2,6 +2,8 @@
 
 use egui::Rangef;
 
+use crate::claims::Relation;
+
 /// How an article is shrunk to the height of its map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
@@ -61,6 +63,28 @@ pub const LEVELS: u8 = 4;
 /// The height of what is told apart on a map, in points.
 const STEP: f32 = 2.0;
 
+/// What a tick beside a text stands for, the lightest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tick {
+    /// A finding lies here.
+    Finding,
+    /// A conflict lies here.
+    Conflict,
+    /// What lies here is chosen.
+    Chosen,
+}
+
+impl Tick {
+    /// The tick of a place with findings of these relations; none where nothing stands out.
+    pub fn of(chosen: bool, relations: impl Iterator<Item = Relation>) -> Option<Self> {
+        let found = relations.map(|relation| match relation {
+            Relation::Conflict => Self::Conflict,
+            _ => Self::Finding,
+        });
+        if chosen { Some(Self::Chosen) } else { found.max() }
+    }
+}
+
 /// Ticks at heights with their weights, in order, without those that would run into a bar: of ticks that share a place the
 /// heaviest stays.
 pub fn thinned<W: PartialOrd>(ticks: impl Iterator<Item = (f32, W)>) -> Vec<(f32, W)> {
@@ -115,6 +139,15 @@ mod tests {
     fn a_map_of_thousands_of_sentences_has_no_more_marks_than_places() {
         let part = |n: usize| (Rangef::new(n as f32 * 0.1, (n + 1) as f32 * 0.1), n.is_multiple_of(2));
         assert_eq!(densities(Rangef::new(0.0, 600.0), (0..6000).map(part)).len(), 1);
+    }
+
+    #[test]
+    fn a_conflict_outweighs_a_finding_and_the_choice_both() {
+        let tick = |chosen, relations: &[Relation]| Tick::of(chosen, relations.iter().copied());
+        assert_eq!(tick(false, &[]), None);
+        assert_eq!(tick(false, &[Relation::Conflict, Relation::Differs]), Some(Tick::Conflict));
+        assert_eq!(tick(false, &[Relation::OnlyLeft]), Some(Tick::Finding));
+        assert_eq!(tick(true, &[]), Some(Tick::Chosen));
     }
 
     #[test]

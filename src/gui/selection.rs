@@ -1,6 +1,8 @@
 //! A stretch of an article that the reader selected, and how clicks and keys change it. Everything is bytes of the
 //! document's text, so that nothing depends on what is on the screen. Pure.
 
+use std::collections::BTreeSet;
+
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use crate::segment::Document;
@@ -226,8 +228,22 @@ fn letter_back(document: &Document, from: usize) -> usize {
     fitted(document, to.ok().flatten().unwrap_or(0))
 }
 
-/// A stretch of a document as it is pasted elsewhere: paragraphs with a blank line between them, each in one line.
-pub fn copied(document: &Document, span: Span) -> String {
+/// Whether a stretch of a document runs over what was left out at a byte of the raw text: from the sentence before it to
+/// the one after it. What was left out at either end of the article lies in the whole article only.
+pub fn runs_over(document: &Document, span: Span, origin: usize) -> bool {
+    let sentences = &document.sentences;
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return false };
+    let next = sentences.partition_point(|sentence| sentence.origin < origin);
+    let between = next.checked_sub(1).and_then(|before| Some((sentences.get(before)?, sentences.get(next)?)));
+    match between {
+        Some((before, after)) => span.start < before.span.end && span.end > after.span.start,
+        None => span.start <= first.span.start && span.end >= last.span.end,
+    }
+}
+
+/// A stretch of a document as it is pasted elsewhere: paragraphs with a blank line between them, each in one line. `shown`
+/// names the passages left out that stand among them on the screen, by where they begin in the raw text.
+pub fn copied(document: &Document, span: Span, shown: &BTreeSet<usize>) -> String {
     let mut paragraphs: Vec<(usize, Span)> = Vec::new();
     for sentence in &document.sentences {
         let Some(part) = sentence.span.intersection(span) else { continue };
@@ -236,8 +252,14 @@ pub fn copied(document: &Document, span: Span) -> String {
             _ => paragraphs.push((sentence.passage, part)),
         }
     }
-    let lines = |part: Span| part.of(&document.text).lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    paragraphs.into_iter().map(|(_, part)| lines(part)).collect::<Vec<_>>().join("\n\n")
+    let in_line = |text: &str| text.trim().lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let origin = |part: Span| sentence_of(document, part.start).map_or(0, |id| document.sentences[id].origin);
+    let kept = paragraphs.into_iter().map(|(_, part)| (origin(part), in_line(part.of(&document.text))));
+    let shown = |origin: usize| shown.contains(&origin) && runs_over(document, span, origin);
+    let left_out = document.removed.iter().filter(|passage| shown(passage.span.start));
+    let mut all: Vec<_> = kept.chain(left_out.map(|passage| (passage.span.start, in_line(&passage.text)))).collect();
+    all.sort_by_key(|(origin, _)| *origin);
+    all.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n")
 }
 
 #[cfg(test)]

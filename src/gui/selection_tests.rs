@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::comparison::{Options, read};
 use crate::load::RawArticle;
@@ -98,12 +100,12 @@ fn copying_keeps_paragraphs_and_no_other_line_breaks() {
     let document = document(TEXT);
     let all = Span::new(0, document.text.len());
     assert_eq!(
-        copied(&document, all),
+        copied(&document, all, &BTreeSet::new()),
         "The weir at Oster\n\nIt won’t open. Nobody knew, said A.\u{301}\n\nRain fell on the café."
     );
     let part = Span::new(at(&document, "Oster"), at(&document, " open"));
-    assert_eq!(copied(&document, part), "Oster\n\nIt won’t");
-    assert_eq!(copied(&document, Span::new(5, 5)), "");
+    assert_eq!(copied(&document, part, &BTreeSet::new()), "Oster\n\nIt won’t");
+    assert_eq!(copied(&document, Span::new(5, 5), &BTreeSet::new()), "");
 }
 
 #[test]
@@ -111,7 +113,7 @@ fn an_empty_article_has_one_place() {
     let document = document("");
     assert_eq!(unit_at(&document, 7, Unit::Paragraph), Span::default());
     assert_eq!(Selection::caret(Side::Right, 0).moved(&document, select(Step::Word, true)).span(), Span::default());
-    assert_eq!(copied(&document, Span::new(0, 3)), "");
+    assert_eq!(copied(&document, Span::new(0, 3), &BTreeSet::new()), "");
 }
 
 fn is_place(document: &Document, byte: usize) -> bool {
@@ -172,7 +174,24 @@ proptest! {
     fn copying_everything_loses_no_letter(text in "([A-Za-z .!?\\n]|é|\\PC){0,80}") {
         let document = document(&text);
         let letters = |text: &str| text.split_whitespace().collect::<String>();
-        let all = copied(&document, Span::new(0, document.text.len()));
+        let all = copied(&document, Span::new(0, document.text.len()), &BTreeSet::new());
         prop_assert_eq!(letters(&all), letters(&document.text));
     }
+}
+
+#[test]
+fn what_was_left_out_and_is_shown_is_copied_where_the_selection_runs_over_it() {
+    let text = "Bridge closes\n\nThe bridge at Oster closes on Monday.\n\nClick here to sign up.\n\nThe ferry sails.\n\nRead also: Weirs";
+    let document = read(&RawArticle::from_text("made up", text), &Options::default());
+    let origin = |words: &str| text.find(words).expect("the words are there");
+    let shown = BTreeSet::from([origin("Click"), origin("Read also")]);
+    let at = |words: &str| document.text.find(words).expect("the words are there");
+    let over = Span::new(at("Monday"), at("ferry"));
+    assert_eq!(copied(&document, over, &shown), "Monday.\n\nClick here to sign up.\n\nThe");
+    assert_eq!(copied(&document, over, &BTreeSet::new()), "Monday.\n\nThe");
+    let before = Span::new(at("The bridge"), at("The ferry"));
+    assert!(!copied(&document, before, &shown).contains("Click"), "it ends before the sentence behind");
+    let all = copied(&document, Span::new(0, document.text.len()), &shown);
+    assert!(all.ends_with("The ferry sails.\n\nRead also: Weirs"), "{all}");
+    assert!(!copied(&document, Span::new(at("The ferry"), document.text.len()), &shown).contains("Read also"));
 }

@@ -21,6 +21,14 @@ pub fn judged(verdict: Verdict, pairs: &[Pair<usize>]) -> String {
     }
 }
 
+/// The end of a link brought from one sentence to another.
+pub fn moved(from: Pair<usize>, to: Pair<usize>) -> String {
+    let side = if from.left == to.left { Side::Left } else { Side::Right };
+    let (here, there) = (words::side(side), words::side(side.other()));
+    let ends = format!("from {there} {} to {there} {}", from[side.other()] + 1, to[side.other()] + 1);
+    format!("move the link of {here} {} {ends}", from[side] + 1)
+}
+
 /// That a sentence has no counterpart, or may have one.
 pub fn alone(side: Side, sentence: usize, alone: bool) -> String {
     let what = if alone { "has no counterpart" } else { "may have a counterpart" };
@@ -83,6 +91,9 @@ mod tests {
     fn a_step_says_what_was_done_and_where() {
         assert_eq!(judged(Verdict::Confirmed, &[Pair::new(1, 2)]), "confirm left 2 with right 3");
         assert_eq!(judged(Verdict::Rejected, &[Pair::new(1, 2), Pair::new(1, 3)]), "part 2 pairs of sentences");
+        let told = moved(Pair::new(1, 2), Pair::new(1, 6));
+        assert_eq!(told, "move the link of left 2 from right 3 to right 7");
+        assert_eq!(moved(Pair::new(2, 1), Pair::new(6, 1)), mirrored(&told));
         assert_eq!(alone(Side::Right, 4, true), "sentence 5 on the right has no counterpart");
         assert_eq!(kept(Side::Left, 1, false), "take out 1 passage on the left");
         assert_eq!(split(Side::Left, 3), "split sentence 4 on the left");

@@ -292,3 +292,26 @@ fn every_key_of_reading_is_in_the_help() {
         assert!(says(&window, name), "{name}");
     }
 }
+
+#[test]
+fn a_sentence_taller_than_the_window_is_shown_from_its_beginning() {
+    let clauses = ["while rain fell", "and the keeper counted", "two boats near the weir", "before dusk"];
+    let endless: Vec<&str> = clauses.into_iter().cycle().take(600).collect();
+    let short: Vec<String> = (0..40).map(|n| format!("Warden number{n} mended nets at bend{n}.")).collect();
+    let text =
+        format!("{}\n\nOn Monday {}.\n\n{}", short[..30].join("\n\n"), endless.join(" "), short[30..].join("\n\n"));
+    let articles = Pair::new(RawArticle::from_text("left", &text), RawArticle::from_text("right", &short.join("\n\n")));
+    let mut window = reading(compare(articles.as_ref(), &Options::default(), &Edits::default()));
+    for from in [None, Some(39)] {
+        if let Some(from) = from {
+            ask(&mut window, Command::ChooseSentence(Side::Left, from));
+        }
+        ask(&mut window, Command::ChooseSentence(Side::Left, 30));
+        window.run();
+        let top = window.state().look().texts.iter().find(|text| text.galley.text().starts_with("On Monday"));
+        let (top, height) = top.map(|text| (text.at.y, text.rect().height())).expect("the sentence is drawn");
+        assert!(height > 2.0 * WIDE.1, "the test needs a sentence taller than the window: {height}");
+        let list = &window.state().look().articles.columns.left;
+        assert!((WIDE.1 - list.view..WIDE.1 * 0.6).contains(&top), "it begins at {top}, come from {from:?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! What the window looks like. `UPDATE_SNAPSHOTS=1 cargo test --test gui images` takes the pictures anew.
 
+use egui_kittest::kittest::Queryable as _;
 use paragone::comparison::{Edits, Options, compare};
 use paragone::gui::Start;
 use paragone::gui::action::Action;
@@ -170,4 +171,68 @@ fn unsaved_trouble_narrow() {
     ask(&mut window, Command::Adopt(Box::new(task()), Box::new(fixture::comparison())));
     ctrl(&mut window, false, egui::Key::S);
     window.snapshot("unsaved_trouble_narrow");
+}
+
+/// Articles that no one would make up to test a window: one word of ten thousand letters, and one sentence of two thousand words.
+fn odd(size: (f32, f32)) -> Window {
+    let word =
+        format!("Weir breaks\n\nThe weir broke.\n\nThe file was named {} by mistake.", "abcdefghij".repeat(1000));
+    let clauses = ["while rain fell", "and the keeper counted", "two boats near the weir", "before dusk"];
+    let sentence: Vec<&str> = clauses.into_iter().cycle().take(600).collect();
+    let sentence = format!("Weir breaks\n\nThe weir broke.\n\nOn Monday {}.", sentence.join(" "));
+    let name = "a_very_long_name_of_a_source_as_an_archive_gives_it_2025_10_09_final.txt";
+    let articles = Pair::new(RawArticle::from_text(name, &word), RawArticle::from_text("right.txt", &sentence));
+    let mut window = showing(compare(articles.as_ref(), &Options::default(), &Edits::default()), size);
+    ask(&mut window, Command::Do(Action::Ledger));
+    window
+}
+
+#[test]
+fn odd_contents_side_by_side() {
+    let mut window = odd((820.0, 620.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    ask(&mut window, Command::ChooseSentence(Side::Right, 2));
+    window.snapshot("odd_columns_light");
+    ask(&mut window, Command::Do(Action::DarkTheme));
+    for _ in 0..5 {
+        ctrl(&mut window, false, egui::Key::Plus);
+    }
+    window.snapshot("odd_twice_as_large_dark");
+}
+
+#[test]
+fn odd_contents_in_rows() {
+    odd((820.0, 620.0)).snapshot("odd_rows");
+}
+
+#[test]
+fn an_article_without_a_sentence_beside_a_full_one() {
+    let articles =
+        Pair::new(RawArticle::from_text("left.txt", ""), RawArticle::from_sentences("right.txt", &fixture::RIGHT));
+    let mut window = showing(compare(articles.as_ref(), &Options::default(), &Edits::default()), (1000.0, 620.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    window.snapshot("one_is_empty");
+}
+
+#[test]
+fn a_link_is_being_drawn() {
+    let mut window = columns((1000.0, 620.0));
+    ask(&mut window, Command::Do(Action::Ledger));
+    ask(&mut window, Command::ChooseSentence(Side::Left, 2));
+    let from = window.get_by_label("Link left sentence 3 by hand").rect().center();
+    let to = egui::pos2(760.0, 450.0);
+    let press = |pressed, pos| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.event(egui::Event::PointerMoved(from));
+    window.event(press(true, from));
+    window.step();
+    for part in [0.2, 0.6, 1.0, 1.0, 1.0] {
+        window.event(egui::Event::PointerMoved(from.lerp(to, part)));
+        window.step();
+    }
+    window.snapshot("link_being_drawn");
 }

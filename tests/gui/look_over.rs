@@ -1,12 +1,17 @@
 //! Looking the doubtful links over by keys.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use paragone::comparison::{Comparison, Edits, Options, compare};
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
-use paragone::load::Source;
+use paragone::gui::settings::Mode;
+use paragone::load::{RawArticle, Source};
 use paragone::text::Pair;
 
-use crate::harness::{Window, ask, comparing, key, says, window};
+use crate::harness::{Window, ask, comparing, key, says, showing, window};
 
 fn chosen(window: &Window) -> Option<RowKey> {
     window.state().state().chosen.row
@@ -88,4 +93,43 @@ fn two_sentences_are_linked_by_keys_alone() {
     key(&mut window, Key::Enter);
     let state = window.state().state();
     assert!(state.linking.is_none() && state.open.as_ref().is_some_and(|open| open.history.can_undo()));
+}
+
+#[test]
+fn the_text_stays_where_it_is_from_link_to_link() {
+    let mut window = showing(example(), (1400.0, 800.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    key(&mut window, Key::R);
+    let open = window.state().state().open.as_ref().expect("a comparison is open");
+    let offered: BTreeMap<usize, RowKey> =
+        open.rows.iter().map(|row| (open.partners(row.key).len(), row.key)).collect();
+    assert!(offered.len() > 2, "the test needs rows that are offered more and fewer partners: {offered:?}");
+    let heights = offered.into_values().map(|row| {
+        ask(&mut window, Command::ChooseRow(row));
+        window.state().look().articles.columns.left.view.to_bits()
+    });
+    assert_eq!(heights.collect::<BTreeSet<_>>().len(), 1, "the bar is always as high");
+}
+
+#[test]
+fn the_reasons_for_the_chosen_link_stand_beside_the_text_and_are_reached_by_keys() {
+    let mut window = showing(example(), (1400.0, 800.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    ask(&mut window, Command::ChooseRow(RowKey::Group(1)));
+    let open = window.state().state().open.as_ref().expect("a comparison is open");
+    let link = open.links_of(RowKey::Group(1))[0];
+    let reasons = open.reasons(open.comparison.alignment.links[link].sentences);
+    assert!(!reasons.is_empty());
+    let lines: Vec<_> = window.get_all_by_label_contains(&reasons).collect();
+    assert_eq!(lines.len(), 1);
+    lines[0].focus();
+    window.run();
+    assert!(window.get_by_label_contains(&reasons).accesskit_node().is_focused());
+}
+
+/// The bundled example.
+fn example() -> Comparison {
+    let texts = [include_str!("../../assets/examples/left.txt"), include_str!("../../assets/examples/right.txt")];
+    let articles = Pair::new(RawArticle::from_text("left.txt", texts[0]), RawArticle::from_text("right.txt", texts[1]));
+    compare(articles.as_ref(), &Options::default(), &Edits::default())
 }

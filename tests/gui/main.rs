@@ -20,6 +20,7 @@ mod look_over;
 mod mend;
 mod overview;
 mod projects;
+mod pull;
 mod raster;
 mod reload;
 mod remarks;

@@ -2,9 +2,12 @@
 
 use egui::{Event, Key, Modifiers, MouseWheelUnit, OutputCommand, PointerButton, Pos2, Rect, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use paragone::comparison::{Edits, Options, compare};
 use paragone::gui::command::Command;
 use paragone::gui::model::RowKey;
-use paragone::text::{Side, Span};
+use paragone::gui::settings::Mode;
+use paragone::load::RawArticle;
+use paragone::text::{Pair, Side, Span};
 
 use crate::fixture;
 use crate::harness::{Window, ask, comparing, ctrl, key, showing};
@@ -266,4 +269,60 @@ fn a_quotation_is_copied_with_its_source() {
     window.step();
     let commands = &window.output().platform_output.commands;
     assert!(commands.contains(&OutputCommand::CopyText("“will” — left.txt".to_owned())), "{commands:?}");
+}
+
+#[test]
+fn a_drag_may_begin_beside_the_text_and_between_paragraphs() {
+    for mode in [Mode::Rows, Mode::SideBySide] {
+        let mut window = showing(fixture::comparison(), (1400.0, 800.0));
+        ask(&mut window, Command::SetMode(mode));
+        let text = |window: &Window, n: usize| {
+            let mut texts = window.state().look().texts.iter().filter(|text| text.side == Side::Left);
+            texts.nth(n).expect("texts are drawn").rect()
+        };
+        let (one, three) = (text(&window, 1), text(&window, 3));
+        drag(&mut window, pos2(one.left() - 12.0, one.top() + 10.0), three.right_bottom() + vec2(2.0, -6.0));
+        assert_eq!(selected(&window), fixture::LEFT[1..=3].join("\n\n"), "{mode:?}");
+        let (two, three) = (text(&window, 2), text(&window, 3));
+        drag(&mut window, pos2(two.left() + 3.0, two.bottom() + 4.0), three.right_bottom() + vec2(2.0, -6.0));
+        assert!(selected(&window).ends_with(fixture::LEFT[3]), "{mode:?}: {}", selected(&window));
+    }
+}
+
+#[test]
+fn a_click_beside_the_text_selects_nothing() {
+    let mut window = showing(fixture::comparison(), (1400.0, 800.0));
+    ask(&mut window, Command::SetMode(Mode::SideBySide));
+    let first = window.state().look().texts[0].rect();
+    click(&mut window, pos2(first.left() - 12.0, first.center().y), 1, Modifiers::NONE);
+    assert_eq!(window.state().state().selection, None);
+}
+
+#[test]
+fn a_selection_runs_over_what_was_left_out_and_words_in_it_are_selected_as_well() {
+    let text =
+        "Bridge closes\n\nThe bridge at Oster closes on Monday.\n\nClick here to sign up.\n\nThe ferry sails at noon.";
+    let articles = Pair::new(RawArticle::from_text("left", text), RawArticle::from_text("right", text));
+    for mode in [Mode::Rows, Mode::SideBySide] {
+        let compared = compare(articles.as_ref(), &Options::default(), &Edits::default());
+        let mut window = showing(compared, (1400.0, 800.0));
+        ask(&mut window, Command::SetMode(mode));
+        let shown = |window: &Window, words: &str| {
+            let mut texts = window.state().look().texts.iter().filter(|text| text.side == Side::Left);
+            texts.find(|text| text.galley.text().starts_with(words)).expect("the text is shown").rect()
+        };
+        let over = |window: &mut Window| {
+            let (from, to) = (shown(window, "The bridge"), shown(window, "The ferry"));
+            drag(window, from.left_top() + vec2(0.0, 8.0), to.right_bottom() + vec2(3.0, -6.0));
+            selected(window)
+        };
+        let ends = ["The bridge at Oster closes on Monday.", "The ferry sails at noon."];
+        assert_eq!(over(&mut window), ends.join("\n\n"), "folded away, {mode:?}");
+        ask(&mut window, Command::ShowLeftOut(Side::Left));
+        let appeal = "Click here to sign up.";
+        assert_eq!(over(&mut window), [ends[0], appeal, ends[1]].join("\n\n"), "{mode:?}");
+        let at = sentence(&window, appeal);
+        drag(&mut window, at.left_center() + vec2(1.0, 0.0), at.right_center() - vec2(1.0, 0.0));
+        assert_eq!(copied(&mut window).as_deref(), Some(appeal), "{mode:?}");
+    }
 }

@@ -28,10 +28,34 @@ impl State {
     /// Links two sentences by hand; a link that is there already is confirmed.
     pub(super) fn link(&mut self, pair: Pair<usize>) -> Vec<Effect> {
         self.linking = None;
-        let verdict = if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual };
-        let effects = self.judge(&[pair], verdict);
-        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
+        let effects = self.judge(&[pair], self.verdict_of_link(pair));
+        self.choose_linked(pair);
         effects
+    }
+
+    /// Brings a link to another sentence, as one step.
+    pub(super) fn move_link(&mut self, from: Pair<usize>, to: Pair<usize>) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let origins = [from, to].map(|pair| Pair::from_fn(|side| open.origins(side, pair[side])));
+        let verdict = self.verdict_of_link(to);
+        let effects = self.edit(steps::moved(from, to), |edits| {
+            judge_one(edits, &origins[0], Verdict::Rejected);
+            judge_one(edits, &origins[1], verdict);
+        });
+        self.choose_linked(to);
+        effects
+    }
+
+    /// Chooses two sentences that were linked: the left one now, both once the comparison is there that links them.
+    fn choose_linked(&mut self, pair: Pair<usize>) {
+        self.chosen = Chosen { row: self.row_of(Side::Left, pair.left), ..Chosen::default() };
+        let origin = |side: Side| Some((side, self.open.as_ref()?.origin(side, pair[side])?));
+        self.aim = Side::BOTH.into_iter().filter_map(origin).collect();
+    }
+
+    /// What the reader says by linking two sentences: a link that is there already is confirmed.
+    fn verdict_of_link(&self, pair: Pair<usize>) -> Verdict {
+        if self.status(pair).is_some() { Verdict::Confirmed } else { Verdict::Manual }
     }
 
     pub(super) fn begin_link(&mut self, side: Side, sentence: usize) -> Vec<Effect> {
@@ -89,6 +113,7 @@ impl State {
     /// A comparison of the same articles with other corrections, or with a source read again: what was chosen stays chosen
     /// where it still exists.
     pub(super) fn adopt_corrected(&mut self, mut open: Open, task: Task, comparison: Comparison) -> Vec<Effect> {
+        let aim = std::mem::take(&mut self.aim);
         let finding = self.chosen.finding.and_then(|id| open.comparison.findings.get(id).cloned());
         let mut fresh = Open::new(task, comparison, self.settings.lead);
         fresh.history = std::mem::take(&mut open.history);
@@ -101,7 +126,8 @@ impl State {
         let successors = Successors::new(&open, &fresh);
         let was_shown = std::mem::take(&mut self.shown);
         let matched_anew = fresh.options.matching != open.options.matching;
-        self.chosen.row = fresh.row_with_most(&successors.of_row(self.chosen.row));
+        let landmarks = if aim.is_empty() { successors.of_row(self.chosen.row) } else { aim };
+        self.chosen.row = fresh.row_with_most(&landmarks);
         self.chosen.finding = finding
             .and_then(|was| {
                 fresh.comparison.findings.iter().position(|is| is.kind == was.kind && is.message == was.message)
@@ -181,6 +207,7 @@ impl State {
     }
 
     fn recompare(&mut self) -> Vec<Effect> {
+        self.aim.clear();
         let Some(task) = self.open.as_ref().map(Open::task) else { return Vec::new() };
         self.begin(task)
     }

@@ -163,19 +163,21 @@ impl State {
         }
     }
 
-    /// Begins to link the chosen row's first sentence by hand.
+    /// Begins to link by hand: the sentence that the reader is at, in rows the first of the chosen one.
     pub(super) fn link_chosen(&mut self) -> Vec<Effect> {
-        let first = self.chosen_row().and_then(|row| {
-            let lead = self.settings.lead;
+        let first = self.at().filter(|_| self.is_side_by_side()).or_else(|| {
+            let (row, lead) = (self.chosen_row()?, self.settings.lead);
             [lead, lead.other()].into_iter().find_map(|side| Some((side, *row.sentences[side].first()?)))
         });
         first.map(|(side, id)| self.begin_link(side, id)).unwrap_or_default()
     }
 
-    /// Links the sentence that waits with the first of the other side in the chosen row.
+    /// Links the sentence that waits with the one of the other side that the reader is at, or the first in the chosen row.
     pub(super) fn link_here(&mut self) -> Vec<Effect> {
         let Some((side, id)) = self.linking else { return Vec::new() };
-        let other = self.chosen_row().and_then(|row| row.sentences[side.other()].first().copied());
+        let at = self.at().filter(|&(of, _)| self.is_side_by_side() && of != side).map(|(_, at)| at);
+        let first = || self.chosen_row().and_then(|row| row.sentences[side.other()].first().copied());
+        let other = at.or_else(first);
         let Some(other) = other else { return Vec::new() };
         let mut pair = Pair::new(id, id);
         pair[side.other()] = other;

@@ -111,6 +111,8 @@ pub struct State {
     found_last: Wanted,
     awaited: Option<Task>,
     following: Option<Following>,
+    /// The sentences to be chosen once the comparison that is awaited is there, by where they begin in the raw text.
+    aim: Vec<(Side, usize)>,
     generation: Generation,
     notices_given: usize,
 }
@@ -234,6 +236,7 @@ impl State {
             Command::Confirm(sentences) => self.confirm(&[sentences]),
             Command::Reject(sentences) => self.reject(&[sentences]),
             Command::Link(sentences) => self.link(sentences),
+            Command::MoveLink { from, to } => self.move_link(from, to),
             Command::BeginLink(side, sentence) => self.begin_link(side, sentence),
             Command::SetAlone(side, sentence, alone) => self.set_alone(side, sentence, alone),
             Command::Run(action) => self.run(action),
@@ -362,6 +365,8 @@ fn toggle<T: Ord>(set: &mut BTreeSet<T>, member: T) {
 
 #[cfg(test)]
 mod export_tests;
+#[cfg(test)]
+mod link_tests;
 #[cfg(test)]
 mod reload_tests;
 #[cfg(test)]

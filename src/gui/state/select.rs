@@ -17,7 +17,9 @@ impl State {
     /// What is selected, as it is copied; `None` where nothing is.
     pub fn selected_text(&self) -> Option<String> {
         let selection = self.selection?;
-        let text = selection::copied(self.document(selection.side)?, selection.span());
+        let open = self.open.as_ref()?;
+        let (document, unfolded) = (&open.comparison.documents[selection.side], &open.unfolded[selection.side]);
+        let text = selection::copied(document, selection.span(), unfolded);
         (!text.is_empty()).then_some(text)
     }
 
@@ -27,6 +29,13 @@ impl State {
         let is_here = (stretch.start..=stretch.end).contains(&selection.caret);
         let selected = selection.span().intersection(stretch).map(|span| span.back(stretch.start));
         (selected, is_here.then(|| selection.caret - stretch.start))
+    }
+
+    /// Whether the selection runs over what was left out of a side at a byte of the raw text.
+    pub fn selects_left_out(&self, side: Side, origin: usize) -> bool {
+        let selection = self.selection.filter(|selection| selection.side == side && !selection.is_empty());
+        let document = self.document(side);
+        selection.zip(document).is_some_and(|(held, document)| selection::runs_over(document, held.span(), origin))
     }
 
     /// Selects words, or sets the caret; what is in view and what is chosen stay while the pointer is still held.

@@ -238,7 +238,7 @@ impl State {
         self.slots = Pair::default();
         self.let_go_of_places();
         self.refresh();
-        let mut effects = vec![Effect::ForgetDrafts, Effect::Reveal];
+        let mut effects = vec![Effect::ForgetDrafts, Effect::CheckLetters, Effect::Reveal];
         effects.extend(self.bind(bond));
         effects
     }

@@ -61,6 +61,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     look.rows.nudge += paging(ui, look.rows.view);
     look.rows.nudge += unfolded.map_or(0.0, |place| bring_in(ui, look, place));
     let area = ui.available_rect_before_wrap();
+    let ground = selecting::ground(ui, area);
     let mut texts = Vec::new();
     list::show(
         ui,
@@ -78,7 +79,8 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
         },
     );
     look.texts = texts;
-    look.rows.nudge += selecting::pointer(ui, state, open, look, area, asked);
+    look.rows.nudge += row::held(ui, (state, open), (&look.rows, &look.texts), area, asked);
+    look.rows.nudge += selecting::pointer(ui, state, open, look, &ground, asked);
     if asked.iter().any(|command| matches!(command, Command::PointAt(_))) {
         look.pointed = Some(ui.input(|input| input.time));
     }
@@ -114,20 +116,20 @@ impl Item {
         asked: &mut Vec<Command>,
     ) {
         let part = |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
-        between(ui, part(rect.top(), self.above.height), &self.above, asked);
+        between(ui, state, part(rect.top(), self.above.height), &self.above, asked);
         let mut top = rect.top() + self.above.height;
         if let (Some(row), Some(laid)) = (row, &self.row) {
             let place = part(top, list::Laid::height(laid));
             row::draw(ui, state, open, row, place, laid, asked);
             top = place.bottom();
         }
-        between(ui, part(top, self.below.height), &self.below, asked);
+        between(ui, state, part(top, self.below.height), &self.below, asked);
     }
 }
 
 /// Draws signs, and the line that parts them from the row below.
-fn between(ui: &mut Ui, rect: Rect, laid: &removed::Laid, asked: &mut Vec<Command>) {
-    removed::draw(ui, rect.min, laid, asked);
+fn between(ui: &mut Ui, state: &State, rect: Rect, laid: &removed::Laid, asked: &mut Vec<Command>) {
+    removed::draw(ui, state, rect.min, laid, asked);
     if laid.height > 0.0 {
         let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
         ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, theme::palette(ui.visuals()).line));

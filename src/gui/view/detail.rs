@@ -220,7 +220,7 @@ fn reasons(ui: &mut Ui, open: &Open, row: &Row) {
 }
 
 /// The pairs that are offered for the row, with the keys that take them.
-pub(super) fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
+fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
     for (n, pair) in open.partners(row.key).into_iter().enumerate() {
         let has = |side: Side| row.sentences[side].contains(&pair[side]);
         let there = if has(Side::Left) { Side::Right } else { Side::Left };

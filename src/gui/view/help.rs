@@ -123,7 +123,8 @@ fn keys(ui: &mut Ui) {
     ui.label(ELSEWHERE);
 }
 
-const CLICKS: &str = "Two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same.";
+const CLICKS: &str = "Two clicks take a word, three a sentence, four a paragraph; dragging goes on by the same. The \
+plus beside a sentence is dragged to its counterpart to link the two, the end of a ribbon to another sentence to move it.";
 
 const ELSEWHERE: &str = "The keys Page Up, Page Down, Home and End move the text; Tab goes from one control to the next, \
 Enter or Space presses it. Menus open by click, or by Tab and Enter; the Alt key does not open them.";

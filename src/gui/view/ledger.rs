@@ -10,13 +10,14 @@ use crate::gui::look::Look;
 use crate::gui::state::{Open, State};
 use crate::gui::theme;
 
-use super::list;
+use super::{list, why};
 
 /// Draws the list.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
     Panel::top("ledger head").frame(frame).show(ui, |ui| head::show(ui, state, open, asked));
+    linked(ui, state, open);
     if state.ledger.is_empty() {
         Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
             ui.vertical_centered(|ui| ui.label(head::nothing(state, open)));
@@ -49,6 +50,14 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
             }
         },
     );
+}
+
+/// Why the chosen sentences are linked, under the findings; in rows it stands in the row itself.
+fn linked(ui: &mut Ui, state: &State, open: &Open) {
+    let Some(row) = state.chosen_row().filter(|_| state.is_side_by_side() && !state.settings.detail) else { return };
+    let colours = theme::palette(ui.visuals());
+    let frame = Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(12, 8));
+    Panel::bottom("why linked").frame(frame).show(ui, |ui| why::lines(ui, open, row));
 }
 
 /// The heights depend on which findings are listed, in which order, and on what the reader has written on them.

@@ -26,6 +26,7 @@ mod overview;
 mod palette;
 mod picture;
 mod place;
+mod pulling;
 mod reading;
 mod recent;
 mod recovered;

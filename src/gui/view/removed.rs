@@ -5,23 +5,26 @@ mod lay;
 
 pub use lay::{Among, Laid, estimate, lay};
 
+use egui::text_selection::LabelSelectionState;
 use egui::{
     Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
     UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::gui::command::Command;
+use crate::gui::state::State;
 use crate::gui::theme::{self, size};
 use crate::gui::words;
-use crate::text::Side;
+use crate::text::{Side, Span};
 
+use super::text;
 use lay::{PUT_BACK, Part, Passage, What};
 
 /// What a button is called where it is read out holds so much of the passage.
 const NAME: usize = 50;
 
 /// Draws the signs, counted from their corner.
-pub fn draw(ui: &mut Ui, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
+pub fn draw(ui: &mut Ui, state: &State, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     for part in &laid.parts {
         let place = Rect::from_min_size(corner + part.at, part.size);
@@ -31,7 +34,7 @@ pub fn draw(ui: &mut Ui, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
         );
         ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
         match &part.what {
-            What::LeftOut { origins, passages } => left_out(ui, place, part, origins, passages, asked),
+            What::LeftOut { origins, passages } => left_out(ui, state, place, part, (origins, passages), asked),
             What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
         }
     }
@@ -40,7 +43,14 @@ pub fn draw(ui: &mut Ui, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
 /// How wide the bar in the colour of a side is.
 const BAR: f32 = 3.0;
 
-fn left_out(ui: &mut Ui, place: Rect, part: &Part, origins: &[usize], passages: &[Passage], asked: &mut Vec<Command>) {
+fn left_out(
+    ui: &mut Ui,
+    state: &State,
+    place: Rect,
+    part: &Part,
+    (origins, passages): (&[usize], &[Passage]),
+    asked: &mut Vec<Command>,
+) {
     let Some(&first) = origins.first() else { return };
     let unfolded = !passages.is_empty();
     let all_back = unfolded && origins.len() > 1;
@@ -58,7 +68,7 @@ fn left_out(ui: &mut Ui, place: Rect, part: &Part, origins: &[usize], passages: 
         }
     }
     for passage in passages {
-        show(ui, place, part.side, passage, asked);
+        show(ui, state, place, part.side, passage, asked);
     }
 }
 
@@ -95,7 +105,7 @@ fn triangle(ui: &Ui, centre: Pos2, unfolded: bool, ink: egui::Color32) {
     ui.painter().add(Shape::convex_polygon(corners, ink, Stroke::NONE));
 }
 
-fn show(ui: &mut Ui, place: Rect, side: Side, passage: &Passage, asked: &mut Vec<Command>) {
+fn show(ui: &mut Ui, state: &State, place: Rect, side: Side, passage: &Passage, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let top = place.top() + passage.y;
     let line = Rect::from_min_size(pos2(place.left(), top), vec2(passage.reason.size().x, size::SIGN));
@@ -108,7 +118,14 @@ fn show(ui: &mut Ui, place: Rect, side: Side, passage: &Passage, asked: &mut Vec
     }
     let at = pos2(place.left(), top + size::SIGN);
     let response = said(ui, at, &passage.text, ("passage", side, passage.origin));
-    ui.painter().galley(at, passage.text.clone(), colours.quiet);
+    if state.selects_left_out(side, passage.origin) {
+        // The bytes are those of the passage as it is shown, so this is all of it.
+        let all = Span::new(0, passage.text.text().len());
+        text::paint_selection(ui.painter(), &passage.text, at, all, colours);
+    }
+    // It is no part of the document, so what is selected within it is egui's affair.
+    let response = ui.interact(response.rect, response.id.with("words"), Sense::CLICK | Sense::DRAG);
+    LabelSelectionState::label_text_selection(ui, &response, at, passage.text.clone(), colours.quiet, Stroke::NONE);
     if passage.text.elided {
         response.on_hover_text(passage.whole.trim());
     }

@@ -1,7 +1,9 @@
 //! Selecting in the articles, by pointer and by keys, whatever view draws their text.
 
 use egui::text_selection::LabelSelectionState;
-use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, Popup, Pos2, Rect, Ui};
+use egui::{
+    Context, Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, Popup, Pos2, Rect, Response, Sense, Ui,
+};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -11,16 +13,30 @@ use crate::gui::selection::{Motion, Selection, Step, Unit, unit_at};
 use crate::gui::state::{Open, Page, State};
 use crate::text::{Side, Span};
 
+use super::pulling::LONGEST_PASS;
 use super::text::Drawn;
 
-/// Takes up what the pointer does in a view whose texts were drawn: `look.texts` holds them.
+/// What lies under everything in a view of the articles, to be laid before it: where a drag begins beside a text.
+pub fn ground(ui: &Ui, view: Rect) -> Response {
+    ui.interact(view, ui.scope_id().with("ground"), Sense::CLICK | Sense::DRAG)
+}
+
+/// Takes up what the pointer does in a view whose texts were drawn on its ground: `look.texts` holds them.
 /// Gives how far the view is to move, as something is dragged beyond its edge.
-pub fn pointer(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect, asked: &mut Vec<Command>) -> f32 {
+pub fn pointer(
+    ui: &Ui,
+    state: &State,
+    open: &Open,
+    look: &mut Look,
+    ground: &Response,
+    asked: &mut Vec<Command>,
+) -> f32 {
+    let view = ground.rect;
     if state.linking.is_some() {
         look.gesture.held = None;
         return 0.0;
     }
-    press(ui, state, open, look, view, asked);
+    press(ui, state, open, look, ground, asked);
     let Some(held) = look.gesture.held else { return 0.0 };
     if ui.input(|input| input.pointer.primary_down()) {
         return drag(ui, state, open, look, held, view, asked);
@@ -30,17 +46,23 @@ pub fn pointer(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect,
     0.0
 }
 
-/// A press on a text sets the caret or takes a word, a sentence or a paragraph; with Shift it extends.
-fn press(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect, asked: &mut Vec<Command>) {
+/// A press on a text sets the caret or takes a word, a sentence or a paragraph; with Shift it extends. A press beside the
+/// texts selects nothing yet, but from the letter nearest to it a drag goes on.
+fn press(ui: &Ui, state: &State, open: &Open, look: &mut Look, ground: &Response, asked: &mut Vec<Command>) {
     let pause = ui.ctx().options(|options| options.input_options.max_double_click_delay);
     let (time, presses) = ui.input(|input| (input.time, presses(input)));
     // On a slow machine the presses of a double click come in one frame.
     let counted = presses.into_iter().map(|(at, shift)| (at, shift, look.gesture.press(time, at, pause)));
     let Some((at, shift, clicks)) = counted.last() else { return };
-    if !view.contains(at) || ui.ctx().layer_id_at(at) != Some(ui.layer_id()) {
+    if !ground.rect.contains(at) || ui.ctx().layer_id_at(at) != Some(ui.layer_id()) {
         return;
     }
     let under = look.texts.iter().find(|text| text.rect().contains(at)).map(|text| (text.side, text.byte_at(at)));
+    let beside = under.is_none() && ground.is_pointer_button_down_on();
+    if let Some(held) = nearest_of_both(&look.texts, at).filter(|_| beside && !shift) {
+        look.gesture.held = Some(held);
+        return;
+    }
     let Some((side, byte)) = look.gesture.on(under) else { return };
     let unit = Unit::of_clicks(clicks);
     let document = &open.comparison.documents[side];
@@ -58,6 +80,22 @@ fn press(ui: &Ui, state: &State, open: &Open, look: &mut Look, view: Rect, asked
     look.gesture.held = Some(held);
     look.gesture.column = None;
     asked.push(Command::Select(selection));
+}
+
+/// What a drag takes first that begins beside the texts: no letter yet, at the place of the nearest one.
+fn nearest_of_both(texts: &[Drawn], at: Pos2) -> Option<Held> {
+    let away = |text: &Drawn| {
+        let (rect, right) = (text.rect(), text.at.x + text.galley.job.wrap.max_width);
+        let beyond = |value: f32, low: f32, high: f32| (low - value).max(value - high).max(0.0);
+        (beyond(at.x, rect.left(), right), beyond(at.y, rect.top(), rect.bottom()))
+    };
+    let by = |a: &&Drawn, b: &&Drawn| {
+        let (a, b) = (away(a), away(b));
+        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+    };
+    let side = texts.iter().min_by(by)?.side;
+    let byte = nearest(texts, side, at)?;
+    Some(Held { side, unit: Unit::Letter, first: Span::new(byte, byte) })
 }
 
 /// Where the button was pressed in this frame, and whether Shift was held.
@@ -92,9 +130,6 @@ fn drag(ui: &Ui, state: &State, open: &Open, look: &Look, held: Held, view: Rect
     }
     by
 }
-
-/// After a pause the view does not leap, in seconds.
-const LONGEST_PASS: f32 = 0.05;
 
 /// The byte of a side's texts nearest to a place, lines before columns.
 fn nearest(texts: &[Drawn], side: Side, at: Pos2) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! The line at the bottom: how much has a counterpart, what is hidden, what goes on in the background.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -17,7 +17,11 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         if state.is_busy() {
             busy(ui, state, asked);
         } else {
-            ui.label(RichText::new(matched(open)).font(theme::sans(12.5)));
+            let room = (ui.available_width() - needed_on_the_right(state, open)).max(0.0);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(Label::new(RichText::new(matched(open)).font(theme::sans(12.5))).truncate());
+            });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(8.0);
@@ -39,6 +43,13 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
             }
         });
     });
+}
+
+/// How much room the messages and the size need, which have no other place.
+fn needed_on_the_right(state: &State, open: &Open) -> f32 {
+    let messages = if open.comparison.notes.is_empty() { 0.0 } else { 112.0 };
+    let size = if state.settings.zoom == 1.0 { 0.0 } else { 56.0 };
+    messages + size + 16.0
 }
 
 /// What is awaited, and a way out.

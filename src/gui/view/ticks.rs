@@ -3,10 +3,10 @@
 
 use egui::{Color32, Rect, Stroke, Ui, pos2};
 
-use crate::claims::Relation;
 use crate::gui::look::List;
+use crate::gui::minimap::{self, Tick};
 use crate::gui::model::Row;
-use crate::gui::state::{Find, Open, State};
+use crate::gui::state::{Find, Hit, Open, State};
 use crate::gui::theme;
 
 /// Draws a tick for each row that holds a listed finding, and a dot for each that holds words that are looked for,
@@ -29,56 +29,42 @@ fn height_of(ui: &Ui, list: &List, place: usize, area: Rect) -> f32 {
 
 fn findings(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
     let colours = theme::palette(ui.visuals());
-    // Where many rows share a pixel, one tick says it for all; the chosen one and conflicts are painted all the same.
-    let mut painted = (f32::NEG_INFINITY, false);
-    for (place, &n) in state.shown.iter().enumerate() {
-        let Some(row) = open.rows.get(n) else { continue };
-        let Some(conflict) = gravity(state, open, row) else { continue };
-        let y = height_of(ui, list, place, area);
-        let chosen = state.chosen.row == Some(row.key);
-        if y - painted.0 < CLOSEST && (painted.1 || !conflict) && !chosen {
-            continue;
-        }
-        painted = (y, conflict);
-        let (colour, length) = match (chosen, conflict) {
-            (true, _) => (colours.accent, 9.0),
-            (false, true) => (colours.ink, 7.0),
-            (false, false) => (colours.quiet, 4.0),
+    let ticks = state.shown.iter().enumerate().filter_map(|(place, &n)| {
+        let tick = tick(state, open, open.rows.get(n)?)?;
+        Some((height_of(ui, list, place, area), tick))
+    });
+    for (y, tick) in minimap::thinned(ticks) {
+        let (colour, length) = match tick {
+            Tick::Chosen => (colours.accent, 9.0),
+            Tick::Conflict => (colours.ink, 7.0),
+            Tick::Finding => (colours.quiet, 4.0),
         };
         let ends = [pos2(area.right() - length - 1.0, y), pos2(area.right() - 1.0, y)];
         ui.painter().line_segment(ends, Stroke::new(2.0, colour));
     }
 }
 
+/// How a row stands out: by its listed findings, or by being chosen.
+fn tick(state: &State, open: &Open, row: &Row) -> Option<Tick> {
+    let listed = row.findings.iter().filter(|&&id| state.lists(id));
+    let relations = listed.filter_map(|&id| open.comparison.findings.get(id)).map(|finding| finding.relation);
+    Tick::of(state.chosen.row == Some(row.key), relations)
+}
+
 /// Dots stand to the left of the ticks, so that both are seen; the place that was gone to is a larger one.
 fn hits(ui: &Ui, find: &Find, list: &List, area: Rect) {
     let colours = theme::palette(ui.visuals());
-    let dot = |place: usize, radius: f32, fill: Color32| {
-        let at = pos2(area.right() - DOTS, height_of(ui, list, place, area));
-        ui.painter().circle(at, radius, fill, Stroke::new(1.0, colours.hit_edge));
+    let dot = |y: f32, radius: f32, fill: Color32| {
+        ui.painter().circle(pos2(area.right() - DOTS, y), radius, fill, Stroke::new(1.0, colours.hit_edge));
     };
-    let mut painted = f32::NEG_INFINITY;
-    for hit in &find.order {
-        let y = height_of(ui, list, hit.place, area);
-        if y - painted >= CLOSEST {
-            painted = y;
-            dot(hit.place, 1.8, colours.hit_edge);
-        }
+    let height = |hit: &Hit| height_of(ui, list, hit.place, area);
+    for (y, ()) in minimap::thinned(find.order.iter().map(|hit| (height(hit), ()))) {
+        dot(y, 1.8, colours.hit_edge);
     }
     if let Some(hit) = find.current() {
-        dot(hit.place, 4.0, colours.hit_now);
+        dot(height(&hit), 4.0, colours.hit_now);
     }
 }
-
-/// Whether one of the row's listed findings is a conflict; `None` where none is listed.
-fn gravity(state: &State, open: &Open, row: &Row) -> Option<bool> {
-    let listed = row.findings.iter().filter(|&&id| state.lists(id));
-    let listed = listed.filter_map(|&id| open.comparison.findings.get(id));
-    listed.map(|finding| finding.relation == Relation::Conflict).reduce(|one, other| one || other)
-}
-
-/// Ticks closer than this would run into one bar.
-const CLOSEST: f32 = 3.0;
 
 /// How far from the edge the dots stand.
 const DOTS: f32 = 15.0;

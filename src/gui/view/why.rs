@@ -56,6 +56,42 @@ pub fn lay(ctx: &Context, open: &Open, row: &Row, columns: &Columns, from: f32, 
     (lines, y)
 }
 
+/// The same as quiet lines one below the other, where there is no row to lay them out in. The keyboard reaches them.
+pub fn lines(ui: &mut Ui, open: &Open, row: &Row) {
+    let colours = theme::palette(ui.visuals());
+    for (what, mut job) in told(open, row, colours).into_iter().take(MOST_LINES) {
+        // A label would set its own wrapping over this one, which ends in an ellipsis.
+        job.wrap = TextWrapping { max_width: ui.available_width(), max_rows: MOST_LINES, ..TextWrapping::default() };
+        let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
+        if response.has_focus() {
+            let edge = egui::Stroke::new(1.5, colours.accent);
+            ui.painter().rect_stroke(rect.expand(3.0), 3, edge, egui::StrokeKind::Outside);
+        }
+        ui.painter().galley(rect.min, galley, colours.quiet);
+        if let Some(about) = about(open, what) {
+            response.on_hover_text(about);
+        }
+    }
+}
+
+/// What is told of a line on hovering.
+fn about(open: &Open, what: What) -> Option<String> {
+    match what {
+        What::Link(id) => {
+            let link = open.comparison.alignment.links.get(id)?;
+            Some(words::about_link(link, &open.reasons(link.sentences)))
+        }
+        What::There(side, place, score) => {
+            let text = words::beginning(open.comparison.documents[side].sentence(place.sentence), SHOWN);
+            let figure = score.map(|score| format!("\n{}", words::about_score(score))).unwrap_or_default();
+            Some(format!("“{text}”{figure}"))
+        }
+        What::Nothing => None,
+    }
+}
+
 fn told(open: &Open, row: &Row, colours: &Palette) -> Vec<(What, LayoutJob)> {
     match row.key {
         RowKey::Alone(side, id) => {
@@ -139,22 +175,15 @@ pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line, asked: &mut Vec<Comman
     if goes && (response.hovered() || response.has_focus()) {
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(1.0, colours.edge));
     }
-    match line.what {
-        What::Link(id) => {
-            if let Some(link) = open.comparison.alignment.links.get(id) {
-                response.on_hover_text(words::about_link(link, &open.reasons(link.sentences)));
-            }
+    let about = about(open, line.what);
+    if let What::There(side, place, _) = line.what {
+        if response.clicked() {
+            asked.push(Command::GoTo(side, place));
         }
-        What::There(side, place, score) => {
-            if response.clicked() {
-                asked.push(Command::GoTo(side, place));
-            }
-            response = response.on_hover_cursor(CursorIcon::PointingHand);
-            let text = words::beginning(open.comparison.documents[side].sentence(place.sentence), SHOWN);
-            let figure = score.map(|score| format!("\n{}", words::about_score(score))).unwrap_or_default();
-            response.on_hover_text(format!("Go to “{text}”{figure}"));
-        }
-        What::Nothing => {}
+        response = response.on_hover_cursor(CursorIcon::PointingHand);
+    }
+    if let Some(about) = about {
+        response.on_hover_text(if goes { format!("Go to {about}") } else { about });
     }
 }
 

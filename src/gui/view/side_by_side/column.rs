@@ -4,22 +4,22 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Context, Rangef, Rect, Response, Ui, UiBuilder, pos2};
+use egui::{Context, Pos2, Rangef, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::flow::Item;
 use crate::gui::look::List;
-use crate::gui::reading::Paragraph;
+use crate::gui::rich;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::{self, controls, list, mended, row};
 use crate::text::{Pair, Side};
 
-use super::paragraph::{self, ParagraphLaid, Spot};
+use super::paragraph::{self, ParagraphLaid, Placed, Spot};
 use super::scene::Scene;
 use super::signs::{self, SignsLaid};
-use super::{margin, node};
+use super::{grips, margin, node};
 
 /// What is on the screen of an article.
 #[derive(Default)]
@@ -28,8 +28,12 @@ pub struct Drawn {
     pub extents: BTreeMap<usize, Rangef>,
     /// The sentence under the pointer.
     pub hovered: Option<usize>,
+    /// The sentence at whose grip the pointer is, be the grip shown or not.
+    pub at_grip: Option<usize>,
     /// The paragraphs in view.
     pub texts: Vec<view::Drawn>,
+    /// The grips of the sentences that stand out.
+    pub grips: Vec<(usize, Pos2)>,
     /// The sentence that the keyboard is at.
     pub focused: Option<egui::Id>,
 }
@@ -70,6 +74,9 @@ pub fn show(
     };
     list.bare = true;
     let mut drawn = Drawn::default();
+    if wanted.count == 0 {
+        no_sentence(ui, side, pos2(pane.left() + text.min - scene.spread.pane[side].min, pane.top()), text.span());
+    }
     // The text's place in the pane, wherever the list draws its rows.
     let inset = text.min - scene.spread.pane[side].min;
     ui.scope_builder(UiBuilder::new().id_salt(("article", side)).max_rect(pane), |ui| {
@@ -82,11 +89,12 @@ pub fn show(
             |ui, _, rect, laid| {
                 let left = rect.left() + inset;
                 match laid {
-                    ItemLaid::Signs(laid) => signs::show(ui, laid, rect, left, asked),
+                    ItemLaid::Signs(laid) => signs::show(ui, scene.state, laid, rect, left, asked),
                     ItemLaid::Paragraph(number, laid) => {
                         let at = pos2(left + laid.indent, rect.top() + laid.around.above);
                         if let Some(paragraph) = open.reading.paragraphs[side].get(*number) {
-                            one(ui, scene, side, (paragraph, laid), at, &mut drawn, asked);
+                            let spots = paragraph::spots(open, side, paragraph, laid, at, text.span());
+                            one(ui, scene, &Placed { side, paragraph, laid, at, spots }, &mut drawn, asked);
                         }
                     }
                 }
@@ -94,6 +102,18 @@ pub fn show(
         );
     });
     drawn
+}
+
+/// Says that there is nothing in a column.
+fn no_sentence(ui: &Ui, side: Side, corner: Pos2, width: f32) {
+    let colours = theme::palette(ui.visuals());
+    let job = rich::aside("No sentence was found in this article.", colours.quiet, width);
+    let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
+    let at = corner + vec2(0.0, size::BETWEEN_PARAGRAPHS);
+    let id = ui.scope_id().with(("no sentence", side));
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
+    ui.painter().galley(at, galley, colours.quiet);
 }
 
 /// Everything that the heights of a column depend on: its text, what was left out of it, and what of that is shown.
@@ -123,33 +143,32 @@ fn lay(ctx: &Context, open: &Open, side: Side, item: usize, width: f32, colours:
     ItemLaid::Paragraph(number, paragraph::lay(ctx, open, side, number, width, colours))
 }
 
-fn one(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    side: Side,
-    (paragraph, laid): (&Paragraph, &ParagraphLaid),
-    at: egui::Pos2,
-    drawn: &mut Drawn,
-    asked: &mut Vec<Command>,
-) {
-    let spots = paragraph::spots(scene.open, side, paragraph, laid, at, scene.spread.text[side].span());
-    let response = paragraph::paint(ui, scene, side, (paragraph, laid), at, &spots);
-    let under = response.hover_pos().and_then(|pointer| sentence_at(&spots, pointer));
-    drawn.hovered = drawn.hovered.or(under);
+fn one(ui: &mut Ui, scene: &Scene<'_>, placed: &Placed<'_>, drawn: &mut Drawn, asked: &mut Vec<Command>) {
+    let side = placed.side;
+    let response = paragraph::paint(ui, scene, placed);
+    let under = response.hover_pos().and_then(|pointer| sentence_at(&placed.spots, pointer));
+    drawn.hovered = drawn.hovered.or(under).or_else(|| grips::beside(ui, scene, placed));
     clicks(scene, side, &response, under, asked);
-    let text = view::Drawn { side, place: paragraph.span, galley: laid.galley.clone(), at };
+    let text = view::Drawn { side, place: placed.paragraph.span, galley: placed.laid.galley.clone(), at: placed.at };
     asked.extend(text.caret_for_menu(&response));
     drawn.texts.push(text);
-    margin::show(ui, scene, side, (paragraph, laid), at, &spots, asked);
-    for spot in &spots {
+    margin::show(ui, scene, placed, asked);
+    for spot in &placed.spots {
         drawn.extents.insert(spot.id, spot.extent);
+        let grip = grips::place(ui, scene, placed, spot);
+        if grips::is_pointed(ui, grip) {
+            drawn.at_grip = Some(spot.id);
+        }
+        if scene.has_grip(side, spot.id) {
+            drawn.grips.push((spot.id, grip));
+        }
         let node = node::show(ui, scene, side, spot, asked);
         drawn.focused = drawn.focused.or(node);
     }
 }
 
 /// The sentence at a place; between two lines, the one above.
-fn sentence_at(spots: &[Spot], at: egui::Pos2) -> Option<usize> {
+fn sentence_at(spots: &[Spot], at: Pos2) -> Option<usize> {
     spots.iter().find(|spot| spot.lines.iter().any(|line| line.expand(2.0).contains(at))).map(|spot| spot.id)
 }
 

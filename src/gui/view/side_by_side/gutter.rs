@@ -9,6 +9,7 @@ use egui::{accesskit::Role, pos2, vec2};
 
 use crate::align::{Link, Status};
 use crate::gui::command::Command;
+use crate::gui::pull::Pull;
 use crate::gui::ribbon::{self, Ribbon, Shown};
 use crate::gui::theme::{self, Palette, Strength, size};
 use crate::gui::view::link;
@@ -24,6 +25,10 @@ const GAP: f32 = 5.0;
 
 /// The ribbons of a frame and where they are seen.
 pub struct Gutter {
+    /// The ribbon that there would be where a link that is being drawn is let go.
+    pub joined: Option<Ribbon>,
+    /// Where that link begins.
+    pub pulled_from: Option<Pos2>,
     ribbons: Vec<(usize, Ribbon)>,
     possible: Vec<(Pair<usize>, f64, Ribbon)>,
     view: Rangef,
@@ -43,7 +48,12 @@ impl Gutter {
         let links = &scene.open.comparison.alignment.links;
         let ribbons = ids.into_iter().filter_map(|id| Some((id, join(links.get(id)?.sentences)))).collect();
         let possible = scene.possible().into_iter().map(|(pair, score)| (pair, score, join(pair))).collect();
-        Self { ribbons, possible, view: area.y_range() }
+        let joined = scene.held.and_then(|held| held.pair()).map(join);
+        let pulled_from = scene.held.map(|held| {
+            let (side, id) = held.pull.from;
+            pos2(if side == Side::Left { x.min } else { x.max }, end(side, id).center())
+        });
+        Self { joined, pulled_from, ribbons, possible, view: area.y_range() }
     }
 
     /// The ribbons themselves, the strongest on top; they lie under what stands in the margins.
@@ -77,17 +87,30 @@ impl Gutter {
         shapes
     }
 
-    /// The link under the pointer; a click on it is asked for.
+    /// The link under the pointer; a click on it is asked for, and the nearer of its ends can be dragged elsewhere.
     pub fn pointed(&self, ui: &Ui, scene: &Scene<'_>, area: Rect, asked: &mut Vec<Command>) -> Option<usize> {
         let across = Rangef::new(area.left() + scene.spread.gutter.min, area.left() + scene.spread.gutter.max);
         let rect = Rect::from_x_y_ranges(across, area.y_range());
-        let response = ui.interact(rect, ui.scope_id().with("gutter"), Sense::CLICK);
+        let response = ui.interact(rect, ui.scope_id().with("gutter"), Sense::CLICK | Sense::DRAG);
+        self.take_end(ui, scene, &response);
         let id = ribbon::hit(&self.ribbons, response.hover_pos()?, self.view)?;
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if let Some(row) = scene.open.reading.row_of_link(id).filter(|_| response.clicked()) {
             asked.push(Command::ChooseRow(row));
         }
         Some(id)
+    }
+
+    /// Takes hold of the end of a ribbon that is nearer to where a drag began.
+    fn take_end(&self, ui: &Ui, scene: &Scene<'_>, response: &Response) {
+        let pressed = ui.input(|input| input.pointer.press_origin());
+        let Some(at) = pressed.filter(|_| response.drag_started()) else { return };
+        let id = ribbon::hit(&self.ribbons, at, self.view);
+        let link = id.and_then(|id| scene.open.comparison.alignment.links.get(id));
+        let loose = if at.x < response.rect.center().x { Side::Left } else { Side::Right };
+        if let Some(link) = link {
+            response.dnd_set_drag_payload(Pull::of_end(link.sentences, loose));
+        }
     }
 
     /// The signs on the ribbons: of the chosen links as buttons, of others where the reader stands behind them.
@@ -148,7 +171,8 @@ fn points(ribbon: &Ribbon, view: Rangef, strength: Strength) -> Vec<BandPoint> {
     }
 }
 
-fn paint(
+/// Adds what is to be seen of a ribbon.
+pub fn paint(
     shapes: &mut Vec<Shape>,
     ribbon: &Ribbon,
     view: Rangef,

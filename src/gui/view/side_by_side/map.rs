@@ -3,9 +3,8 @@
 
 use egui::{CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2};
 
-use crate::claims::Relation;
 use crate::gui::look::List;
-use crate::gui::minimap::{self, Scale};
+use crate::gui::minimap::{self, Scale, Tick};
 use crate::gui::theme;
 use crate::gui::words;
 use crate::text::Side;
@@ -43,7 +42,7 @@ fn name(scene: &Scene<'_>, side: Side) -> String {
 /// What stands on a map: how much of each stretch is linked, and where listed findings have words.
 struct Marks {
     stretches: Vec<(Rangef, u8)>,
-    ticks: Vec<(f32, u8)>,
+    ticks: Vec<(f32, Tick)>,
 }
 
 impl Marks {
@@ -51,7 +50,7 @@ impl Marks {
         let mut ticks = Vec::new();
         let parts = places.extents(side).map(|(id, extent)| {
             let on_map = scale.range(extent);
-            ticks.extend(weight(scene, side, id).map(|weight| (on_map.center(), weight)));
+            ticks.extend(tick(scene, side, id).map(|tick| (on_map.center(), tick)));
             (on_map, !scene.open.reading.links(side, id).is_empty())
         });
         let stretches = minimap::densities(scale.map, parts);
@@ -59,15 +58,12 @@ impl Marks {
     }
 }
 
-/// How much a sentence stands out on the map: by a listed finding, by a conflict, by being chosen.
-fn weight(scene: &Scene<'_>, side: Side, id: usize) -> Option<u8> {
-    if scene.is_chosen(side, id) {
-        return Some(CHOSEN);
-    }
+/// How a sentence stands out on the map.
+fn tick(scene: &Scene<'_>, side: Side, id: usize) -> Option<Tick> {
     let all = &scene.open.comparison.findings;
-    let ids = &scene.open.reading.standing(side, id)?.findings;
+    let ids = scene.open.reading.standing(side, id).map_or(&[][..], |standing| &standing.findings);
     let listed = ids.iter().filter(|&&id| scene.state.lists(id)).filter_map(|&id| all.get(id));
-    listed.map(|finding| u8::from(finding.relation == Relation::Conflict)).max()
+    Tick::of(scene.is_chosen(side, id), listed.map(|finding| finding.relation))
 }
 
 /// A bar where sentences have counterparts, the wider the more of them; a thin line where none has one. A tick where a
@@ -84,19 +80,16 @@ fn paint(ui: &Ui, marks: Marks, rect: Rect) {
             painter.vline(painter.round_to_pixel_center(middle), y, Stroke::new(1.0, colours.edge));
         }
     }
-    for (y, weight) in marks.ticks {
-        let (colour, half) = match weight {
-            CHOSEN => (colours.accent, 7.0),
-            0 => (colours.quiet, 4.0),
-            _ => (colours.ink, 6.0),
+    for (y, tick) in marks.ticks {
+        let (colour, half) = match tick {
+            Tick::Chosen => (colours.accent, 7.0),
+            Tick::Conflict => (colours.ink, 6.0),
+            Tick::Finding => (colours.quiet, 4.0),
         };
         let y = painter.round_to_pixel_center(y);
         painter.line_segment([pos2(middle - half, y), pos2(middle + half, y)], Stroke::new(2.0, colour));
     }
 }
-
-/// The weight of the tick for what is chosen.
-const CHOSEN: u8 = 2;
 
 fn in_view(ui: &Ui, list: &List, scale: &Scale, rect: Rect, active: bool) {
     let colours = theme::palette(ui.visuals());

@@ -1,18 +1,17 @@
 //! The margins of a paragraph: outside its number, which sentences stand alone and which the reader mended, inside how many findings there are.
 
-use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, CornerRadius, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
 
 use crate::claims::Relation;
 use crate::clean;
 use crate::gui::command::Command;
-use crate::gui::reading::Paragraph;
 use crate::gui::theme::{self, Palette};
 use crate::gui::view::mended;
 use crate::gui::words;
 use crate::text::Side;
 
-use super::paragraph::{ParagraphLaid, Spot};
+use super::paragraph::{Placed, Spot};
 use super::scene::Scene;
 
 /// From the text to the bar of a sentence without a counterpart.
@@ -24,27 +23,20 @@ const TO_PILL: f32 = 13.0;
 /// A pill, and how close two of them may stand.
 const PILL: egui::Vec2 = vec2(18.0, 16.0);
 
-/// Draws both margins of a paragraph whose text begins at a place.
-pub fn show(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    side: Side,
-    (paragraph, laid): (&Paragraph, &ParagraphLaid),
-    at: Pos2,
-    spots: &[Spot],
-    asked: &mut Vec<Command>,
-) {
+/// Draws both margins of a paragraph.
+pub fn show(ui: &Ui, scene: &Scene<'_>, placed: &Placed<'_>, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let left = at.x - laid.indent;
+    let (side, spots) = (placed.side, &placed.spots);
+    let left = placed.at.x - placed.laid.indent;
     let right = left + scene.spread.text[side].span();
     let outer = if side == Side::Left { left } else { right };
-    numbers(ui.painter(), scene, side, (paragraph, spots), outer, colours);
+    numbers(ui.painter(), scene, placed, outer, colours);
     alone(ui.painter(), scene, side, spots, outer, colours);
     mends(ui, scene, side, spots, outer);
-    if paragraph.role == clean::Role::List
-        && let Some(first) = laid.galley.rows.first()
+    if placed.paragraph.role == clean::Role::List
+        && let Some(first) = placed.laid.galley.rows.first()
     {
-        let bullet = pos2(at.x - laid.indent / 2.0 - 1.0, at.y + first.rect().center().y);
+        let bullet = pos2(placed.at.x - placed.laid.indent / 2.0 - 1.0, placed.at.y + first.rect().center().y);
         ui.painter().circle_filled(bullet, 2.4, colours.ink);
     }
     let inner = if side == Side::Left { right + TO_PILL } else { left - TO_PILL };
@@ -57,14 +49,8 @@ fn outwards(side: Side) -> f32 {
 }
 
 /// The number of the paragraph's first sentence, and that of the sentence that the reader is at.
-fn numbers(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    side: Side,
-    (paragraph, spots): (&Paragraph, &[Spot]),
-    outer: f32,
-    colours: &Palette,
-) {
+fn numbers(painter: &Painter, scene: &Scene<'_>, placed: &Placed<'_>, outer: f32, colours: &Palette) {
+    let (side, spots) = (placed.side, &placed.spots);
     let x = outer + outwards(side) * TO_NUMBER;
     let align = if side == Side::Left { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
     let at = spots.iter().find(|spot| scene.at == Some((side, spot.id)));
@@ -73,7 +59,7 @@ fn numbers(
             painter.text(pos2(x, line.center().y), align, spot.id + 1, font, colour);
         }
     };
-    let first = spots.first().filter(|spot| spot.id == paragraph.sentences.start);
+    let first = spots.first().filter(|spot| spot.id == placed.paragraph.sentences.start);
     if let Some(first) = first.filter(|first| at.is_none_or(|at| !is_on_line_of(at, first))) {
         number(first, theme::sans(11.0), colours.quiet);
     }

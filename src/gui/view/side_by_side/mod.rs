@@ -2,6 +2,7 @@
 //! linked, a map of each article at its outer edge. Where one is scrolled, the other follows.
 
 mod column;
+mod grips;
 mod gutter;
 mod map;
 mod margin;
@@ -21,7 +22,7 @@ use crate::gui::state::{Open, State};
 use crate::gui::theme;
 use crate::text::{Pair, Side};
 
-use super::selecting;
+use super::{pulling, selecting};
 use column::Drawn;
 use gutter::Gutter;
 use places::Places;
@@ -35,10 +36,12 @@ pub fn spread(state: &State, width: f32) -> Option<Spread> {
 /// Draws both articles.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut Look, asked: &mut Vec<Command>) {
     let area = ui.available_rect_before_wrap();
+    let ground = selecting::ground(ui, area);
+    let held = pulling::held(ui, open, &look.texts, area);
     let articles = &mut look.articles;
     let take_keyboard =
         look.reveal && ui.memory(|memory| memory.focused().is_none_or(|id| articles.focused == Some(id)));
-    let scene = Scene::new(state, open, spread, (articles.hovered, take_keyboard));
+    let scene = Scene::new(state, open, spread, (articles.hovered, held), take_keyboard);
     let lead = scene.at.map(|(side, _)| side).or(articles.leader).unwrap_or(Side::Left);
     motion::page(ui, &mut articles.columns[lead]);
     let painter = ui.painter_at(area);
@@ -52,12 +55,21 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, spread: Spread, look: &mut 
     painter.set(ribbons, Shape::Vec(gutter.shapes(&scene, colours)));
     let link = gutter.pointed(ui, &scene, area, asked);
     gutter.signs(ui, &scene, asked);
+    grips::show(ui, &scene, &drawn, asked);
     let moves = Pair::from_fn(|side| map::show(ui, &scene, side, &places, lists[side], area));
-    let sentence = Side::BOTH.into_iter().find_map(|side| Some(Hovered::Sentence(side, drawn[side].hovered?)));
-    hover(ui, articles, link.map(Hovered::Link).or(sentence).unwrap_or_default());
+    let is_pressed = ui.input(|input| input.pointer.primary_down());
+    match held {
+        Some(_) => hover(ui, articles, Hovered::Nothing),
+        // A quick hand has left the grip before it is known that it drags.
+        None if is_pressed => {}
+        None => hover(ui, articles, hovered(&drawn, link)),
+    }
+    if let Some(held) = &held {
+        articles.columns[held.pull.to()].nudge += grips::held(ui, &scene, held, &gutter, area, asked);
+    }
     motion::follow(ui, &scene, articles, moves);
     look.texts = Side::BOTH.into_iter().flat_map(|side| std::mem::take(&mut drawn[side].texts)).collect();
-    let by = selecting::pointer(ui, state, open, look, area, asked);
+    let by = selecting::pointer(ui, state, open, look, &ground, asked);
     if let Some(held) = look.gesture.held {
         look.articles.columns[held.side].nudge += by;
     }
@@ -106,6 +118,15 @@ fn one(
     let drawn = column::show(ui, scene, side, (list, sign), pane, asked);
     articles.seen[side] = motion::seen(scene, side, &articles.columns[side]);
     drawn
+}
+
+/// What the pointer means: the sentence at whose grip it is, else a link, else the sentence that it is on or beside.
+fn hovered(drawn: &Pair<Drawn>, link: Option<usize>) -> Hovered {
+    let sentence = |of: fn(&Drawn) -> Option<usize>| {
+        Side::BOTH.into_iter().find_map(|side| Some(Hovered::Sentence(side, of(&drawn[side])?)))
+    };
+    let at_grip = sentence(|drawn| drawn.at_grip);
+    at_grip.or(link.map(Hovered::Link)).or_else(|| sentence(|drawn| drawn.hovered)).unwrap_or_default()
 }
 
 /// Remembers what the pointer is over; where that has changed, the other side has to be drawn anew.

@@ -11,7 +11,7 @@ use crate::gui::model::RowKey;
 use crate::gui::reading::Paragraph;
 use crate::gui::rich;
 use crate::gui::state::Open;
-use crate::gui::theme::{self, Palette, size};
+use crate::gui::theme::{self, Palette, Strength, size};
 use crate::gui::view::list::Laid;
 use crate::gui::view::{cell, row, text};
 use crate::text::{Side, Span};
@@ -109,6 +109,20 @@ pub struct Spot {
     pub extent: Rangef,
 }
 
+/// A paragraph where it is drawn.
+pub struct Placed<'a> {
+    /// Whose.
+    pub side: Side,
+    /// Its sentences and its part in the article.
+    pub paragraph: &'a Paragraph,
+    /// As it is laid out.
+    pub laid: &'a ParagraphLaid,
+    /// Where its text begins on the screen.
+    pub at: Pos2,
+    /// Where its sentences stand.
+    pub spots: Vec<Spot>,
+}
+
 /// Where the sentences of a paragraph stand, whose text begins at a place.
 pub fn spots(open: &Open, side: Side, paragraph: &Paragraph, laid: &ParagraphLaid, at: Pos2, width: f32) -> Vec<Spot> {
     let document = &open.comparison.documents[side];
@@ -142,31 +156,24 @@ fn extent(lines: &[Rect], width: f32) -> Option<Rangef> {
 const LEAST_EXTENT: f32 = 3.0;
 
 /// Paints a paragraph with everything that stands out in it. Its text can be selected; the response is that of the whole.
-pub fn paint(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    side: Side,
-    (paragraph, laid): (&Paragraph, &ParagraphLaid),
-    at: Pos2,
-    spots: &[Spot],
-) -> Response {
+pub fn paint(ui: &Ui, scene: &Scene<'_>, placed: &Placed<'_>) -> Response {
     let colours = theme::palette(ui.visuals());
-    let rect = Rect::from_min_size(at, vec2(laid.galley.size().x, laid.galley.size().y));
-    let first = spots.first().map_or(0, |spot| spot.id);
-    let id = ui.scope_id().with(("paragraph", side, first));
+    let rect = Rect::from_min_size(placed.at, placed.laid.galley.size());
+    let first = placed.spots.first().map_or(0, |spot| spot.id);
+    let id = ui.scope_id().with(("paragraph", placed.side, first));
     // Not to be reached by Tab: its sentences are.
     let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG).on_hover_cursor(egui::CursorIcon::Text);
     let painter = ui.painter();
-    for spot in spots {
-        ground(painter, scene, side, spot, colours);
+    for spot in &placed.spots {
+        ground(painter, scene, placed.side, spot, colours);
     }
-    let lines = Lines::of(&laid.galley);
-    for spot in spots {
-        differences(painter, scene, side, (spot, laid, at), &lines, colours);
+    let lines = Lines::of(&placed.laid.galley);
+    for spot in &placed.spots {
+        differences(painter, scene, placed, spot, &lines, colours);
     }
-    searched(painter, scene, (side, paragraph), (at, &lines), colours);
-    words(painter, scene, (side, paragraph), laid, at, colours);
-    for spot in spots.iter().filter(|spot| !scene.is_shown(side, spot.id)) {
+    searched(painter, scene, placed, &lines, colours);
+    words(painter, scene, placed, colours);
+    for spot in placed.spots.iter().filter(|spot| !scene.is_shown(placed.side, spot.id)) {
         for line in &spot.lines {
             painter.rect_filled(line.expand(1.0), CornerRadius::ZERO, colours.veil());
         }
@@ -176,30 +183,28 @@ pub fn paint(
 
 /// Paints the letters, and what is selected of them. The text of the galley is that of the paragraph byte for byte, so what
 /// is selected in the document is selected here at the same distance from where the paragraph begins.
-fn words(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    (side, paragraph): (Side, &Paragraph),
-    laid: &ParagraphLaid,
-    at: Pos2,
-    colours: &Palette,
-) {
-    let (selected, caret) = scene.state.selected_within(side, paragraph.span);
+fn words(painter: &Painter, scene: &Scene<'_>, placed: &Placed<'_>, colours: &Palette) {
+    let (galley, at) = (&placed.laid.galley, placed.at);
+    let (selected, caret) = scene.state.selected_within(placed.side, placed.paragraph.span);
     if let Some(selected) = selected {
-        text::paint_selection(painter, &laid.galley, at, selected, colours);
+        text::paint_selection(painter, galley, at, selected, colours);
     }
-    painter.galley(at, laid.galley.clone(), colours.ink);
+    painter.galley(at, galley.clone(), colours.ink);
     if let Some(caret) = caret {
-        text::paint_caret(painter, &laid.galley, at, caret, colours);
+        text::paint_caret(painter, galley, at, caret, colours);
     }
 }
 
 /// Behind a sentence that is chosen or that the pointer means.
 fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours: &Palette) {
-    let fill = match (scene.is_chosen(side, spot.id), scene.is_lit(side, spot.id)) {
-        (true, _) => colours.chosen,
-        (false, true) => colours.hovered,
-        (false, false) => return,
+    let fill = if scene.is_held(side, spot.id) {
+        colours.ribbon(Strength::Hovered)
+    } else if scene.is_chosen(side, spot.id) {
+        colours.chosen
+    } else if scene.is_lit(side, spot.id) {
+        colours.hovered
+    } else {
+        return;
     };
     for line in &spot.lines {
         painter.rect_filled(line.expand2(vec2(3.0, 0.0)), CornerRadius::same(3), fill);
@@ -210,16 +215,17 @@ fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours
 fn differences(
     painter: &Painter,
     scene: &Scene<'_>,
-    side: Side,
-    (spot, laid, at): (&Spot, &ParagraphLaid, Pos2),
+    placed: &Placed<'_>,
+    spot: &Spot,
     lines: &Lines<'_>,
     colours: &Palette,
 ) {
+    let (side, at) = (placed.side, placed.at);
     let (Some(row), true) = (scene.state.chosen_row(), scene.is_chosen(side, spot.id)) else { return };
     let comparison = &scene.open.comparison;
     let document = &comparison.documents[side];
     let Some(place) = document.sentences.get(spot.id).map(|sentence| sentence.span) else { return };
-    let start = spot_start(scene, side, spot.id);
+    let start = place.start.saturating_sub(placed.paragraph.span.start);
     let rects = |span: Span| {
         let rects = lines.rects(Span::new(span.start + start, span.end + start));
         rects.into_iter().map(move |rect| cell::letters(rect.translate(at.to_vec2())))
@@ -232,7 +238,7 @@ fn differences(
     let marks = marks::of_sentence(pieces, side, place, text, scene.state.settings.hide_typographic);
     if marks::throughout(&marks, text) {
         let bar = Rangef::new(spot.extent.min + 1.0, spot.extent.max - 1.0);
-        let x = at.x - laid.indent - TO_BAR;
+        let x = at.x - placed.laid.indent - TO_BAR;
         painter.vline(x, bar, Stroke::new(3.0, colours.side[side]));
     } else {
         for mark in &marks {
@@ -253,29 +259,12 @@ fn differences(
 /// From the text to the bar of a sentence that is reworded throughout.
 const TO_BAR: f32 = 5.0;
 
-/// Where a sentence begins in its paragraph.
-fn spot_start(scene: &Scene<'_>, side: Side, id: usize) -> usize {
-    let reading = &scene.open.reading;
-    let paragraph = reading.paragraph_of(side, id).and_then(|at| reading.paragraphs[side].get(at));
-    let sentence = scene.open.comparison.documents[side].sentences.get(id);
-    match (paragraph, sentence) {
-        (Some(paragraph), Some(sentence)) => sentence.span.start.saturating_sub(paragraph.span.start),
-        _ => 0,
-    }
-}
-
 /// The words that are looked for.
-fn searched(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    (side, paragraph): (Side, &Paragraph),
-    (at, lines): (Pos2, &Lines<'_>),
-    colours: &Palette,
-) {
+fn searched(painter: &Painter, scene: &Scene<'_>, placed: &Placed<'_>, lines: &Lines<'_>, colours: &Palette) {
     let Some(find) = &scene.state.find else { return };
-    for (span, now) in find.within(side, paragraph.span, None) {
+    for (span, now) in find.within(placed.side, placed.paragraph.span, None) {
         for rect in lines.rects(span) {
-            cell::paint_hit(painter, cell::letters(rect.translate(at.to_vec2())), now, colours);
+            cell::paint_hit(painter, cell::letters(rect.translate(placed.at.to_vec2())), now, colours);
         }
     }
 }

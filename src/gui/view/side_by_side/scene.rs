@@ -7,6 +7,7 @@ use crate::gui::model::{RowFilter, RowKey};
 use crate::gui::reading;
 use crate::gui::spread::Spread;
 use crate::gui::state::{Open, State};
+use crate::gui::view::pulling::Held;
 use crate::text::{Pair, Side};
 
 /// One frame of both articles.
@@ -19,8 +20,12 @@ pub struct Scene<'a> {
     pub spread: Spread,
     /// The sentence that the reader is at.
     pub at: Option<(Side, usize)>,
+    /// The sentence that the pointer is on.
+    pointed: Option<(Side, usize)>,
     /// The links that the pointer means.
     pub hovered: Vec<usize>,
+    /// The link that is being drawn.
+    pub held: Option<Held>,
     /// The sentence that the reader is at is to have the keyboard.
     pub take_keyboard: bool,
     /// The sentences of the chosen row.
@@ -31,7 +36,13 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// What is to be drawn, with the pointer where it was in the last frame.
-    pub fn new(state: &'a State, open: &'a Open, spread: Spread, (hovered, take_keyboard): (Hovered, bool)) -> Self {
+    pub fn new(
+        state: &'a State,
+        open: &'a Open,
+        spread: Spread,
+        (hovered, held): (Hovered, Option<Held>),
+        take_keyboard: bool,
+    ) -> Self {
         let (links, sentence) = match hovered {
             Hovered::Nothing => (Vec::new(), None),
             Hovered::Sentence(side, id) => (open.reading.links(side, id).to_vec(), Some((side, id))),
@@ -44,7 +55,18 @@ impl<'a> Scene<'a> {
                 Side::BOTH.into_iter().flat_map(|side| row.sentences[side].iter().map(move |&id| (side, id)))
             })
             .collect();
-        Self { state, open, spread, at: state.at(), hovered: links, take_keyboard, chosen, lit }
+        Self {
+            state,
+            open,
+            spread,
+            at: state.at(),
+            pointed: sentence,
+            hovered: links,
+            held,
+            take_keyboard,
+            chosen,
+            lit,
+        }
     }
 
     /// Whether a sentence is in the chosen row.
@@ -55,6 +77,19 @@ impl<'a> Scene<'a> {
     /// Whether the pointer means a sentence or one linked with it.
     pub fn is_lit(&self, side: Side, sentence: usize) -> bool {
         self.lit.contains(&(side, sentence))
+    }
+
+    /// Whether a link can be drawn from a sentence: from that under the pointer, that which the reader is at, and that which
+    /// waits for its counterpart.
+    pub fn has_grip(&self, side: Side, sentence: usize) -> bool {
+        let here = Some((side, sentence));
+        self.held.is_none() && [self.pointed, self.at, self.state.linking].contains(&here)
+    }
+
+    /// Whether a sentence would be linked if the link that is being drawn were let go now.
+    pub fn is_held(&self, side: Side, sentence: usize) -> bool {
+        let on = |held: &Held| held.on.map(|on| (held.pull.to(), on));
+        self.held.is_some_and(|held| held.pull.from == (side, sentence) || on(&held) == Some((side, sentence)))
     }
 
     /// Whether a link is one of the chosen row's.

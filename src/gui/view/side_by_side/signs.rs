@@ -4,7 +4,7 @@ use egui::{Context, Rect, Ui, pos2};
 
 use crate::gui::command::Command;
 use crate::gui::left_out::Sign;
-use crate::gui::state::Open;
+use crate::gui::state::{Open, State};
 use crate::gui::theme::{Palette, size};
 use crate::gui::view::list;
 use crate::gui::view::removed::{self, Among};
@@ -53,6 +53,6 @@ pub fn lay(
 }
 
 /// Draws signs into a row, their column beginning at a place across.
-pub fn show(ui: &mut Ui, laid: &SignsLaid, rect: Rect, left: f32, asked: &mut Vec<Command>) {
-    removed::draw(ui, pos2(left, rect.top() + laid.around.above), &laid.laid, asked);
+pub fn show(ui: &mut Ui, state: &State, laid: &SignsLaid, rect: Rect, left: f32, asked: &mut Vec<Command>) {
+    removed::draw(ui, state, pos2(left, rect.top() + laid.around.above), &laid.laid, asked);
 }

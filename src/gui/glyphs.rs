@@ -1,0 +1,64 @@
+//! Whether every letter of the articles can be shown: neither the faces that come with the program nor those of the system
+//! may have it, and then nothing or a box stands in its place.
+
+use std::collections::BTreeSet;
+
+use egui::Context;
+
+use crate::clean::Role;
+use crate::segment::Document;
+use crate::text::Pair;
+
+use super::theme;
+
+/// So many different letters of a text may be missing before it is spoken of: a rare sign here and there hinders nobody.
+const FEW: usize = 3;
+
+/// What to do about texts of which letters cannot be shown; `None` where all can. To be asked while a frame is drawn, as
+/// there are no fonts before.
+pub fn missing(ctx: &Context, documents: Pair<&Document>) -> Option<String> {
+    let (font, _) = theme::reading(Role::Body);
+    let lacks = documents.map(|document| {
+        let letters: BTreeSet<char> = document.text.chars().filter(|c| c.is_alphanumeric()).collect();
+        ctx.fonts_mut(|fonts| letters.into_iter().filter(|&letter| !fonts.has_glyph(&font, letter)).count())
+    });
+    told(lacks.map(|lacks| lacks > FEW))
+}
+
+fn told(lacks: Pair<bool>) -> Option<String> {
+    let which = match (lacks.left, lacks.right) {
+        (false, false) => return None,
+        (true, true) => "both texts",
+        (true, false) => "the left text",
+        (false, true) => "the right text",
+    };
+    Some(format!(
+        "No font on this computer has all letters of {which}, so they are not shown here. Install a font for the script, \
+         such as one of the Noto fonts, and start the program again."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::{Options, read};
+    use crate::load::RawArticle;
+
+    #[test]
+    fn letters_that_no_font_has_are_told_of_by_their_side() {
+        let ctx = Context::default();
+        theme::install(&ctx);
+        let document = |text: &str| read(&RawArticle::from_text("made up", text), &Options::default());
+        let (known, unknown) = (document("The weir at Öster: Ωμέγα, Ёлка."), document("奥斯特的旧堤坝决堤了。"));
+        let mut found = Vec::new();
+        ctx.run_ui(egui::RawInput::default(), |ui| {
+            let told = |left, right| missing(ui.ctx(), Pair::new(left, right));
+            found = vec![told(&known, &known), told(&known, &unknown), told(&unknown, &unknown)];
+        })
+        .textures_delta
+        .clear();
+        let holds = |n: usize, words: &str| found[n].as_ref().is_some_and(|told| told.contains(words));
+        assert_eq!(found[0], None);
+        assert!(holds(1, "all letters of the right text") && holds(2, "both texts"), "{found:?}");
+    }
+}
