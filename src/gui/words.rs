@@ -191,6 +191,14 @@ pub fn side(side: Side) -> &'static str {
     }
 }
 
+/// The article of a side.
+pub fn article(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left article",
+        Side::Right => "Right article",
+    }
+}
+
 /// What to do about texts that run from right to left, which the window's text layout does not order; `None` where
 /// neither does.
 pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {

@@ -1,6 +1,5 @@
 //! From the welcome page to a comparison: pasting, opening, dropping, the example; and what goes wrong on the way.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::accesskit::Role;

@@ -47,7 +47,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     // The detail says all that the row would, and has its buttons.
     let unfolds = !state.settings.detail;
     let wanted = list::Wanted {
-        name: "rows",
+        name: "Rows of both articles",
         count: places(state, open),
         key: 2 * (open.revision + open.remarked) + u64::from(unfolds),
         estimate: &|place, width| {
@@ -200,7 +200,7 @@ fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>)
             let side_by_side = has_columns && state.is_side_by_side();
             for (filter, name) in RowFilter::ALL {
                 let name = if side_by_side && filter == RowFilter::All { "All sentences" } else { name };
-                if controls::chip(ui, state.row_filter == filter, name).clicked() {
+                if controls::choice(ui, state.row_filter == filter, name).clicked() {
                     asked.push(Command::ShowRows(filter));
                 }
             }

@@ -1,12 +1,12 @@
 //! The bar at the top: menus on the left, what is used most on the right.
 
-use egui::{Align, Layout, MenuBar, Ui};
+use egui::{Align, Layout, MenuBar, Ui, accesskit::Role};
 
 use crate::gui::action::{Action as A, Menu};
 use crate::gui::command::Command;
 use crate::gui::state::{Page, State};
 
-use super::controls;
+use super::{controls, spoken};
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;
@@ -14,6 +14,7 @@ const ROOM_FOR_BUTTONS: f32 = 620.0;
 /// Draws the bar.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     MenuBar::new().ui(ui, |ui| {
+        spoken::part(ui, Role::MenuBar, "Menus");
         for of in Menu::ALL {
             menu(ui, state, asked, of);
         }

@@ -1,6 +1,6 @@
 //! What stands beside the text, all under heads of one kind: a name on the left, the way back to the findings on the right.
 
-use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui, accesskit::Role};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -8,7 +8,7 @@ use crate::gui::look::Look;
 use crate::gui::state::{Beside, Open, State};
 use crate::gui::theme::{self, size};
 
-use super::{card, controls, is_wide, ledger, notes, overview};
+use super::{card, controls, is_wide, ledger, notes, overview, spoken};
 
 /// Draws the panel, right of the text or, in a narrow window, below it.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -33,6 +33,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
 }
 
 fn contents(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    spoken::part(ui, Role::Complementary, "Beside the text");
     match state.beside {
         Beside::Card(side) => card::show(ui, open, look, side, asked),
         Beside::Notes => notes::show(ui, state, open, look, asked),

@@ -85,6 +85,15 @@ pub fn quiet(ui: &mut Ui, text: &str) -> Response {
 
 /// A switch in the shape of a chip.
 pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
+    chip_as(ui, Role::CheckBox, on, text)
+}
+
+/// A chip among several of which one is on.
+pub fn choice(ui: &mut Ui, on: bool, text: &str) -> Response {
+    chip_as(ui, Role::RadioButton, on, text)
+}
+
+fn chip_as(ui: &mut Ui, role: Role, on: bool, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
     let (fill, ink, edge) = if on {
         (colours.accent, colours.on_accent, colours.accent)
@@ -97,7 +106,7 @@ pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
         .corner_radius(11)
         .min_size(egui::vec2(0.0, 22.0));
     let response = ui.add(button);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
+    response.widget_info(|| WidgetInfo::selected(role, true, on, text));
     response
 }
 

@@ -1,6 +1,8 @@
 //! The sources' cards over their columns. An unknown field is shown as unknown.
 
-use egui::{Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
 use crate::gui::action::Action;
 use crate::gui::columns::Columns;
@@ -10,7 +12,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::{controls, side_by_side};
+use super::{controls, side_by_side, spoken};
 
 const HEIGHT: f32 = 62.0;
 /// With the name alone, in a low window.
@@ -86,7 +88,9 @@ fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
 /// Opens what the article shows by itself, or closes it.
 fn about(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
     let action = Action::card_of(side);
-    if controls::quiet(ui, "Article card").on_hover_text(controls::told(ui.ctx(), action)).clicked() {
+    let button = controls::quiet(ui, "Article card");
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Article card, {}", words::side(side))));
+    if button.on_hover_text(controls::told(ui.ctx(), action)).clicked() {
         asked.push(Command::Do(action));
     }
 }
@@ -106,7 +110,10 @@ fn left_out(ui: &mut Ui, state: &State, (side, count): (Side, usize), has_room: 
     } else {
         "Show in its places what was left out and why, and go to the first of it."
     };
-    if controls::quiet(ui, &text).on_hover_text(told).clicked() {
+    let button = controls::quiet(ui, &text);
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{text}, {}", words::side(side))));
+    spoken::unfolded(&button, state.shows_left_out(&[side]));
+    if button.on_hover_text(told).clicked() {
         asked.push(Command::ShowLeftOut(side));
     }
 }

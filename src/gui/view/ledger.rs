@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
     let finding = |place: usize| state.ledger.get(place).and_then(|&id| Some((id, open.comparison.findings.get(id)?)));
     let chosen = state.chosen.finding.and_then(|id| state.ledger.iter().position(|&listed| listed == id));
     let wanted = list::Wanted {
-        name: "ledger",
+        name: "Findings",
         count: state.ledger.len(),
         key: key(state, open),
         estimate: &|_, _| 96.0,

@@ -65,11 +65,19 @@ fn mark(ui: &Ui, centre: Pos2, width: f32, links: &[ChosenLink]) -> Response {
     let response =
         ui.interact(rect, ui.scope_id().with("link"), Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
     let told = told(links);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Link: {told}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name(links)));
     let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
     let status = links.iter().map(|link| link.2).min().unwrap_or(Status::Suggested);
     paint(ui.painter(), rect, status, ink, colours);
     response.on_hover_text(words::capitalised(&told))
+}
+
+/// What a screen reader calls a sign of links: which sentences they join, and who stands behind them.
+pub(super) fn name(links: &[ChosenLink]) -> String {
+    let Some((pair, ..)) = links.first().filter(|_| links.len() == 1) else {
+        return format!("Links: {}", told(links));
+    };
+    format!("Link: left {} with right {}, {}", pair.left + 1, pair.right + 1, told(links))
 }
 
 pub(super) fn told(links: &[ChosenLink]) -> String {

@@ -28,6 +28,7 @@ mod row;
 mod selecting;
 mod settings;
 mod side_by_side;
+mod spoken;
 mod status;
 mod text;
 mod ticks;
@@ -35,7 +36,7 @@ mod welcome;
 mod why;
 mod writing;
 
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, vec2};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, accesskit, vec2};
 
 use super::command::Command;
 use super::look::Look;
@@ -50,6 +51,7 @@ pub use text::Drawn;
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(state.title()));
     notices::show(ui, state, asked);
     match state.page {
         Page::Welcome => {
@@ -86,17 +88,19 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
     hint::show(ui, state, asked);
-    Panel::bottom("status")
-        .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
-        .show(ui, |ui| status::show(ui, state, open, asked));
+    Panel::bottom("status").frame(Frame::NONE.fill(colours.panel).inner_margin(5)).show(ui, |ui| {
+        spoken::part(ui, accesskit::Role::Status, "Figures of the comparison");
+        status::show(ui, state, open, asked);
+    });
     if state.has_beside() {
         beside::show(ui, state, open, look, asked);
     }
     // Under the text alone, so that the finding it is about stays in view.
     writing::show(ui, state, open, look, asked);
-    CentralPanel::default()
-        .frame(Frame::NONE.fill(colours.paper))
-        .show(ui, |ui| in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked)));
+    CentralPanel::default().frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
+        spoken::part(ui, accesskit::Role::Main, "Both articles");
+        in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked));
+    });
     look.reveal = false;
 }
 

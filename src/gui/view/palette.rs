@@ -13,7 +13,7 @@ use crate::gui::ranking::ranked;
 use crate::gui::state::{Sheet, State};
 use crate::gui::theme::{self, Palette, size};
 
-use super::controls;
+use super::{controls, spoken};
 
 /// Draws the list over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -124,7 +124,8 @@ fn entry(ui: &mut Ui, state: &State, action: Action, chosen: bool) -> Response {
     let keys = action.shortcuts().first().map(|keys| controls::keys_shown(ui.ctx(), keys)).unwrap_or_default();
     let place = hindrance.map_or_else(|| place(action), str::to_owned);
     let told = [action.text(), &place, &keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, hindrance.is_none(), chosen, told.join(", ")));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, hindrance.is_none(), told.join(", ")));
+    spoken::selected(&response, chosen);
     paint(ui, rect, chosen, colours);
     let ink = if hindrance.is_some() { colours.quiet } else { colours.ink };
     let tick = if action.is_on(state) { "✓" } else { "" };

@@ -15,6 +15,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
+use super::spoken;
 use lay::{PUT_BACK, Part, Passage, What};
 
 /// What a button is called where it is read out holds so much of the passage.
@@ -70,7 +71,7 @@ fn fold(ui: &Ui, line: Rect, part: &Part, (first, unfolded): (usize, bool)) -> R
         .on_hover_cursor(CursorIcon::PointingHand);
     let name = format!("{}, here on the {}", part.line.text(), words::side(part.side));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(unfolded));
+    spoken::unfolded(&response, unfolded);
     let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
     triangle(ui, pos2(line.left() + 4.0, line.center().y), unfolded, ink);
     let at = pos2(line.left() + TRIANGLE, line.center().y - part.line.size().y / 2.0);

@@ -16,7 +16,7 @@ use crate::gui::{marks, rich, words};
 use crate::text::{Pair, Side, Span};
 
 use super::text::Drawn;
-use super::{cell, controls, link, list::Laid, mended, why};
+use super::{cell, controls, link, list::Laid, mended, spoken, why};
 
 /// A row with everything in its place, counted from its corner.
 pub struct RowLaid {
@@ -168,8 +168,7 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     let colours = theme::palette(ui.visuals());
     let chosen = state.chosen.row == Some(row.key);
     let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::ListItem, true, chosen, label(state, row)));
+    spoken::entry(&response, chosen, &label(state, row));
     ground(
         ui,
         rect,

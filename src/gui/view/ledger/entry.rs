@@ -14,7 +14,7 @@ use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette, size};
-use crate::gui::view::{controls, list};
+use crate::gui::view::{controls, list, spoken};
 use crate::gui::{rich, words};
 use crate::text::Side;
 
@@ -130,13 +130,13 @@ pub fn draw(
 ) {
     let response = ui.interact(rect, ui.scope_id().with("finding"), Sense::click());
     let chosen = state.chosen.finding == Some(id);
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, told(state, id, finding)));
+    spoken::entry(&response, chosen, &told(state, id, finding));
     ground(ui, state, (id, finding), rect, &response);
     texts(ui, rect, laid);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         asked.push(Command::ChooseFinding(id));
     }
-    tick(ui, state, id, rect, asked);
+    tick(ui, state, (id, finding), rect, asked);
     if let Some(top) = laid.strip {
         let strip = Rect::from_min_max(pos2(rect.left() + MARGIN, rect.top() + top), rect.max - vec2(MARGIN, 6.0));
         ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(strip), |ui| actions(ui, state, id, asked));
@@ -193,16 +193,17 @@ fn texts(ui: &Ui, rect: Rect, laid: &EntryLaid) {
 }
 
 /// The box in which a finding is ticked off.
-fn tick(ui: &mut Ui, state: &State, id: usize, rect: Rect, asked: &mut Vec<Command>) {
+fn tick(ui: &mut Ui, state: &State, (id, finding): (usize, &Finding), rect: Rect, asked: &mut Vec<Command>) {
     if matches!(state.review(id), Some(Review::Dismissed(_))) {
         return;
     }
     let mut checked = state.review(id).is_some();
+    let name = format!("Checked off: {}", finding.message);
     let at = Rect::from_min_size(pos2(rect.right() - MARGIN - BOX + 4.0, rect.top() + 6.0), vec2(BOX, BOX));
     let layout = Layout::centered_and_justified(egui::Direction::LeftToRight);
     ui.scope_builder(UiBuilder::new().id_salt("tick").max_rect(at).layout(layout), |ui| {
         let response = ui.add(Checkbox::without_text(&mut checked));
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, checked, "Checked off"));
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, checked, &name));
         if response.on_hover_text(controls::told(ui.ctx(), Action::CheckFinding)).changed() {
             asked.push(Command::Review(id, checked.then_some(Review::Checked)));
         }

@@ -9,6 +9,7 @@ use crate::gui::model::RowKey;
 use crate::gui::overview::{Overview, Slope, Stretch, nearest};
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette};
+use crate::gui::view::spoken;
 use crate::gui::words;
 use crate::text::{Pair, Side};
 
@@ -130,7 +131,7 @@ fn walk(
         let handle = Rect::from_center_size(ends[0], vec2(6.0, 4.0));
         let response = ui.interact(handle, ui.scope_id().with(("slope", n)), Sense::click());
         let chosen = state.chosen.row == Some(RowKey::Group(slope.group));
-        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, in_words(*slope)));
+        spoken::entry(&response, chosen, &in_words(*slope));
         if response.clicked() {
             asked.push(Command::ChooseRow(RowKey::Group(slope.group)));
         }

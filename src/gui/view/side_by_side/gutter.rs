@@ -7,7 +7,7 @@ use egui::epaint::{BandPoint, BandShape};
 use egui::{CursorIcon, Painter, Popup, Pos2, Rangef, Rect, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
 
-use crate::align::{Link, Status};
+use crate::align::Status;
 use crate::gui::command::Command;
 use crate::gui::ribbon::{self, Ribbon, Shown};
 use crate::gui::theme::{self, Palette, Strength, size};
@@ -97,7 +97,8 @@ impl Gutter {
             let Some(link) = scene.open.comparison.alignment.links.get(*id) else { continue };
             let Some(centre) = self.middle(ribbon, scene.is_chosen_link(*id)) else { continue };
             if scene.is_chosen_link(*id) {
-                let response = sign(ui, centre, ("link", *id), &chosen_name(link));
+                let response =
+                    sign(ui, centre, ("link", *id), &link::name(&[(link.sentences, link.score, link.status)]));
                 paint_sign(ui, centre, Some(link.status), &response);
                 let reasons = scene.open.reasons(link.sentences);
                 let response = response.on_hover_text(words::about_link(link, &reasons));
@@ -132,10 +133,6 @@ impl Gutter {
         }
         .filter(|at| self.view.contains(at.y))
     }
-}
-
-fn chosen_name(link: &Link) -> String {
-    format!("Link: {}", link::told(&[(link.sentences, link.score, link.status)]))
 }
 
 /// The points of what is to be seen of a ribbon; a chosen one is drawn all the way, so that one sees where it goes.
