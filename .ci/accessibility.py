@@ -43,6 +43,8 @@ The repair may have cost 1.4 million crowns, according to the harbour board. A s
 
 # Roles that only hold others together; they need no name and are never spoken.
 GROUPS = {"panel", "section", "unknown"}
+# What is pressed, ticked or written in: two beside each other need two names.
+CONTROLS = {"button", "check box", "radio button", "entry", "combo box", "toggle button"}
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 # As AT-SPI numbers them.
@@ -51,16 +53,42 @@ ROLES = {2: "alert", 7: "check box", 8: "check menu item", 11: "combo box", 16: 
          38: "page tab list", 39: "panel", 42: "progress bar", 43: "button", 44: "radio button", 45: "radio menu item",
          48: "scroll bar", 50: "separator", 51: "slider", 52: "spin button", 54: "status bar", 62: "toggle button",
          67: "unknown", 73: "paragraph", 75: "application", 79: "entry", 83: "heading", 85: "section", 88: "link",
-         98: "list box", 109: "article", 110: "landmark", 116: "static"}
+         98: "list box", 105: "block quote", 109: "article", 110: "landmark", 116: "static"}
 STATES = {1: "active", 4: "checked", 8: "enabled", 9: "expandable", 10: "expanded", 11: "focusable", 12: "focused",
           20: "pressed", 22: "selectable", 23: "selected", 24: "sensitive", 32: "indeterminate", 41: "checkable", 43: "read-only"}
 
 
-STATIONS = {
-    "side by side": [],
-    "a finding": ["F8"],
-    "rows": ["F5"],
-}
+# Where the walk stops: a name, the keys that lead there, and what has to be in the tree: role, words of the name, states.
+STATIONS = [
+    ("side by side", [], [
+        ("frame", "Paragone — north", ""), ("menu bar", "Menus", ""), ("button", "File", ""), ("button", "Undo", ""),
+        ("landmark", "Both articles", ""), ("list", "Left article", ""), ("list", "Right article", ""),
+        ("list item", "It had been out of service for 14 weeks", ""), ("list item", "After 16 weeks", ""),
+        ("list", "Findings", ""), ("list item", "Conflict, Number: Left counts", ""),
+        ("check box", "Checked off: Left counts", ""), ("radio button", "Side by side", "checked"),
+        ("scroll bar", "Overview of the left article", ""), ("scroll bar", "Overview of the right article", ""),
+        ("status bar", "Figures of the comparison", ""), ("button", "1 passage left out", "")]),
+    ("a finding", ["F8"], [
+        ("list item", "Conflict, Number", "selected"), ("list item", "The repair cost 1.2 million", "selected focused"),
+        ("list item", "The repair may have cost", "selected"), ("button", "Link: left 5 with right 3, suggested", ""),
+        ("button", "Check off", ""), ("button", "Dismiss…", ""), ("button", "Note…", "")]),
+    ("checked off", ["c"], [("check box", "Checked off: Left counts", "checked")]),
+    ("a reason for dismissing", ["F8", "d"], [("entry", "Dismiss: ", "focused")]),
+    ("a note", ["Escape", "ctrl+m"], [("entry", "Note", "focused")]),
+    ("what was left out", ["Escape", "ctrl+shift+l"], [("button", "1 passage left out, here on the left", ""), ("button", "Put back: By Edda Vann", "")]),
+    ("rows", ["F5"], [
+        ("list", "Rows of both articles", ""), ("list item", "Left 5 with right 3", ""), ("radio button", "Rows", "checked")]),
+    ("a row, large", ["Down", "F2"], [("block quote", "left: Anglers", "")]),
+    ("links looked over", ["F2", "r"], [("list item", "Left", "selected")]),
+    ("the overview", ["Escape", "F4"], [("landmark", "Beside the text", ""), ("image", "", "")]),
+    ("an article's card", ["F6"], [("entry", "Author", "")]),
+    ("the notes", ["F10"], [("landmark", "Beside the text", "")]),
+    ("words looked for", ["F9", "ctrl+f"], [("entry", "Find", "focused")]),
+    ("the settings", ["Escape", "ctrl+comma"], [("check box", "High contrast", ""), ("radio button", "Light", "")]),
+    ("all commands", ["Escape", "ctrl+k"], [("combo box", "Find a command", ""), ("list item", "New comparison", "selected focused")]),
+    ("keys and marks", ["Escape", "F1"], [("label", "Marks in the text", "")]),
+    ("the welcome page", ["Escape", "ctrl+n"], [("button", "Compare", ""), ("button", "Open two files…", "")]),
+]
 
 
 class Node:
@@ -120,6 +148,7 @@ class Window:
         self.id = wait_for(lambda: run("xdotool", "search", "--pid", str(self.process.pid), "--name", "Paragone"), "the window")
         self.id = self.id.split()[0]
         run("xdotool", "windowactivate", "--sync", self.id)
+        run("xdotool", "mousemove", "1439", "899")   # where it points at nothing, so that no tooltip opens
         wait_for(self.shows_the_articles, "the articles")
 
     def tree(self):
@@ -136,11 +165,19 @@ class Window:
         return tree is not None and any(node.name == "Swap sides" for node in tree.all())
 
     def press(self, *keys):
-        """Presses keys one after the other and leaves the window the time to tell what they changed."""
+        """Presses keys one after the other, as slowly as the window follows them."""
         for key in keys:
             run("xdotool", "key", key)
-            time.sleep(0.15)
-        time.sleep(0.5)
+            time.sleep(0.4)
+
+    def settled(self, expected, seconds=5):
+        """The tree as soon as it holds what is expected, or as it is when that takes too long."""
+        until = time.monotonic() + seconds
+        while True:
+            tree = wait_for(self.tree, "a tree")
+            if time.monotonic() > until or not any(missing(tree, expected)):
+                return tree
+            time.sleep(0.2)
 
 
 def run(*command):
@@ -157,15 +194,49 @@ def wait_for(find, what, seconds=30):
     sys.exit(f"{what} did not appear within {seconds} seconds")
 
 
+def faults(tree):
+    """What nobody could make sense of by ear, a line each."""
+    for node in tree.all():
+        if node.role in GROUPS | {"scroll bar"} and "focusable" not in node.states:
+            continue
+        if not node.name:
+            yield f"a {node.role} has no name" + (f", only a description: {node.about}" if node.about else "")
+        if "focusable" in node.states and node.role in GROUPS:
+            yield f"“{node.name}” can be reached and has the role {node.role}"
+        within = collections.Counter((one.role, one.name, one.about) for one in node.children if one.role in CONTROLS)
+        for (role, name, _), count in within.items():
+            if count > 1:
+                yield f"{count} of the role {role} are called “{name}”"
+
+
+def missing(tree, expected):
+    nodes = list(tree.all())
+    for role, words, states in expected:
+        fits = [node for node in nodes if node.role == role and words in node.name]
+        if not fits:
+            yield f"there is no {role} called “{words}…”"
+        elif not any(set(states.split()) <= node.states for node in fits):
+            yield f"the {role} “{words}…” is not {states}, only {' '.join(sorted(fits[0].states))}"
+
+
 def main():
     binary, *rest = sys.argv[1:]
+    trees, found = [], 0
     with tempfile.TemporaryDirectory() as folder:
         window = Window(binary, pathlib.Path(folder))
-        for station, keys in STATIONS.items():
+        for station, keys, expected in STATIONS:
             window.press(*keys)
-            print("#", station)
-            print("\n".join(window.tree().lines()))
+            tree = window.settled(expected)
+            trees += ["# " + station, *tree.lines()]
+            wrong = [*faults(tree), *missing(tree, expected)]
+            found += len(wrong)
+            print(f"{station}: {sum(1 for _ in tree.all())} objects", *wrong, sep="\n  ")
         window.process.terminate()
+        window.process.wait()
+    if rest[:1] == ["--tree"]:
+        pathlib.Path(rest[1]).write_text("\n".join(trees) + "\n")
+    print("every object has a name and a role" if found == 0 else f"{found} faults")
+    return min(found, 1)
 
 
 def in_a_session_of_its_own():

@@ -44,7 +44,7 @@ fn noted(ui: &Ui, open: &Open, row: &Row, centre: Pos2, asked: &mut Vec<Command>
     let response = ui
         .interact(rect.expand(3.0), ui.scope_id().with("notes"), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    let told = format!("{} in this row", words::count(notes.len(), "note", "notes"));
+    let told = format!("{} in this row, {}", words::count(notes.len(), "note", "notes"), words::row(row));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     let stroke = Stroke::new(1.0, colours.ink);
     ui.painter().rect(rect, CornerRadius::same(1), colours.mark, stroke, egui::StrokeKind::Inside);
@@ -160,7 +160,8 @@ fn pill(ui: &Ui, state: &State, open: &Open, row: &Row, centre: Pos2, asked: &mu
     let conflict =
         listed.iter().any(|&id| findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict));
     let told = words::count(listed.len(), "finding", "findings") + if conflict { ", one a conflict" } else { "" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{told} in this row")));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{told} in this row, {}", words::row(row))));
     let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
     ui.painter().rect(rect, CornerRadius::same(9), fill, Stroke::new(1.0, colours.ink), egui::StrokeKind::Inside);
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, listed.len().to_string(), theme::bold(12.0), ink);

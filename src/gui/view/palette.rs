@@ -22,7 +22,9 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     }
     let room = ui.ctx().content_rect().size();
     let id = Id::unique("all commands");
-    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.1).floor()));
+    let area = Modal::default_area(id)
+        .anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.1).floor()))
+        .accessible_name("All commands");
     let modal = Modal::new(id).area(area).show(ui.ctx(), |ui| {
         ui.set_width(WIDEST.min(room.x - 40.0));
         content(ui, state, &mut look.sheet, (room.y * 0.62).max(120.0), asked);

@@ -1,14 +1,16 @@
 //! The settings. Each applies at once, so that the window behind shows what it does.
 
 use egui::accesskit::Role;
-use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, Window, vec2};
+use egui::{Align, Align2, Button, Label, Layout, RichText, ScrollArea, Ui, Vec2, WidgetInfo, Window, vec2};
 
 use crate::gui::action::Action as A;
 use crate::gui::command::Command;
 use crate::gui::settings::{LINE_LENGTHS, ZOOM_STEPS};
-use crate::gui::state::{Sheet, State};
-use crate::gui::theme;
+use crate::gui::state::{Page, Sheet, State};
+use crate::gui::theme::{self, size};
 use crate::text::{Pair, Side};
+
+use super::is_wide;
 
 /// Draws the settings over the window, where they are open.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -17,13 +19,10 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     }
     let mut open = true;
     let room = ui.ctx().content_rect().size();
-    Window::new("Settings")
-        .open(&mut open)
-        .collapsible(false)
-        .resizable(false)
-        .pivot(egui::Align2::CENTER_CENTER)
-        .default_pos(ui.ctx().content_rect().center())
-        .show(ui.ctx(), |ui| {
+    let (corner, inset) = place(ui, state);
+    Window::new("Settings").open(&mut open).collapsible(false).resizable(false).anchor(corner, inset).show(
+        ui.ctx(),
+        |ui| {
             let highest = (room.y - 150.0).max(120.0);
             ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(HIGHEST)).show(ui, |ui| {
                 ui.set_width(WIDTH.min(room.x - 80.0));
@@ -38,9 +37,19 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                     explained(ui, "Settings are kept on this machine only.");
                 });
             });
-        });
+        },
+    );
     if !open {
         asked.push(Command::Do(A::Settings));
+    }
+}
+
+/// Over what stands beside the text, where that has room: so the text shows what a setting does.
+fn place(ui: &Ui, state: &State) -> (Align2, Vec2) {
+    if state.page == Page::Comparison && is_wide(ui) {
+        (Align2::RIGHT_CENTER, vec2(-size::PAD, 0.0))
+    } else {
+        (Align2::CENTER_CENTER, Vec2::ZERO)
     }
 }
 
