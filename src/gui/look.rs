@@ -25,6 +25,8 @@ pub struct Look {
     pub drafts: Pair<String>,
     /// The paths being typed there.
     pub paths: Pair<String>,
+    /// The field for the path of this side is to have the keyboard.
+    pub focus_path: Option<Side>,
     /// The field for notes is to have the keyboard.
     pub focus_writing: bool,
     /// Only notes with this tag are listed.
@@ -55,6 +57,8 @@ pub struct Look {
     pub zooming: f32,
     /// Files over the window.
     pub files: Files,
+    /// The reader goes from control to control by keys.
+    pub by_keys: bool,
 }
 
 /// Files that are held over the window, or were let go there.

@@ -58,6 +58,10 @@ pub mod size {
     pub const BUTTON: f32 = 26.0;
     /// How thick the caret is.
     pub const CARET: f32 = 1.6;
+    /// How thick the ring is around what the keyboard is at.
+    pub const FOCUS: f32 = 2.0;
+    /// How round its corners are.
+    pub const FOCUS_ROUND: u8 = 5;
     /// The indent of list items, in which the bullet stands.
     pub const BULLET: f32 = 16.0;
     /// The widest the welcome page gets.

@@ -9,6 +9,7 @@ mod controls;
 mod detail;
 mod drop;
 mod find;
+mod focus;
 mod heads;
 mod help;
 mod hint;
@@ -36,7 +37,7 @@ mod welcome;
 mod why;
 mod writing;
 
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, accesskit, vec2};
+use egui::{CentralPanel, Frame, Id, Panel, Ui, UiBuilder, accesskit, vec2};
 
 use super::command::Command;
 use super::look::Look;
@@ -53,6 +54,23 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(state.title()));
     notices::show(ui, state, asked);
+    steady(ui, "page", |ui| page(ui, state, look, asked));
+    help::show(ui, state, asked);
+    settings::show(ui, state, asked);
+    palette::show(ui, state, look, asked);
+    place::show(ui, state, look, asked);
+    drop::show(ui, look, asked);
+    focus::show(ui.ctx(), &mut look.by_keys);
+}
+
+/// Draws a part whose controls stay the same, so that they keep the keyboard, whatever comes and goes around it: the
+/// toolkit tells controls apart by how many stand before them.
+fn steady(ui: &mut Ui, name: &str, draw: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(name)), draw);
+}
+
+fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
     match state.page {
         Page::Welcome => {
             if state.comparing.is_some() {
@@ -67,11 +85,6 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         }
         Page::Comparison => comparison(ui, state, look, asked),
     }
-    help::show(ui, state, asked);
-    settings::show(ui, state, asked);
-    palette::show(ui, state, look, asked);
-    place::show(ui, state, look, asked);
-    drop::show(ui, look, asked);
 }
 
 /// Whether the window is too low for more than the text and what is needed most; so it is at a large zoom.
@@ -99,7 +112,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     writing::show(ui, state, open, look, asked);
     CentralPanel::default().frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
         spoken::part(ui, accesskit::Role::Main, "Both articles");
-        in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked));
+        in_column(ui, state, |ui| steady(ui, "articles", |ui| aligned::show(ui, state, open, look, asked)));
     });
     look.reveal = false;
 }

@@ -145,7 +145,7 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
         controls::action(ui, state, asked, action);
         ui.label(RichText::new("or drop it here").color(colours.quiet));
     });
-    path(ui, look, side, asked);
+    path(ui, state, look, side, asked);
     let height = draft_height(ui);
     let pasted = TextEdit::multiline(&mut look.drafts[side])
         .id(draft_id(side))
@@ -165,7 +165,7 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
 }
 
 /// The field for a path or an address. What was typed stays there when it could not be opened.
-fn path(ui: &mut Ui, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+fn path(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     let field = TextEdit::singleline(&mut look.paths[side])
         .hint_text("or type a file’s path or a web address, then Enter")
         .desired_width(ui.available_width());
@@ -177,9 +177,17 @@ fn path(ui: &mut Ui, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
         let colours = theme::palette(ui.visuals());
         ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(12.5)).color(colours.quiet)).wrap());
     }
+    if look.focus_path == Some(side) {
+        typed.request_focus();
+        look.focus_path = None;
+    }
     let enter = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if enter && !look.paths[side].trim().is_empty() {
         asked.push(Command::Open(side, source));
+        // This field gives way to what is read, so the keyboard goes on to the source that is still missing.
+        if state.slots[side.other()].ready.is_none() {
+            look.focus_path = Some(side.other());
+        }
     }
 }
 
