@@ -55,6 +55,8 @@ pub struct Look {
     pub sheet: Over,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
+    /// What had the keyboard before a page was laid over the window.
+    pub under_sheet: Option<Id>,
     /// Files over the window.
     pub files: Files,
     /// The reader goes from control to control by keys.

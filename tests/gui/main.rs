@@ -13,6 +13,7 @@ mod find;
 mod findings;
 mod harness;
 mod images;
+mod keyboard;
 mod long;
 mod look_over;
 mod mend;

@@ -16,6 +16,18 @@ fn goes_by_keys(before: bool, events: &[Event]) -> bool {
 /// The keys that take the keyboard from one control to another.
 const MOVING: [Key; 5] = [Key::Tab, Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
 
+/// When a page over the window is closed, what had the keyboard before has it again.
+pub fn give_back(ctx: &Context, is_covered: bool, before: &mut Option<Id>) {
+    match (is_covered, *before) {
+        (true, None) => *before = ctx.memory(|memory| memory.focused()),
+        (false, Some(id)) => {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+            *before = None;
+        }
+        _ => {}
+    }
+}
+
 /// Draws the ring, after everything else. `by_keys` is kept from frame to frame.
 pub fn show(ctx: &Context, by_keys: &mut bool) {
     *by_keys = ctx.input(|input| goes_by_keys(*by_keys, &input.events));

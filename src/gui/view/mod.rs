@@ -51,12 +51,13 @@ pub use text::Drawn;
 /// Draws the whole window.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
+    focus::give_back(ui.ctx(), state.sheet.is_some(), &mut look.under_sheet);
     Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(state.title()));
     notices::show(ui, state, asked);
     steady(ui, "page", |ui| page(ui, state, look, asked));
     help::show(ui, state, asked);
-    settings::show(ui, state, asked);
+    settings::show(ui, state, look, asked);
     palette::show(ui, state, look, asked);
     place::show(ui, state, look, asked);
     drop::show(ui, look, asked);

@@ -1,10 +1,11 @@
 //! The settings. Each applies at once, so that the window behind shows what it does.
 
 use egui::accesskit::Role;
-use egui::{Align, Align2, Button, Label, Layout, RichText, ScrollArea, Ui, Vec2, WidgetInfo, Window, vec2};
+use egui::{Align, Align2, Button, Label, Layout, Response, RichText, ScrollArea, Ui, Vec2, WidgetInfo, Window, vec2};
 
 use crate::gui::action::Action as A;
 use crate::gui::command::Command;
+use crate::gui::look::Look;
 use crate::gui::settings::{LINE_LENGTHS, ZOOM_STEPS};
 use crate::gui::state::{Page, Sheet, State};
 use crate::gui::theme::{self, size};
@@ -13,7 +14,7 @@ use crate::text::{Pair, Side};
 use super::is_wide;
 
 /// Draws the settings over the window, where they are open.
-pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     if state.sheet != Some(Sheet::Settings) {
         return;
     }
@@ -26,7 +27,11 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
             let highest = (room.y - 150.0).max(120.0);
             ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(HIGHEST)).show(ui, |ui| {
                 ui.set_width(WIDTH.min(room.x - 80.0));
-                look(ui, state, asked);
+                let first = colours(ui, state, asked);
+                // The keyboard comes along, or Tab would walk through the window behind.
+                if !std::mem::replace(&mut look.sheet.begun, true) {
+                    first.inspect(Response::request_focus);
+                }
                 text(ui, state, asked);
                 comparing(ui, state, asked);
                 ui.add_space(14.0);
@@ -58,11 +63,13 @@ const HIGHEST: f32 = 620.0;
 /// Explanations break into lines that read well.
 const WIDTH: f32 = 430.0;
 
-fn look(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+/// Gives back the first control of the page.
+fn colours(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) -> Option<Response> {
     heading(ui, "Colours and motion");
-    one_of(ui, state, asked, &[A::SystemTheme, A::LightTheme, A::DarkTheme]);
+    let first = one_of(ui, state, asked, &[A::SystemTheme, A::LightTheme, A::DarkTheme]);
     switch(ui, state, asked, A::HighContrast);
     switch(ui, state, asked, A::Still);
+    first
 }
 
 fn text(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -131,14 +138,19 @@ fn explained(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
 }
 
-fn one_of(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[A]) {
+/// Gives back the first of them.
+fn one_of(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[A]) -> Option<Response> {
+    let mut first = None;
     ui.horizontal_wrapped(|ui| {
         for &action in actions {
-            if ui.radio(action.is_on(state), action.text()).on_hover_text(action.tooltip()).clicked() {
+            let radio = ui.radio(action.is_on(state), action.text()).on_hover_text(action.tooltip());
+            if radio.clicked() {
                 asked.push(Command::Do(action));
             }
+            first.get_or_insert(radio);
         }
     });
+    first
 }
 
 fn switch(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: A) {

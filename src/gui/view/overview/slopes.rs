@@ -2,7 +2,7 @@
 //! steeply are told at quite different places; they are drawn strongly.
 
 use egui::accesskit::Role;
-use egui::{Align2, Painter, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::model::RowKey;
@@ -10,7 +10,7 @@ use crate::gui::overview::{Overview, Slope, Stretch, nearest};
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette};
 use crate::gui::view::spoken;
-use crate::gui::words;
+use crate::gui::{rich, words};
 use crate::text::{Pair, Side};
 
 /// How high the picture is; long articles get no more, as a picture is to be seen at once.
@@ -57,16 +57,12 @@ fn names(ui: &mut Ui, open: &Open) {
     let colours = theme::palette(ui.visuals());
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
     let half = rect.width() / 2.0 - 6.0;
-    for (side, at, align) in [
-        (Side::Left, rect.left_center(), Align2::LEFT_CENTER),
-        (Side::Right, rect.right_center(), Align2::RIGHT_CENTER),
-    ] {
-        let clip = match side {
-            Side::Left => Rect::from_min_size(rect.min, vec2(half, rect.height())),
-            Side::Right => Rect::from_min_max(pos2(rect.right() - half, rect.top()), rect.max),
-        };
-        let painter = ui.painter_at(clip);
-        painter.text(at, align, &open.names[side], theme::bold(13.0), colours.side[side]);
+    for side in Side::BOTH {
+        let job = rich::clipped(&open.names[side], theme::bold(13.0), colours.side[side], half, 1);
+        let name = ui.painter().layout_job(job);
+        let x = if side == Side::Left { rect.left() } else { rect.right() - name.size().x };
+        let y = rect.center().y - name.size().y / 2.0;
+        ui.painter().galley(pos2(x, y), name, colours.side[side]);
     }
 }
 
