@@ -5,6 +5,7 @@ use egui::{Align, Layout, MenuBar, Ui, accesskit::Role};
 use crate::gui::action::{Action as A, Menu};
 use crate::gui::command::Command;
 use crate::gui::state::{Page, State};
+use crate::gui::theme::size;
 
 use super::{controls, spoken};
 
@@ -41,7 +42,7 @@ fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 
 fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, menu: Menu) {
     ui.menu_button(menu.name(), |ui| {
-        ui.set_min_width(250.0);
+        ui.set_min_width(size::MENU_OF_BAR);
         let sections = A::SECTIONS.iter().filter(|section| section.menu == menu);
         for (n, section) in sections.enumerate() {
             if n > 0 {

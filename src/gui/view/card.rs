@@ -114,11 +114,11 @@ fn part(ui: &mut Ui, title: &str) {
 fn begin_part(ui: &mut Ui) {
     ui.add_space(BETWEEN_PARTS);
     ui.separator();
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 fn part_title(ui: &mut Ui, title: &str) {
-    ui.add(Label::new(RichText::new(title).font(theme::bold(14.5))).wrap());
+    ui.add(Label::new(RichText::new(title).font(theme::bold(theme::BODY))).wrap());
 }
 
 /// A line that says something about the article.
@@ -159,7 +159,7 @@ fn entry(
             about(ui, asked);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = theme::space::NEAR;
             if places.len() > shown {
                 quiet(ui, "…");
             }

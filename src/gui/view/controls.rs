@@ -8,7 +8,7 @@ use egui::{
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 
 /// A button for an action, with its tooltip and its keys.
 pub fn action(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Action) -> Response {
@@ -33,10 +33,10 @@ pub fn named(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Actio
 /// The action that the reader most likely wants next.
 pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
-    let button = Button::new(RichText::new(text).color(colours.on_accent).font(theme::bold(15.0)))
+    let button = Button::new(RichText::new(text).color(colours.on_accent).font(theme::bold(theme::HEADING)))
         .fill(colours.accent)
         .stroke(Stroke::NONE)
-        .min_size(egui::vec2(150.0, 36.0));
+        .min_size(size::PRIMARY);
     ui.add_enabled(enabled, button)
 }
 
@@ -56,7 +56,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Respon
     let enabled = action.enabled(state);
     let mut button = Button::selectable(false, full_name(state, action));
     if with_ticks {
-        let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(13.0));
+        let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(theme::NOTE));
         let room = ui.spacing().icon_width;
         button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), full_name(state, action)));
     }
@@ -80,7 +80,7 @@ pub fn remark(ui: &mut Ui, text: &str, points: f32) -> Response {
 /// A button without a frame, for what is seldom wanted.
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
-    ui.add(Button::new(RichText::new(text).color(colours.accent).font(theme::sans(13.0))).frame(false))
+    ui.add(Button::new(RichText::new(text).color(colours.accent).font(theme::sans(theme::NOTE))).frame(false))
 }
 
 /// A switch in the shape of a chip.
@@ -100,11 +100,11 @@ fn chip_as(ui: &mut Ui, role: Role, on: bool, text: &str) -> Response {
     } else {
         (colours.card, colours.ink, colours.edge)
     };
-    let button = Button::new(RichText::new(text).color(ink).font(theme::sans(12.5)))
+    let button = Button::new(RichText::new(text).color(ink).font(theme::sans(theme::SMALL)))
         .fill(fill)
-        .stroke(Stroke::new(1.0, edge))
-        .corner_radius(11)
-        .min_size(egui::vec2(0.0, 22.0));
+        .stroke(Stroke::new(theme::line::HAIR, edge))
+        .corner_radius(theme::round::CHIP)
+        .min_size(egui::vec2(0.0, size::LINE));
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(role, true, on, text));
     response
@@ -131,14 +131,14 @@ pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, all: &[(T, &str)], chosen: T, 
         for (n, (value, name)) in all.iter().enumerate() {
             let on = *value == chosen;
             let (first, last) = (n == 0, n + 1 == all.len());
-            let round = |is_end: bool| if is_end { 6 } else { 0 };
+            let round = |is_end: bool| if is_end { theme::round::SEGMENT } else { 0 };
             let corners = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };
             let ink = if on { colours.ink } else { colours.quiet };
-            let button = Button::new(RichText::new(*name).color(ink).font(theme::sans(12.5)))
+            let button = Button::new(RichText::new(*name).color(ink).font(theme::sans(theme::SMALL)))
                 .fill(if on { colours.chosen } else { colours.card })
-                .stroke(Stroke::new(1.0, if on { colours.quiet } else { colours.edge }))
+                .stroke(Stroke::new(theme::line::HAIR, if on { colours.quiet } else { colours.edge }))
                 .corner_radius(corners)
-                .min_size(egui::vec2(0.0, 22.0));
+                .min_size(egui::vec2(0.0, size::LINE));
             let response = ui.add(button);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *name));
             if response.on_hover_text(told).clicked() {

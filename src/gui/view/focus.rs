@@ -1,8 +1,8 @@
 //! A ring around what the keyboard is at, for whoever goes by keys; whoever points knows where they are.
 
-use egui::{Context, CornerRadius, Event, Id, Key, Rect, Response, Stroke, StrokeKind};
+use egui::{Context, Event, Id, Key, Rect, Response, Stroke, StrokeKind};
 
-use crate::gui::theme::{self, size};
+use crate::gui::theme;
 
 /// Whether the reader goes from one control to the next by keys; the pointer ends that.
 fn goes_by_keys(before: bool, events: &[Event]) -> bool {
@@ -37,8 +37,8 @@ pub fn show(ctx: &Context, by_keys: &mut bool) {
     let painter = ctx.layer_painter(response.layer_id);
     painter.rect_stroke(
         rect,
-        CornerRadius::same(size::FOCUS_ROUND),
-        Stroke::new(size::FOCUS, colours.accent),
+        theme::round::BADGE,
+        Stroke::new(theme::line::STRONG, colours.accent),
         StrokeKind::Outside,
     );
 }
@@ -49,7 +49,7 @@ fn ring(ctx: &Context, id: Id) -> Option<(Response, Rect)> {
     let can_be_pressed = response.sense.senses_click() || response.sense.senses_drag();
     let seen = response.interact_rect.intersect(ctx.content_rect());
     // At an edge the ring stands inside, where it can be seen.
-    let rect = seen.intersect(ctx.content_rect().shrink(size::FOCUS));
+    let rect = seen.intersect(ctx.content_rect().shrink(theme::line::STRONG));
     (can_be_pressed && rect.is_positive()).then_some((response, rect))
 }
 

@@ -3,7 +3,7 @@
 mod entry;
 mod head;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Panel, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
@@ -15,10 +15,10 @@ use super::list;
 /// Draws the list.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
+    let frame = Frame::NONE.inner_margin(theme::margin::LIST);
     Panel::top("ledger head").frame(frame).show(ui, |ui| head::show(ui, state, open, asked));
     if state.ledger.is_empty() {
-        Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
+        Frame::NONE.inner_margin(theme::margin::EMPTY).show(ui, |ui| {
             ui.vertical_centered(|ui| ui.label(head::nothing(state, open)));
         });
         // A panel is only as large as what it holds.

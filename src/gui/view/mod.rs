@@ -52,7 +52,9 @@ pub use text::Drawn;
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     focus::give_back(ui.ctx(), state.sheet.is_some(), &mut look.under_sheet);
-    Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
+    Panel::top("bar")
+        .frame(Frame::NONE.fill(colours.panel).inner_margin(theme::margin::MENUS))
+        .show(ui, |ui| bar::show(ui, state, asked));
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(state.title()));
     notices::show(ui, state, asked);
     steady(ui, "page", |ui| page(ui, state, look, asked));
@@ -75,7 +77,7 @@ fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     match state.page {
         Page::Welcome => {
             if state.comparing.is_some() {
-                let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
+                let frame = Frame::NONE.fill(colours.panel).inner_margin(theme::margin::BUSY);
                 Panel::bottom("busy")
                     .frame(frame)
                     .show(ui, |ui| ui.horizontal(|ui| status::comparing(ui, state, asked)));
@@ -102,7 +104,7 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     let colours = theme::palette(ui.visuals());
     let Some(open) = &state.open else { return };
     hint::show(ui, state, asked);
-    Panel::bottom("status").frame(Frame::NONE.fill(colours.panel).inner_margin(5)).show(ui, |ui| {
+    Panel::bottom("status").frame(Frame::NONE.fill(colours.panel).inner_margin(theme::margin::STATUS)).show(ui, |ui| {
         spoken::part(ui, accesskit::Role::Status, "Figures of the comparison");
         status::show(ui, state, open, asked);
     });

@@ -6,8 +6,8 @@ mod lay;
 pub use lay::{Among, Laid, estimate, lay};
 
 use egui::{
-    Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+    Button, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::gui::command::Command;
@@ -30,7 +30,7 @@ pub fn draw(ui: &mut Ui, corner: Pos2, laid: &Laid, asked: &mut Vec<Command>) {
             place.left() - laid.to_bar..=place.left() - laid.to_bar + BAR,
             place.shrink2(vec2(0.0, 5.0)).y_range(),
         );
-        ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
+        ui.painter().rect_filled(bar, theme::round::BAR, colours.side[part.side]);
         match &part.what {
             What::LeftOut { origins, passages } => left_out(ui, place, part, origins, passages, asked),
             What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
@@ -78,7 +78,12 @@ fn fold(ui: &Ui, line: Rect, part: &Part, (first, unfolded): (usize, bool)) -> R
     ui.painter().galley_with_override_text_color(at, part.line.clone(), ink);
     if response.has_focus() {
         let frame = line.shrink2(vec2(0.0, 2.0)).expand2(vec2(4.0, 0.0));
-        ui.painter().rect_stroke(frame, CornerRadius::same(3), Stroke::new(1.5, colours.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            frame,
+            theme::round::BOX,
+            Stroke::new(theme::line::FIRM, colours.accent),
+            StrokeKind::Inside,
+        );
     }
     response.on_hover_text(if unfolded { "Fold it away." } else { "Show what was left out here and why." })
 }
@@ -142,7 +147,7 @@ const BESIDE: f32 = 12.0;
 fn beside(ui: &mut Ui, line: Rect, salt: impl egui::AsIdSalt, text: &str, name: &str) -> Response {
     let colours = theme::palette(ui.visuals());
     let rect = Rect::from_min_size(pos2(line.right() + BESIDE, line.top()), vec2(ui.available_width(), line.height()));
-    let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(12.5))).frame(false);
+    let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(theme::SMALL))).frame(false);
     let within = UiBuilder::new().id_salt(salt).max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
     let response = ui.scope_builder(within, |ui| ui.add(button)).inner;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));

@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         |ui| {
             let highest = (room.y - 150.0).max(120.0);
             ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(HIGHEST)).show(ui, |ui| {
-                ui.set_width(WIDTH.min(room.x - 80.0));
+                ui.set_width(WIDTH.min(room.x - size::AROUND_SHEET));
                 let first = colours(ui, state, asked);
                 // The keyboard comes along, or Tab would walk through the window behind.
                 if !std::mem::replace(&mut look.sheet.begun, true) {
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
                 }
                 text(ui, state, asked);
                 comparing(ui, state, asked);
-                ui.add_space(14.0);
+                ui.add_space(theme::space::APART);
                 ui.horizontal_wrapped(|ui| {
                     if ui.button("Reset all settings").on_hover_text("Every setting as it was made.").clicked() {
                         asked.push(Command::ResetSettings);
@@ -97,18 +97,21 @@ const LINE_STEP: isize = 5;
 fn stepper(ui: &mut Ui, (what, value): (&str, String), names: Pair<&str>, can: Pair<bool>) -> Option<Side> {
     let mut pressed = None;
     ui.horizontal(|ui| {
-        ui.allocate_ui_with_layout(vec2(150.0, 22.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(150.0);
+        ui.allocate_ui_with_layout(vec2(size::SETTING, size::LINE), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(size::SETTING);
             ui.label(what);
         });
         for (side, sign) in [(Side::Left, "−"), (Side::Right, "+")] {
-            let response = ui.add_enabled(can[side], Button::new(sign).min_size(vec2(28.0, 0.0)));
+            let response = ui.add_enabled(can[side], Button::new(sign).min_size(vec2(size::STEP, 0.0)));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, can[side], names[side]));
             if response.on_hover_text(names[side]).clicked() {
                 pressed = Some(side);
             }
             if side == Side::Left {
-                ui.add_sized(vec2(74.0, 22.0), Label::new(RichText::new(&value).font(theme::bold(14.0))));
+                ui.add_sized(
+                    vec2(size::VALUE, size::LINE),
+                    Label::new(RichText::new(&value).font(theme::bold(theme::BODY))),
+                );
             }
         }
     });
@@ -122,20 +125,20 @@ fn comparing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if let Some(on) = matchings.into_iter().find(|matching| matching.is_on(state)) {
         explained(ui, on.tooltip());
     }
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     for action in [A::OtherOrder, A::Typographic, A::Ledger] {
         switch(ui, state, asked, action);
     }
 }
 
 fn heading(ui: &mut Ui, text: &str) {
-    ui.add_space(12.0);
-    ui.label(RichText::new(text).font(theme::bold(15.0)));
+    ui.add_space(theme::space::PART);
+    ui.label(RichText::new(text).font(theme::bold(theme::HEADING)));
 }
 
 fn explained(ui: &mut Ui, text: &str) {
     let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+    ui.add(Label::new(RichText::new(text).font(theme::sans(theme::SMALL)).color(colours.quiet)).wrap());
 }
 
 /// Gives back the first of them.

@@ -46,7 +46,7 @@ fn findings(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
             (false, false) => (colours.quiet, 4.0),
         };
         let ends = [pos2(area.right() - length - 1.0, y), pos2(area.right() - 1.0, y)];
-        ui.painter().line_segment(ends, Stroke::new(2.0, colour));
+        ui.painter().line_segment(ends, Stroke::new(theme::line::STRONG, colour));
     }
 }
 
@@ -55,7 +55,7 @@ fn hits(ui: &Ui, find: &Find, list: &List, area: Rect) {
     let colours = theme::palette(ui.visuals());
     let dot = |place: usize, radius: f32, fill: Color32| {
         let at = pos2(area.right() - DOTS, height_of(ui, list, place, area));
-        ui.painter().circle(at, radius, fill, Stroke::new(1.0, colours.hit_edge));
+        ui.painter().circle(at, radius, fill, Stroke::new(theme::line::HAIR, colours.hit_edge));
     };
     let mut painted = f32::NEG_INFINITY;
     for hit in &find.order {

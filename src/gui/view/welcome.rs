@@ -1,8 +1,6 @@
 //! The welcome page: where two sources come from.
 
-use egui::{
-    Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2,
-};
+use egui::{Align, Button, Frame, Label, Layout, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -32,10 +30,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 
 fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    ui.add_space(28.0);
+    ui.add_space(theme::space::EDGE);
     ui.label(RichText::new("Paragone").font(theme::display()));
-    ui.label(RichText::new(CLAIM).font(theme::sans(16.0)).color(colours.quiet));
-    ui.add_space(14.0);
+    ui.label(RichText::new(CLAIM).font(theme::sans(theme::TITLE)).color(colours.quiet));
+    ui.add_space(theme::space::APART);
     ui.horizontal_wrapped(|ui| {
         controls::action(ui, state, asked, Action::OpenBoth);
         controls::action(ui, state, asked, Action::OpenExample);
@@ -43,12 +41,12 @@ fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
             controls::action(ui, state, asked, Action::BackToComparison);
         }
     });
-    ui.add_space(10.0);
+    ui.add_space(theme::space::PART);
     cards(ui, state, look, asked);
-    ui.add_space(12.0);
+    ui.add_space(theme::space::PART);
     compare(ui, state, look, asked);
     recent(ui, state, asked);
-    ui.add_space(24.0);
+    ui.add_space(theme::space::EDGE);
 }
 
 const CLAIM: &str =
@@ -64,7 +62,7 @@ fn cards(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) 
         }
         return;
     }
-    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 16.0);
+    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, theme::space::APART);
     ui.columns(2, |columns| {
         for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
             ui.spacing_mut().item_spacing.x = usual;
@@ -78,14 +76,14 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE
         .fill(colours.card)
-        .stroke(Stroke::new(1.0, colours.line))
-        .corner_radius(8)
-        .inner_margin(Margin::same(16));
+        .stroke(Stroke::new(theme::line::HAIR, colours.line))
+        .corner_radius(theme::round::CARD)
+        .inner_margin(theme::margin::CARD);
     frame.show(ui, |ui| {
         let room = ui.available_width();
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(room);
-            ui.set_min_height(draft_height(ui) + 92.0);
+            ui.set_min_height(draft_height(ui) + size::AROUND_DRAFT);
             title(ui, side);
             let slot = &state.slots[side];
             if slot.reading.is_some() {
@@ -103,10 +101,10 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
 fn title(ui: &mut Ui, side: Side) {
     let colours = theme::palette(ui.visuals());
     ui.horizontal(|ui| {
-        let (bar, _) = ui.allocate_exact_size(vec2(4.0, 20.0), egui::Sense::hover());
-        ui.painter().rect_filled(bar, 2.0, colours.side[side]);
+        let (bar, _) = ui.allocate_exact_size(vec2(theme::line::BROAD, size::TITLE_BAR), egui::Sense::hover());
+        ui.painter().rect_filled(bar, theme::round::WORDS, colours.side[side]);
         let title = format!("{} source", words::capitalised(words::side(side)));
-        ui.label(RichText::new(title).font(theme::bold(16.0)));
+        ui.label(RichText::new(title).font(theme::bold(theme::TITLE)));
     });
 }
 
@@ -121,17 +119,17 @@ const BEGINNING: usize = 320;
 fn ready(ui: &mut Ui, side: Side, source: &Source, article: &RawArticle, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let text = &article.text;
-    let name = RichText::new(article.card.name()).font(theme::bold(15.0));
+    let name = RichText::new(article.card.name()).font(theme::bold(theme::HEADING));
     ui.add(Label::new(name).truncate()).on_hover_text(source.origin());
     let mut told = words::count(text.split_whitespace().count(), "word", "words");
     if matches!(source, Source::PastedHtml(_)) {
         told.push_str(", pasted with its headings and paragraphs");
     }
     ui.add(Label::new(RichText::new(told).color(colours.quiet)).wrap());
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     let beginning = words::beginning(text.trim_start(), BEGINNING);
-    ui.add(Label::new(RichText::new(beginning).font(theme::italic(15.0))).wrap());
-    ui.add_space(6.0);
+    ui.add(Label::new(RichText::new(beginning).font(theme::italic(theme::HEADING))).wrap());
+    ui.add_space(theme::space::NEAR);
     if ui.button(format!("Choose another {} source", words::side(side))).clicked() {
         asked.push(Command::Clear(side));
     }
@@ -175,7 +173,7 @@ fn path(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
     let source = Source::from_field(&look.paths[side]);
     if matches!(source, Source::Address(_)) {
         let colours = theme::palette(ui.visuals());
-        ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+        ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(theme::SMALL)).color(colours.quiet)).wrap());
     }
     if look.focus_path == Some(side) {
         typed.request_focus();
@@ -217,8 +215,8 @@ fn recent(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if state.settings.recent.is_empty() {
         return;
     }
-    ui.add_space(16.0);
-    ui.label(RichText::new("Compared lately").font(theme::bold(14.0)));
+    ui.add_space(theme::space::APART);
+    ui.label(RichText::new("Compared lately").font(theme::bold(theme::BODY)));
     for (n, named) in state.settings.recent.iter().enumerate() {
         let sources = named.as_ref().map(|word| Source::from_argument(word));
         let names = sources.as_ref().map(words::source_name);

@@ -137,7 +137,7 @@ pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line, asked: &mut Vec<Comman
     let colours = theme::palette(ui.visuals());
     ui.painter().galley(at, line.galley.clone(), colours.quiet);
     if goes && (response.hovered() || response.has_focus()) {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(1.0, colours.edge));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(theme::line::HAIR, colours.edge));
     }
     match line.what {
         What::Link(id) => {
