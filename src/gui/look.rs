@@ -55,8 +55,8 @@ pub struct Look {
     pub sheet: Over,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
-    /// What had the keyboard before a page was laid over the window.
-    pub under_sheet: Option<Id>,
+    /// What lies under a page over the window.
+    pub under_sheet: UnderSheet,
     /// Files over the window.
     pub files: Files,
     /// The reader goes from control to control by keys.
@@ -117,6 +117,15 @@ pub struct Over {
     pub words: String,
     /// The place of the command that Enter does.
     pub at: usize,
+}
+
+/// What has to be as it was when the page over the window is closed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnderSheet {
+    /// What had the keyboard.
+    pub had_keyboard: Option<Id>,
+    /// It was asked once to have it again.
+    pub is_given_back: bool,
 }
 
 /// How both articles are shown side by side.

@@ -34,6 +34,12 @@ fn tab_to(window: &mut Window, name: &str) {
     panic!("Tab does not lead to {name}");
 }
 
+/// Leaves what lies over the window; the frame after that shows what is under it.
+fn left(window: &mut Window) {
+    key(window, Key::Escape);
+    window.step();
+}
+
 #[test]
 fn two_files_are_opened_and_compared_by_typing_their_paths() {
     let folder = Folder::new();
@@ -77,10 +83,10 @@ fn a_page_over_the_window_takes_the_keyboard_and_gives_it_back() {
     tab_to(&mut window, "With findings");
     ctrl(&mut window, false, Key::Comma);
     assert_eq!(at(&window), "As the system");
-    key(&mut window, Key::Escape);
+    left(&mut window);
     assert_eq!(at(&window), "With findings");
     ctrl(&mut window, false, Key::K);
-    key(&mut window, Key::Escape);
+    left(&mut window);
     assert_eq!(at(&window), "With findings");
 }
 

@@ -20,6 +20,7 @@ mod mend;
 mod overview;
 mod raster;
 mod remarks;
+mod screens;
 mod select;
 mod sources;
 mod welcome;

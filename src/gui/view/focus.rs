@@ -2,6 +2,7 @@
 
 use egui::{Context, Event, Id, Key, Rect, Response, Stroke, StrokeKind};
 
+use crate::gui::look::UnderSheet;
 use crate::gui::theme;
 
 /// Whether the reader goes from one control to the next by keys; the pointer ends that.
@@ -16,13 +17,21 @@ fn goes_by_keys(before: bool, events: &[Event]) -> bool {
 /// The keys that take the keyboard from one control to another.
 const MOVING: [Key; 5] = [Key::Tab, Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
 
-/// When a page over the window is closed, what had the keyboard before has it again.
-pub fn give_back(ctx: &Context, is_covered: bool, before: &mut Option<Id>) {
-    match (is_covered, *before) {
-        (true, None) => *before = ctx.memory(|memory| memory.focused()),
+/// When a page over the window is closed, what had the keyboard before has it again, unless something else asks for it.
+/// A page that keeps the keyboard to itself does so for a frame longer than it is seen, hence the second try.
+pub fn give_back(ctx: &Context, is_covered: bool, under: &mut UnderSheet) {
+    let now = ctx.memory(|memory| memory.focused());
+    match (is_covered, under.had_keyboard) {
+        (true, None) => under.had_keyboard = now,
         (false, Some(id)) => {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-            *before = None;
+            if !under.is_given_back || now.is_none() {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            *under = UnderSheet {
+                had_keyboard: Some(id).filter(|_| !under.is_given_back),
+                is_given_back: !under.is_given_back,
+            };
         }
         _ => {}
     }
