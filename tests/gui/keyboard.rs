@@ -25,13 +25,11 @@ fn is_ringed(window: &Window) -> bool {
 }
 
 fn tab_to(window: &mut Window, name: &str) {
-    for _ in 0..40 {
+    let leads = (0..40).any(|_| {
         key(window, Key::Tab);
-        if at(window) == name {
-            return;
-        }
-    }
-    panic!("Tab does not lead to {name}");
+        at(window) == name
+    });
+    assert!(leads, "Tab does not lead to {name}");
 }
 
 /// Leaves what lies over the window; the frame after that shows what is under it.

@@ -152,7 +152,7 @@ pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, s
         }
         Difference::Replaced => painter.extend(Shape::dotted_line(&ends, colour, 4.0, 1.1)),
         Difference::Moved => {
-            painter.extend(Shape::dashed_line(&ends, Stroke::new(theme::line::FIRM, colour), 6.0, 3.5))
+            painter.extend(Shape::dashed_line(&ends, Stroke::new(theme::line::FIRM, colour), 6.0, 3.5));
         }
     }
 }
