@@ -46,25 +46,30 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 /// What can be done with the chosen row, and the way to close this.
 fn head(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        for action in [
-            Action::ConfirmLink,
-            Action::RejectLink,
-            Action::LinkByHand,
-            Action::NoCounterpart,
-            Action::WriteNote,
-            Action::CopyRow,
-        ] {
-            if action.enabled(state) {
-                controls::action(ui, state, asked, action);
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if controls::quiet(ui, "Close").on_hover_text(controls::told(ui.ctx(), Action::Detail)).clicked() {
                 asked.push(Command::Do(Action::Detail));
             }
+            ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| actions(ui, state, asked));
         });
     });
     ui.separator();
+}
+
+/// They go on in a second line where there is no room for all.
+fn actions(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    for action in [
+        Action::ConfirmLink,
+        Action::RejectLink,
+        Action::LinkByHand,
+        Action::NoCounterpart,
+        Action::WriteNote,
+        Action::CopyRow,
+    ] {
+        if action.enabled(state) {
+            controls::action(ui, state, asked, action);
+        }
+    }
 }
 
 fn contents(ui: &mut Ui, state: &State, open: &Open, row: &Row, asked: &mut Vec<Command>) {

@@ -29,10 +29,6 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         ui.set_width(WIDEST.min(room.x - size::AROUND_SHEET));
         content(ui, state, &mut look.sheet, (room.y * 0.62).max(120.0), asked);
     });
-    ui.ctx().accesskit_node_builder(modal.response.id, |node| {
-        node.set_role(Role::Dialog);
-        node.set_label("All commands");
-    });
     if modal.should_close() {
         asked.push(Command::Do(Action::Commands));
     }
