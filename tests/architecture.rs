@@ -195,16 +195,6 @@ fn the_cores_of_the_window_know_no_egui() {
 }
 
 #[test]
-fn only_the_theme_names_a_colour() {
-    let is_theme = |file: &SourceFile| file.path.display().to_string().contains("src/gui/theme");
-    for file in source_files().iter().filter(|file| file.module == "gui" && !is_theme(file)) {
-        for maker in ["Color32::from_", "Rgba::from_", "hex_color!"] {
-            assert!(!code(&file.text).any(|line| line.contains(maker)), "{} makes a colour", file.path.display());
-        }
-    }
-}
-
-#[test]
 fn no_file_is_too_long() {
     for file in source_files() {
         let lines = file.text.lines().count();

@@ -25,6 +25,8 @@ pub struct Look {
     pub drafts: Pair<String>,
     /// The paths being typed there.
     pub paths: Pair<String>,
+    /// The field for the path of this side is to have the keyboard.
+    pub focus_path: Option<Side>,
     /// The field for notes is to have the keyboard.
     pub focus_writing: bool,
     /// Only notes with this tag are listed.
@@ -63,8 +65,12 @@ pub struct Look {
     pub sheet: Over,
     /// Turning of the wheel with Ctrl that is not yet a step of the size.
     pub zooming: f32,
+    /// What lies under a page over the window.
+    pub under_sheet: UnderSheet,
     /// Files over the window.
     pub files: Files,
+    /// The reader goes from control to control by keys.
+    pub by_keys: bool,
 }
 
 /// Files that are held over the window, or were let go there.
@@ -121,6 +127,15 @@ pub struct Over {
     pub words: String,
     /// The place of the command that Enter does.
     pub at: usize,
+}
+
+/// What has to be as it was when the page over the window is closed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnderSheet {
+    /// What had the keyboard.
+    pub had_keyboard: Option<Id>,
+    /// It was asked once to have it again.
+    pub is_given_back: bool,
 }
 
 /// How both articles are shown side by side.

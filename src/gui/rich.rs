@@ -30,7 +30,7 @@ pub fn large(text: &str, colour: Color32, width: f32) -> LayoutJob {
 
 /// What is said about a sentence, on the same line as the sentence beside it.
 pub fn aside(text: &str, colour: Color32, width: f32) -> LayoutJob {
-    let mut job = plain(text, theme::italic(14.0), colour, width);
+    let mut job = plain(text, theme::italic(theme::BODY), colour, width);
     for section in &mut job.sections {
         section.format.line_height = Some(theme::reading(Role::Body).1);
     }

@@ -2,10 +2,12 @@
 //! the theme may write either.
 
 mod colours;
+mod scale;
 #[cfg(test)]
 mod vision;
 
 pub use colours::{Palette, Strength, palette};
+pub use scale::{BODY, HEADING, LOUD, NOTE, SMALL, TINY, TITLE, line, margin, round, space};
 
 use egui::style::{ScrollAnimation, ScrollStyle};
 use egui::{
@@ -18,6 +20,8 @@ use super::fonts::{self, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC};
 
 /// Sizes and distances, in points.
 pub mod size {
+    use egui::{Vec2, vec2};
+
     /// Between the edge of a pane and what is in it.
     pub const PAD: f32 = 14.0;
     /// Above and below the text of a row.
@@ -63,6 +67,61 @@ pub mod size {
     /// The widest the welcome page gets.
     pub const WELCOME: f32 = 960.0;
 
+    /// The button that is wanted most.
+    pub const PRIMARY: Vec2 = vec2(150.0, 36.0);
+    /// A line of chips, signs or settings.
+    pub const LINE: f32 = 22.0;
+    /// A line of facts, which stand close.
+    pub const LOW_LINE: f32 = 18.0;
+    /// A line of names over a picture.
+    pub const NAME: f32 = 16.0;
+    /// What a setting is called, beside its value.
+    pub const SETTING: f32 = 150.0;
+    /// A button that makes a value larger or smaller.
+    pub const STEP: f32 = 28.0;
+    /// The value between two such buttons.
+    pub const VALUE: f32 = 74.0;
+    /// A menu of the bar, or of the line at the bottom.
+    pub const MENU_OF_BAR: f32 = 250.0;
+    /// The menu of sentences that were split and joined.
+    pub const CORRECTIONS: f32 = 320.0;
+    /// Two sentences that are shown while something is pointed at.
+    pub const TOOLTIP: f32 = 360.0;
+    /// Messages, which are whole sentences.
+    pub const MESSAGE: f32 = 420.0;
+    /// A field for a few words.
+    pub const FIELD: f32 = 220.0;
+    /// A field for a word.
+    pub const SHORT_FIELD: f32 = 110.0;
+    /// A page that lies over the window leaves this much of it free on both sides together.
+    pub const AROUND_SHEET: f32 = 80.0;
+    /// What stands above and below the field for pasting, in a card of the welcome page.
+    pub const AROUND_DRAFT: f32 = 92.0;
+    /// The bar before the title of such a card.
+    pub const TITLE_BAR: f32 = 20.0;
+    /// The bar that fills while something is read.
+    pub const PROGRESS: f32 = 6.0;
+    /// The large row, at least.
+    pub const DETAIL: f32 = 140.0;
+    /// A panel above or below the text is never lower.
+    pub const LOWEST_PANEL: f32 = 110.0;
+    /// The list of findings below the text, where the reader wants it low.
+    pub const LOWEST_LIST: f32 = 90.0;
+    /// A panel beside the text is never narrower.
+    pub const NARROWEST_PANEL: f32 = 240.0;
+    /// The tint behind words reaches this far beyond them.
+    pub const AROUND_WORDS: Vec2 = vec2(1.0, 0.0);
+    /// The bullet of a list, from its middle to its edge.
+    pub const DOT: f32 = 2.4;
+    /// The end of a line that is chosen in a picture.
+    pub const KNOB: f32 = 4.0;
+    /// A sample of a colour beside what it means.
+    pub const SWATCH: f32 = 12.0;
+    /// The sign of a link that only the program stands behind.
+    pub const HOLLOW_SIGN: f32 = 4.5;
+    /// The sign of a link that the reader stands behind.
+    pub const FULL_SIGN: f32 = 7.5;
+
     /// How wide a pane must be for two columns of lines of so many letters, and everything around them.
     pub fn pane(letters: usize) -> f32 {
         2.0 * (letters as f32 * LETTER + NUMBERS + PAD) + GUTTER
@@ -75,11 +134,6 @@ pub mod size {
 /// The font of a passage that is looked at word by word, and its line height.
 pub fn reading_large() -> (FontId, f32) {
     (FontId::new(21.0, FontFamily::Name(SERIF.into())), 31.0)
-}
-
-/// The usual distance between things beside each other.
-pub fn spacing() -> f32 {
-    8.0
 }
 
 /// The font of a sentence by its part in the article, and its line height.
@@ -114,6 +168,11 @@ pub fn display() -> FontId {
     FontId::new(38.0, fonts::family(SERIF_BOLD))
 }
 
+/// A colour that covers what lies under it, but lets one see that something does.
+pub fn covering(colour: Color32) -> Color32 {
+    colour.gamma_multiply(0.97)
+}
+
 /// What the reader may wish of the look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
@@ -144,10 +203,10 @@ pub fn is_still(style: &Style) -> bool {
 fn style(theme: Theme, wishes: Wishes) -> Style {
     let mut style = Style { visuals: visuals(theme, wishes), ..theme.default_style() };
     style.text_styles = [
-        (TextStyle::Small, sans(12.0)),
-        (TextStyle::Body, sans(14.0)),
-        (TextStyle::Monospace, sans(14.0)),
-        (TextStyle::Button, sans(14.0)),
+        (TextStyle::Small, sans(SMALL)),
+        (TextStyle::Body, sans(BODY)),
+        (TextStyle::Monospace, sans(BODY)),
+        (TextStyle::Button, sans(BODY)),
         (TextStyle::Heading, bold(18.0)),
     ]
     .into();

@@ -18,6 +18,7 @@ pub use crate::report::names;
 pub use crate::report::words::{about_kind, about_relation, capitalised, count, kind, reason, relation, remark};
 
 use super::filter::{Hidden, Standing};
+use super::model::Row;
 use super::state::Topic;
 
 /// What typographic differences lie in, after their number.
@@ -197,6 +198,24 @@ pub fn side(side: Side) -> &'static str {
     match side {
         Side::Left => "left",
         Side::Right => "right",
+    }
+}
+
+/// The sentences of a row by their numbers: "left 1 and 2 with right 3".
+pub fn row(row: &Row) -> String {
+    let numbers = |side: Side| {
+        let ids: Vec<String> = row.sentences[side].iter().map(|id| (id + 1).to_string()).collect();
+        format!("{} {}", self::side(side), ids.join(" and "))
+    };
+    let sides = Side::BOTH.into_iter().filter(|&side| !row.sentences[side].is_empty());
+    sides.map(numbers).collect::<Vec<_>>().join(" with ")
+}
+
+/// The article of a side.
+pub fn article(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left article",
+        Side::Right => "Right article",
     }
 }
 

@@ -44,7 +44,7 @@ fn the_card_shows_who_speaks_and_what_the_headline_claims() {
 #[test]
 fn the_card_opens_from_the_head_and_closes_with_escape() {
     let mut window = comparing();
-    window.get_all_by_label("Article card").next().expect("the left head has its button").click();
+    window.get_by_label("Article card, left").click();
     window.run();
     assert_eq!(window.state().state().beside, Beside::Card(Side::Left));
     key(&mut window, Key::Escape);

@@ -155,7 +155,7 @@ fn the_head_and_the_key_lead_to_what_was_left_out() {
     let mut window = long();
     assert!(!says(&window, "here on the left"));
     ask(&mut window, Command::ShowRows(RowFilter::Alone));
-    press(&mut window, "2 passages left out");
+    press(&mut window, "2 passages left out, left");
     window.run_steps(10);
     assert!(says(&window, "Weirs of the north") && says(&window, "Sentence 60 of the left report"));
     assert!(says(&window, "Sentence 60 of the right report"), "the other article follows");
@@ -172,7 +172,7 @@ fn the_head_and_the_key_lead_to_what_was_left_out() {
 #[test]
 fn the_place_that_is_read_stays_where_it_is() {
     let mut window = long();
-    press(&mut window, "2 passages left out");
+    press(&mut window, "2 passages left out, left");
     window.run_steps(10);
     let above = "Sentence 60 of the left report tells of weir number 60 on the river.";
     let (before, scrolled) = (top(&window, above), offsets(&window));
@@ -196,8 +196,8 @@ fn undoing_something_far_above_does_not_move_what_is_read() {
     let mut window = long();
     ask(&mut window, Command::TakeOut(Side::Left, 0));
     ask(&mut window, Command::TakeOut(Side::Left, 0));
-    press(&mut window, "4 passages left out");
-    press(&mut window, "4 passages left out");
+    press(&mut window, "4 passages left out, left");
+    press(&mut window, "4 passages left out, left");
     ask(&mut window, Command::ChooseSentence(Side::Right, 80));
     let read = "Sentence 80 of the left report tells of weir number 80 on the river.";
     let before = top(&window, read);

@@ -57,7 +57,7 @@ fn wheel(window: &mut Window, at: egui::Pos2, by: f32) {
 /// What the accessibility tree says of a sentence besides its text.
 fn value(window: &Window, sentence: &str) -> String {
     let node = window.get_by_role_and_label(Role::ListItem, sentence);
-    node.accesskit_node().value().unwrap_or_default()
+    node.accesskit_node().description().unwrap_or_default()
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_finding_is_chosen_from_the_margin_and_its_words_are_gone_to() {
 fn a_chosen_link_is_confirmed_from_its_sign() {
     let mut window = reading(fixture::comparison());
     ask(&mut window, Command::ChooseSentence(Side::Left, 1));
-    window.get_by_label_contains("Link: suggested, likely").click();
+    window.get_by_label_contains("suggested, likely").click();
     window.run();
     press(&mut window, "Confirm this link");
     let open = window.state().state().open.as_ref().expect("a comparison is open");

@@ -1,7 +1,7 @@
 //! The list of all commands, the page of keys, the settings and the hint of the first start.
 
 use egui::Key;
-use egui::accesskit::{Role, Toggled};
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use paragone::align::Matching;
 use paragone::gui::Start;
@@ -23,7 +23,7 @@ fn type_text(window: &mut Window, text: &str) {
 
 fn chosen(window: &Window) -> String {
     let options = window.query_all_by_role(Role::ListBoxOption);
-    let chosen = options.filter(|option| option.accesskit_node().toggled() == Some(Toggled::True));
+    let chosen = options.filter(|option| option.accesskit_node().is_selected() == Some(true));
     let names: Vec<String> = chosen.filter_map(|option| option.accesskit_node().label()).collect();
     assert_eq!(names.len(), 1, "one command is chosen: {names:?}");
     names.concat()

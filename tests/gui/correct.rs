@@ -49,7 +49,7 @@ fn a_link_is_rejected_by_key_and_stays_away() {
 #[test]
 fn a_link_is_confirmed_from_the_gutter() {
     let mut window = comparing();
-    let link = window.get_all_by_label_contains("Link: suggested").next().expect("a link is shown");
+    let link = window.get_all_by_label_contains("Link: left").next().expect("a link is shown");
     link.click();
     window.run();
     press(&mut window, "Confirm this link");

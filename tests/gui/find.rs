@@ -79,7 +79,7 @@ fn escape_closes_the_field_and_keeps_the_place() {
 #[test]
 fn rows_that_are_not_shown_are_told_of_and_shown_on_demand() {
     let mut window = looking_for("the");
-    window.get_by_role_and_label(Role::CheckBox, "Without counterpart").click();
+    window.get_by_role_and_label(Role::RadioButton, "Without counterpart").click();
     window.run();
     assert!(says(&window, "in rows not shown"));
     press(&mut window, "Show all rows");

@@ -91,7 +91,8 @@ fn arrows_choose_rows_and_escape_lets_go() {
 #[test]
 fn the_pill_of_a_row_chooses_its_first_finding() {
     let mut window = comparing();
-    press(&mut window, "1 finding, one a conflict in this row");
+    window.get_by_label_contains("1 finding, one a conflict in this row").click();
+    window.run();
     assert_eq!(chosen(&window), (Some(RowKey::Group(1)), Some(0)));
 }
 

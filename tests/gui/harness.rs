@@ -125,6 +125,26 @@ pub fn says(window: &Window, words: &str) -> bool {
     window.query_all_by_label_contains(words).next().is_some()
 }
 
+/// A folder for the files of one test; it goes when the test ends.
+pub struct Folder(tempfile::TempDir);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().expect("the temporary folder can be written to"))
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes a file and tells where it lies.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path().join(name);
+        std::fs::write(&path, text).expect("the temporary folder can be written to");
+        path
+    }
+}
+
 /// A file that is dropped onto the window.
 #[derive(Debug)]
 pub struct Dropped(pub PathBuf);

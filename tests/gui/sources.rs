@@ -15,7 +15,7 @@ use paragone::gui::state::{Page, Placing};
 use paragone::load::Source;
 use paragone::text::Side;
 
-use crate::harness::{Dropped, Window, ask, choose, comparing, ctrl, key, press, says, window, window_of};
+use crate::harness::{Dropped, Folder, Window, ask, choose, comparing, ctrl, key, press, says, window, window_of};
 
 const SIZE: (f32, f32) = (1200.0, 760.0);
 const COPIED: &str = "<h2>The kiln at Oster</h2><p>It was <b>lit</b> on Friday.</p>";
@@ -170,12 +170,6 @@ fn waiting_for_a_reading_draws_at_most_ten_times_a_second() {
     assert!(soonest.is_some_and(|delay| delay.as_secs() > 3600), "nothing moves, so nothing is drawn: {soonest:?}");
 }
 
-fn file(name: &str, text: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("paragone-sources-test-{}-{name}", std::process::id()));
-    std::fs::write(&path, text).expect("the temporary folder can be written to");
-    path
-}
-
 fn held(path: &str) -> egui::HoveredFile {
     egui::HoveredFile { path: Some(PathBuf::from(path)), ..Default::default() }
 }
@@ -189,8 +183,9 @@ fn drop(window: &mut Window, files: &[PathBuf]) {
 
 #[test]
 fn a_file_dropped_before_its_place_is_known_waits_for_it() {
+    let folder = Folder::new();
     let mut window = window();
-    drop(&mut window, &[file("late.txt", "Fog in the harbour.")]);
+    drop(&mut window, &[folder.file("late.txt", "Fog in the harbour.")]);
     assert!(!window.state().state().is_busy() && text_of(&window, Side::Right).is_none());
     window.hover_at(pos2(900.0, 400.0));
     window.run();
@@ -199,13 +194,14 @@ fn a_file_dropped_before_its_place_is_known_waits_for_it() {
 
 #[test]
 fn where_the_pointer_was_before_says_nothing() {
+    let folder = Folder::new();
     let mut window = window();
     window.hover_at(pos2(300.0, 400.0));
     window.run();
     window.input_mut().hovered_files = vec![held("/a/tide.txt")];
     window.run_steps(2);
     window.input_mut().hovered_files.clear();
-    drop(&mut window, &[file("before.txt", "Fog in the harbour.")]);
+    drop(&mut window, &[folder.file("before.txt", "Fog in the harbour.")]);
     assert!(text_of(&window, Side::Left).is_none());
     window.hover_at(pos2(900.0, 400.0));
     window.run();
@@ -214,18 +210,20 @@ fn where_the_pointer_was_before_says_nothing() {
 
 #[test]
 fn a_file_whose_place_is_never_known_goes_to_the_free_side() {
+    let folder = Folder::new();
     let mut window = window();
-    drop(&mut window, &[file("never.txt", "Fog in the harbour.")]);
+    drop(&mut window, &[folder.file("never.txt", "Fog in the harbour.")]);
     window.run_steps(4);
     assert!(text_of(&window, Side::Left).is_some() && text_of(&window, Side::Right).is_none());
 }
 
 #[test]
 fn a_file_dropped_on_a_half_of_a_comparison_replaces_that_source() {
+    let folder = Folder::new();
     let mut window = comparing();
     window.hover_at(pos2(900.0, 400.0));
     window.run();
-    drop(&mut window, &[file("half.txt", "Fog in the harbour.")]);
+    drop(&mut window, &[folder.file("half.txt", "Fog in the harbour.")]);
     window.run();
     let open = window.state().state().open.as_ref().expect("a comparison is open");
     assert_eq!(open.articles.right.text, "Fog in the harbour.");
@@ -234,8 +232,9 @@ fn a_file_dropped_on_a_half_of_a_comparison_replaces_that_source() {
 
 #[test]
 fn a_file_dropped_nowhere_on_a_comparison_is_asked_about() {
+    let folder = Folder::new();
     let mut window = comparing();
-    let path = file("asked.txt", "Fog in the harbour.");
+    let path = folder.file("asked.txt", "Fog in the harbour.");
     drop(&mut window, std::slice::from_ref(&path));
     window.run_steps(4);
     assert_eq!(window.state().state().placing, Some(Placing::Source(Source::File(path))));
@@ -246,8 +245,9 @@ fn a_file_dropped_nowhere_on_a_comparison_is_asked_about() {
 
 #[test]
 fn of_three_dropped_files_two_are_opened_and_a_folder_is_told() {
+    let folder = Folder::new();
     let mut window = window();
-    let files = ["a.txt", "b.txt", "c.txt"].map(|name| file(name, "Fog in the harbour."));
+    let files = ["a.txt", "b.txt", "c.txt"].map(|name| folder.file(name, "Fog in the harbour."));
     drop(&mut window, &files);
     window.run();
     assert_eq!(window.state().state().page, Page::Comparison);
@@ -255,7 +255,7 @@ fn of_three_dropped_files_two_are_opened_and_a_folder_is_told() {
     ask(&mut window, Command::Do(Action::NewComparison));
     window.hover_at(pos2(300.0, 400.0));
     window.run();
-    drop(&mut window, &[std::env::temp_dir()]);
+    drop(&mut window, &[folder.path().to_path_buf()]);
     window.run();
     assert!(says(&window, "this is a folder; choose a file in it"));
 }

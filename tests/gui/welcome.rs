@@ -1,6 +1,5 @@
 //! From the welcome page to a comparison: pasting, opening, dropping, the example; and what goes wrong on the way.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -10,19 +9,13 @@ use paragone::gui::state::Page;
 use paragone::load::Source;
 use paragone::text::Side;
 
-use crate::harness::{Dropped, Window, choose, press, says, window, window_with};
+use crate::harness::{Dropped, Folder, Window, choose, press, says, window, window_with};
 
 fn paste(window: &mut Window, field: &str, text: &str) {
     window.get_by_role_and_label(Role::MultilineTextInput, field).focus();
     window.run();
     window.get_by_role_and_label(Role::MultilineTextInput, field).type_text(text);
     window.run();
-}
-
-fn file(name: &str, text: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("paragone-window-test-{}-{name}", std::process::id()));
-    std::fs::write(&path, text).expect("the temporary folder can be written to");
-    path
 }
 
 #[test]
@@ -48,8 +41,11 @@ fn the_example_opens_with_one_click() {
 
 #[test]
 fn dialogs_fill_both_sides() {
-    let files =
-        vec![file("d1.txt", "A heron stood in the lock."), file("d2.txt", "A heron stood in the lock all day.")];
+    let folder = Folder::new();
+    let files = vec![
+        folder.file("d1.txt", "A heron stood in the lock."),
+        folder.file("d2.txt", "A heron stood in the lock all day."),
+    ];
     let mut window = window_with(files.clone(), Start::default(), (1200.0, 760.0));
     press(&mut window, "Open two files or a project…");
     let open = window.state().state().open.as_ref().expect("a comparison is open");
@@ -59,9 +55,10 @@ fn dialogs_fill_both_sides() {
 
 #[test]
 fn files_of_the_command_line_open_at_once() {
+    let folder = Folder::new();
     let start = Start {
-        left: Some(Source::File(file("c1.txt", "The mill race froze."))),
-        right: Some(Source::File(file("c2.txt", "The mill race froze over."))),
+        left: Some(Source::File(folder.file("c1.txt", "The mill race froze."))),
+        right: Some(Source::File(folder.file("c2.txt", "The mill race froze over."))),
     };
     let window = window_with(Vec::new(), start, (1200.0, 760.0));
     assert_eq!(window.state().state().page, Page::Comparison);
@@ -70,7 +67,8 @@ fn files_of_the_command_line_open_at_once() {
 
 #[test]
 fn one_file_waits_for_the_other() {
-    let start = Start { left: Some(Source::File(file("w1.txt", "The tide mill turned."))), right: None };
+    let folder = Folder::new();
+    let start = Start { left: Some(Source::File(folder.file("w1.txt", "The tide mill turned."))), right: None };
     let mut window = window_with(Vec::new(), start, (1200.0, 760.0));
     assert_eq!(window.state().state().page, Page::Welcome);
     assert!(says(&window, "The tide mill turned."));
@@ -81,9 +79,10 @@ fn one_file_waits_for_the_other() {
 
 #[test]
 fn two_dropped_files_fill_both_sides() {
+    let folder = Folder::new();
     let mut window = window();
     for (name, text) in [("p1.txt", "Snow fell on the pass."), ("p2.txt", "Snow fell on the pass again.")] {
-        window.input_mut().dropped_files.push(Arc::new(Dropped(file(name, text))));
+        window.input_mut().dropped_files.push(Arc::new(Dropped(folder.file(name, text))));
     }
     window.run();
     assert_eq!(window.state().state().page, Page::Comparison);
@@ -91,10 +90,11 @@ fn two_dropped_files_fill_both_sides() {
 
 #[test]
 fn a_dropped_file_goes_to_the_half_it_is_dropped_on() {
+    let folder = Folder::new();
     let mut window = window();
     window.hover_at(egui::pos2(1000.0, 400.0));
     window.run();
-    window.input_mut().dropped_files.push(Arc::new(Dropped(file("h.txt", "Fog in the harbour."))));
+    window.input_mut().dropped_files.push(Arc::new(Dropped(folder.file("h.txt", "Fog in the harbour."))));
     window.run();
     assert!(window.state().state().slots[Side::Right].ready.is_some());
     assert!(window.state().state().slots[Side::Left].ready.is_none());

@@ -95,7 +95,7 @@ impl State {
             Action::ZoomReset => self.restyle(|settings| settings.zoom = 1.0),
             Action::HighContrast => self.restyle(|settings| settings.high_contrast = !settings.high_contrast),
             Action::Still => self.restyle(|settings| settings.still = !settings.still),
-            Action::Detail => self.restyle(|settings| settings.detail = !settings.detail),
+            Action::Detail => self.toggle_detail(),
             Action::Overview => self.toggle_beside(Beside::Overview),
             Action::FirstSteps => self.restyle(|settings| settings.hint_read = !settings.hint_read),
             Action::Commands => self.toggle_sheet(Sheet::Commands),

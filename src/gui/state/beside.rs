@@ -47,4 +47,11 @@ impl State {
     pub(super) fn close_beside(&mut self) -> bool {
         std::mem::take(&mut self.beside) != Beside::Findings
     }
+
+    /// Shows or hides the chosen row large. Its room is taken from the rows, so the chosen one is brought back into view.
+    pub(super) fn toggle_detail(&mut self) -> Vec<Effect> {
+        let mut effects = self.restyle(|settings| settings.detail = !settings.detail);
+        effects.push(Effect::Reveal);
+        effects
+    }
 }

@@ -58,8 +58,13 @@ impl State {
         if self.review(id) == Some(&Review::Checked) {
             return self.set_review(id, None);
         }
-        let next = self.next_to_check(id);
-        let mut effects = self.set_review(id, Some(Review::Checked));
+        self.going_on(|state| state.set_review(id, Some(Review::Checked)))
+    }
+
+    /// Does something about the chosen finding and goes on to the next that is not reviewed.
+    fn going_on(&mut self, review: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
+        let next = self.chosen.finding.and_then(|id| self.next_to_check(id));
+        let mut effects = review(self);
         if let Some(next) = next {
             effects.extend(self.choose_finding(next));
         }
@@ -117,14 +122,16 @@ impl State {
         Vec::new()
     }
 
-    /// Keeps what was written; an empty note is taken away.
+    /// Keeps what was written; an empty note is taken away, and from a dismissed finding it goes on to the next.
     pub(super) fn finish_writing(&mut self) -> Vec<Effect> {
         let Some(Writing { topic, draft }) = self.writing.take() else { return Vec::new() };
         match topic {
             Topic::Note(on) => self.set_note(on, draft),
             Topic::Dismissal(name) => {
                 let review = Review::Dismissed(draft.text.trim().to_owned());
-                self.remark("dismiss a finding", |remarks| remarks.set_review(name, Some(review)))
+                self.going_on(|state| {
+                    state.remark("dismiss a finding", |remarks| remarks.set_review(name, Some(review)))
+                })
             }
         }
     }

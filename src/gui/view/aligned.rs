@@ -47,7 +47,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     // The detail says all that the row would, and has its buttons.
     let unfolds = !state.settings.detail;
     let wanted = list::Wanted {
-        name: "rows",
+        name: "Rows of both articles",
         count: places(state, open),
         key: 2 * (open.revision + open.remarked) + u64::from(unfolds),
         estimate: &|place, width| {
@@ -132,7 +132,7 @@ fn between(ui: &mut Ui, state: &State, rect: Rect, laid: &removed::Laid, asked: 
     removed::draw(ui, state, rect.min, laid, asked);
     if laid.height > 0.0 {
         let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
-        ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, theme::palette(ui.visuals()).line));
+        ui.painter().hline(rect.x_range(), y, Stroke::new(theme::line::HAIR, theme::palette(ui.visuals()).line));
     }
 }
 
@@ -192,7 +192,7 @@ const PAGE: f32 = 0.88;
 /// How both articles are laid out, which rows are shown – said only where not all are –, and what goes with it.
 fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.paper).inner_margin(egui::Margin::symmetric(14, 5));
+    let frame = Frame::NONE.fill(colours.paper).inner_margin(theme::margin::BAR);
     let has_columns = Spread::of(ui.available_width()).is_some();
     Panel::top("rows shown").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -202,7 +202,7 @@ fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>)
             let side_by_side = has_columns && state.is_side_by_side();
             for (filter, name) in RowFilter::ALL {
                 let name = if side_by_side && filter == RowFilter::All { "All sentences" } else { name };
-                if controls::chip(ui, state.row_filter == filter, name).clicked() {
+                if controls::choice(ui, state.row_filter == filter, name).clicked() {
                     asked.push(Command::ShowRows(filter));
                 }
             }
@@ -223,13 +223,13 @@ fn mode(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if let Some(mode) = controls::segments(ui, &Mode::ALL, state.settings.mode, &told) {
         asked.push(Command::SetMode(mode));
     }
-    ui.add_space(10.0);
+    ui.add_space(theme::space::PART);
 }
 
 fn together(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let mut on = state.settings.together;
     let told = controls::told(ui.ctx(), Action::Together);
-    let text = RichText::new(Action::Together.text()).font(theme::sans(12.5));
+    let text = RichText::new(Action::Together.text()).font(theme::sans(theme::SMALL));
     if ui.checkbox(&mut on, text).on_hover_text(told).clicked() {
         asked.push(Command::Do(Action::Together));
     }
@@ -242,14 +242,14 @@ fn count(ui: &mut Ui, state: &State, open: &Open) {
         format!("{} of {} rows", state.shown.len(), open.rows.len())
     };
     let colours = theme::palette(ui.visuals());
-    ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
+    ui.label(RichText::new(text).font(theme::sans(theme::SMALL)).color(colours.quiet));
 }
 
 /// While a sentence waits for its counterpart: what to do now.
 fn linking(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let Some((side, id)) = state.linking else { return };
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.mark_faint).inner_margin(egui::Margin::symmetric(14, 6));
+    let frame = Frame::NONE.fill(colours.mark_faint).inner_margin(theme::margin::BAR);
     Panel::top("linking").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let text = words::beginning(open.comparison.documents[side].sentence(id), 70);
@@ -264,7 +264,7 @@ fn linking(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 
 fn nothing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.vertical_centered(|ui| {
-        ui.add_space(60.0);
+        ui.add_space(theme::space::EMPTY);
         ui.label(match state.row_filter {
             RowFilter::All => "Neither source holds a sentence.",
             RowFilter::WithFindings => "No row holds a finding of those listed.",

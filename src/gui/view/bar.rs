@@ -1,12 +1,13 @@
 //! The bar at the top: menus on the left, what is used most on the right.
 
-use egui::{Align, Layout, MenuBar, Ui};
+use egui::{Align, Layout, MenuBar, Ui, accesskit::Role};
 
 use crate::gui::action::{Action as A, Menu};
 use crate::gui::command::Command;
 use crate::gui::state::{Page, State};
+use crate::gui::theme::size;
 
-use super::{controls, recent, saved};
+use super::{controls, recent, saved, spoken};
 
 /// From this width on the buttons on the right have room beside the menus.
 const ROOM_FOR_BUTTONS: f32 = 620.0;
@@ -14,6 +15,7 @@ const ROOM_FOR_BUTTONS: f32 = 620.0;
 /// Draws the bar.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     MenuBar::new().ui(ui, |ui| {
+        spoken::part(ui, Role::MenuBar, "Menus");
         for of in Menu::ALL {
             menu(ui, state, asked, of);
         }
@@ -43,7 +45,7 @@ fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 
 fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, menu: Menu) {
     ui.menu_button(menu.name(), |ui| {
-        ui.set_min_width(250.0);
+        ui.set_min_width(size::MENU_OF_BAR);
         let sections = A::SECTIONS.iter().filter(|section| section.menu == menu);
         for (n, section) in sections.enumerate() {
             if n > 0 {

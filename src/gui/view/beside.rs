@@ -1,6 +1,6 @@
 //! What stands beside the text, all under heads of one kind: a name on the left, the way back to the findings on the right.
 
-use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Frame, Layout, Panel, RichText, Ui, accesskit::Role};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -8,7 +8,7 @@ use crate::gui::look::Look;
 use crate::gui::state::{Beside, Open, State};
 use crate::gui::theme::{self, size};
 
-use super::{card, controls, is_wide, ledger, notes, overview};
+use super::{card, controls, is_wide, ledger, notes, overview, spoken};
 
 /// Draws the panel, right of the text or, in a narrow window, below it.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         Panel::right("findings beside")
             .frame(frame)
             .default_size(size::LEDGER)
-            .size_range(240.0..=widest)
+            .size_range(size::NARROWEST_PANEL..=widest)
             .show(ui, |ui| contents(ui, state, open, look, asked));
     } else {
         let highest = ui.available_height() * 0.6;
@@ -26,13 +26,14 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         Panel::bottom("findings below")
             .frame(frame)
             .resizable(true)
-            .default_size(usual.max(110.0))
-            .size_range(90.0..=highest.max(91.0))
+            .default_size(usual.max(size::LOWEST_PANEL))
+            .size_range(size::LOWEST_LIST..=highest.max(size::LOWEST_LIST))
             .show(ui, |ui| contents(ui, state, open, look, asked));
     }
 }
 
 fn contents(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
+    spoken::part(ui, Role::Complementary, "Beside the text");
     match state.beside {
         Beside::Card(side) => card::show(ui, state, open, look, side, asked),
         Beside::Notes => notes::show(ui, state, open, look, asked),
@@ -49,10 +50,10 @@ pub fn head(
     asked: &mut Vec<Command>,
     more: impl FnOnce(&mut Ui, &mut Vec<Command>),
 ) {
-    let frame = Frame::NONE.inner_margin(Margin::symmetric(14, 8));
+    let frame = Frame::NONE.inner_margin(theme::margin::PANEL);
     Panel::top("head beside").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(title).font(theme::bold(16.0)));
+            ui.label(RichText::new(title).font(theme::bold(theme::TITLE)));
             more(ui, asked);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if controls::quiet(ui, "Close").on_hover_text("Back to the findings (Esc).").clicked() {

@@ -118,11 +118,11 @@ fn part(ui: &mut Ui, title: &str) {
 fn begin_part(ui: &mut Ui) {
     ui.add_space(BETWEEN_PARTS);
     ui.separator();
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 fn part_title(ui: &mut Ui, title: &str) {
-    ui.add(Label::new(RichText::new(title).font(theme::bold(14.5))).wrap());
+    ui.add(Label::new(RichText::new(title).font(theme::bold(theme::BODY))).wrap());
 }
 
 /// A line that says something about the article.
@@ -163,7 +163,7 @@ fn entry(
             about(ui, asked);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = theme::space::NEAR;
             if places.len() > shown {
                 quiet(ui, "…");
             }
@@ -180,6 +180,9 @@ const MOST_IN_AN_ENTRY: usize = 5;
 /// The room for the number of a sentence.
 const NUMBER: f32 = 26.0;
 
+/// So much of the words tells one place from the next by ear.
+const MOST_IN_A_NAME: usize = 40;
+
 /// The number of a sentence that can be gone to.
 fn sentence(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
@@ -187,7 +190,7 @@ fn sentence(ui: &mut Ui, card: &Card<'_>, place: Place, asked: &mut Vec<Command>
     let text = RichText::new(&number).font(theme::bold(SMALL)).color(colours.side[card.side]);
     let response =
         ui.push_id(place.span.start, |ui| ui.add(Button::new(text).frame(false).wrap_mode(TextWrapMode::Extend))).inner;
-    let told = format!("Go to sentence {number}");
+    let told = format!("Go to “{}” in sentence {number}", words::beginning(&card.words(place), MOST_IN_A_NAME));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &told));
     let beginning = words::beginning(card.document().sentence(place.sentence), MOST_SHOWN);
     if response.on_hover_text(beginning).clicked() {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::emath::TSTransform;
 use egui::text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget};
 use egui::{
-    CornerRadius, Galley, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Galley, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::gui::marks::{self, Difference, Lines, Mark};
@@ -87,9 +87,16 @@ fn number(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palette) {
     let first = what.galley.rows.first().map_or(20.0, |row| row.height());
     let y = at.y + first / 2.0;
     let x = at.x - what.indent() - 13.0;
-    painter.text(pos2(x, y), egui::Align2::RIGHT_CENTER, what.number(), theme::sans(11.5), colours.side[what.side]);
+    painter.text(
+        pos2(x, y),
+        egui::Align2::RIGHT_CENTER,
+        what.number(),
+        theme::sans(theme::TINY),
+        colours.side[what.side],
+    );
     if what.bullet {
-        painter.circle_filled(pos2(at.x - what.indent() / 2.0 - 1.0, y), 2.4, colours.ink);
+        let bullet = pos2(at.x - what.indent() / 2.0 - 1.0, y);
+        painter.circle_filled(bullet, size::DOT, colours.ink);
     }
 }
 
@@ -99,7 +106,7 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
     if marks::throughout(what.marks, what.galley.text()) {
         let x = at.x - what.indent();
         let bar = Rect::from_min_max(pos2(x - 8.0, at.y + 2.0), pos2(x - 5.0, at.y + what.galley.size().y - 2.0));
-        painter.rect_filled(bar, CornerRadius::same(1), colours.side[what.side]);
+        painter.rect_filled(bar, theme::round::BAR, colours.side[what.side]);
     } else {
         for mark in what.marks {
             for rect in lines(mark.span) {
@@ -109,7 +116,7 @@ fn backgrounds(painter: &Painter, at: Pos2, what: &Sentence<'_>, colours: &Palet
     }
     for &span in what.found {
         for rect in lines(span) {
-            painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), colours.mark_faint);
+            painter.rect_filled(rect.expand2(size::AROUND_WORDS), theme::round::WORDS, colours.mark_faint);
         }
     }
     for rect in what.chosen.into_iter().flat_map(lines) {
@@ -135,28 +142,36 @@ const LETTERS: f32 = 0.86;
 pub fn paint_difference(painter: &Painter, rect: Rect, difference: Difference, side: Side, colours: &Palette) {
     let colour = if difference == Difference::Moved { colours.moved } else { colours.side[side] };
     if difference != Difference::Moved {
-        painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), colours.tint[side]);
+        painter.rect_filled(rect.expand2(size::AROUND_WORDS), theme::round::WORDS, colours.tint[side]);
     }
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
     let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
     match difference {
         Difference::Only => {
-            painter.line_segment(ends, Stroke::new(1.4, colour));
+            painter.line_segment(ends, Stroke::new(theme::line::SIGN, colour));
         }
         Difference::Replaced => painter.extend(Shape::dotted_line(&ends, colour, 4.0, 1.1)),
-        Difference::Moved => painter.extend(Shape::dashed_line(&ends, Stroke::new(1.6, colour), 6.0, 3.5)),
+        Difference::Moved => {
+            painter.extend(Shape::dashed_line(&ends, Stroke::new(theme::line::FIRM, colour), 6.0, 3.5));
+        }
     }
 }
 
 /// Paints the words of the chosen finding: a filled box with an edge.
 pub fn paint_chosen(painter: &Painter, rect: Rect, colours: &Palette) {
     let rect = rect.expand2(vec2(1.0, 0.5));
-    painter.rect(rect, CornerRadius::same(3), colours.mark, Stroke::new(1.3, colours.mark_edge), StrokeKind::Middle);
+    painter.rect(
+        rect,
+        theme::round::BOX,
+        colours.mark,
+        Stroke::new(theme::line::SIGN, colours.mark_edge),
+        StrokeKind::Middle,
+    );
 }
 
 /// Paints words that are looked for: a box with a fine edge, with a strong one where they were gone to.
 pub fn paint_hit(painter: &Painter, rect: Rect, now: bool, colours: &Palette) {
     let (fill, width) = if now { (colours.hit_now, 1.8) } else { (colours.hit, 0.8) };
     let rect = rect.expand2(vec2(1.0, 0.5));
-    painter.rect(rect, CornerRadius::same(3), fill, Stroke::new(width, colours.hit_edge), StrokeKind::Middle);
+    painter.rect(rect, theme::round::BOX, fill, Stroke::new(width, colours.hit_edge), StrokeKind::Middle);
 }

@@ -1,8 +1,8 @@
 //! Small controls that every view uses, so that they look and read the same everywhere.
 
 use egui::{
-    AtomExt as _, Button, Context, CornerRadius, Frame, Key, KeyboardShortcut, Label, Response, RichText, Stroke,
-    StrokeKind, Ui, WidgetInfo, accesskit::Role,
+    AtomExt as _, Button, Context, CornerRadius, Frame, Key, KeyboardShortcut, Label, Response, RichText, Stroke, Ui,
+    WidgetInfo, accesskit::Role,
 };
 
 use crate::gui::action::Action;
@@ -33,22 +33,16 @@ pub fn named(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: Actio
 /// The action that the reader most likely wants next.
 pub fn primary(ui: &mut Ui, enabled: bool, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
-    let button = Button::new(RichText::new(text).color(colours.on_accent).font(theme::bold(15.0)))
+    let button = Button::new(RichText::new(text).color(colours.on_accent).font(theme::bold(theme::HEADING)))
         .fill(colours.accent)
         .stroke(Stroke::NONE)
-        .min_size(egui::vec2(150.0, 36.0));
-    let response = ui.add_enabled(enabled, button);
-    if response.has_focus() {
-        // Its own colour hides how other buttons show that they have the keyboard.
-        let ring = Stroke::new(2.0, colours.accent);
-        ui.painter().rect_stroke(response.rect.expand(2.0), 7.0, ring, StrokeKind::Outside);
-    }
-    response
+        .min_size(size::PRIMARY);
+    ui.add_enabled(enabled, button)
 }
 
 /// The frame of a question that lies over the window.
 pub fn sheet(ui: &Ui) -> Frame {
-    Frame::popup(ui.style()).inner_margin(size::PAD + 6.0)
+    Frame::popup(ui.style()).inner_margin(size::PAD + theme::space::NEAR)
 }
 
 /// Entries of a menu, with their keys on the right; where one is a switch, all leave room for its tick.
@@ -67,7 +61,7 @@ fn entry(ui: &mut Ui, state: &State, action: Action, with_ticks: bool) -> Respon
     let enabled = action.enabled(state);
     let mut button = Button::selectable(false, full_name(state, action));
     if with_ticks {
-        let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(13.0));
+        let tick = RichText::new(if switch == Some(true) { "✓" } else { "" }).font(theme::sans(theme::NOTE));
         let room = ui.spacing().icon_width;
         button = Button::selectable(false, (tick.atom_size(egui::vec2(room, room)), full_name(state, action)));
     }
@@ -91,24 +85,33 @@ pub fn remark(ui: &mut Ui, text: &str, points: f32) -> Response {
 /// A button without a frame, for what is seldom wanted.
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
-    ui.add(Button::new(RichText::new(text).color(colours.accent).font(theme::sans(13.0))).frame(false))
+    ui.add(Button::new(RichText::new(text).color(colours.accent).font(theme::sans(theme::NOTE))).frame(false))
 }
 
 /// A switch in the shape of a chip.
 pub fn chip(ui: &mut Ui, on: bool, text: &str) -> Response {
+    chip_as(ui, Role::CheckBox, on, text)
+}
+
+/// A chip among several of which one is on.
+pub fn choice(ui: &mut Ui, on: bool, text: &str) -> Response {
+    chip_as(ui, Role::RadioButton, on, text)
+}
+
+fn chip_as(ui: &mut Ui, role: Role, on: bool, text: &str) -> Response {
     let colours = theme::palette(ui.visuals());
     let (fill, ink, edge) = if on {
         (colours.accent, colours.on_accent, colours.accent)
     } else {
         (colours.card, colours.ink, colours.edge)
     };
-    let button = Button::new(RichText::new(text).color(ink).font(theme::sans(12.5)))
+    let button = Button::new(RichText::new(text).color(ink).font(theme::sans(theme::SMALL)))
         .fill(fill)
-        .stroke(Stroke::new(1.0, edge))
-        .corner_radius(11)
-        .min_size(egui::vec2(0.0, 22.0));
+        .stroke(Stroke::new(theme::line::HAIR, edge))
+        .corner_radius(theme::round::CHIP)
+        .min_size(egui::vec2(0.0, size::LINE));
     let response = ui.add(button);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
+    response.widget_info(|| WidgetInfo::selected(role, true, on, text));
     response
 }
 
@@ -133,14 +136,14 @@ pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, all: &[(T, &str)], chosen: T, 
         for (n, (value, name)) in all.iter().enumerate() {
             let on = *value == chosen;
             let (first, last) = (n == 0, n + 1 == all.len());
-            let round = |is_end: bool| if is_end { 6 } else { 0 };
+            let round = |is_end: bool| if is_end { theme::round::SEGMENT } else { 0 };
             let corners = CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) };
             let ink = if on { colours.ink } else { colours.quiet };
-            let button = Button::new(RichText::new(*name).color(ink).font(theme::sans(12.5)))
+            let button = Button::new(RichText::new(*name).color(ink).font(theme::sans(theme::SMALL)))
                 .fill(if on { colours.chosen } else { colours.card })
-                .stroke(Stroke::new(1.0, if on { colours.quiet } else { colours.edge }))
+                .stroke(Stroke::new(theme::line::HAIR, if on { colours.quiet } else { colours.edge }))
                 .corner_radius(corners)
-                .min_size(egui::vec2(0.0, 22.0));
+                .min_size(egui::vec2(0.0, size::LINE));
             let response = ui.add(button);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *name));
             if response.on_hover_text(told).clicked() {

@@ -2,8 +2,8 @@
 //! can be done.
 
 use egui::{
-    Align, CursorIcon, Frame, Galley, Label, Layout, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Sense, Ui,
-    WidgetInfo, accesskit::Role,
+    Align, CursorIcon, Frame, Galley, Label, Layout, Panel, Pos2, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo,
+    accesskit::Role,
 };
 use std::sync::Arc;
 
@@ -14,6 +14,7 @@ use crate::gui::marks::{Difference, Lines};
 use crate::gui::model::{Row, RowKey};
 use crate::gui::passage::{Correspondence, Passage, correspondences};
 use crate::gui::state::{Open, State, Topic};
+use crate::gui::theme::size;
 use crate::gui::{rich, theme, words};
 use crate::text::{Pair, Side, Span};
 use crate::wording::Op;
@@ -27,12 +28,12 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     }
     let colours = theme::palette(ui.visuals());
     let highest = ui.available_height() * 0.7;
-    let frame = Frame::NONE.fill(colours.card).inner_margin(Margin::symmetric(14, 8));
+    let frame = Frame::NONE.fill(colours.card).inner_margin(theme::margin::PANEL);
     Panel::bottom("detail")
         .frame(frame)
         .resizable(true)
-        .default_size((ui.available_height() * 0.42).max(140.0))
-        .size_range(110.0..=highest.max(111.0))
+        .default_size((ui.available_height() * 0.42).max(size::DETAIL))
+        .size_range(size::LOWEST_PANEL..=highest.max(size::LOWEST_PANEL))
         .show(ui, |ui| {
             head(ui, state, asked);
             ScrollArea::vertical().id_salt("detail").auto_shrink(false).show(ui, |ui| match state.chosen_row() {
@@ -45,25 +46,30 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 /// What can be done with the chosen row, and the way to close this.
 fn head(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        for action in [
-            Action::ConfirmLink,
-            Action::RejectLink,
-            Action::LinkByHand,
-            Action::NoCounterpart,
-            Action::WriteNote,
-            Action::CopyRow,
-        ] {
-            if action.enabled(state) {
-                controls::action(ui, state, asked, action);
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if controls::quiet(ui, "Close").on_hover_text(controls::told(ui.ctx(), Action::Detail)).clicked() {
                 asked.push(Command::Do(Action::Detail));
             }
+            ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| actions(ui, state, asked));
         });
     });
     ui.separator();
+}
+
+/// They go on in a second line where there is no room for all.
+fn actions(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    for action in [
+        Action::ConfirmLink,
+        Action::RejectLink,
+        Action::LinkByHand,
+        Action::NoCounterpart,
+        Action::WriteNote,
+        Action::CopyRow,
+    ] {
+        if action.enabled(state) {
+            controls::action(ui, state, asked, action);
+        }
+    }
 }
 
 /// Draws both passages with the words that correspond, and nothing around them.
@@ -121,7 +127,7 @@ fn both(
             });
         }
     });
-    ui.spacing_mut().item_spacing.x = theme::spacing();
+    ui.spacing_mut().item_spacing.x = theme::space::USUAL;
     let pointer = ui.ctx().pointer_hover_pos().filter(|&at| ui.clip_rect().contains(at));
     let hovered = pointer.and_then(|at| under(at, &laid, found));
     for (side, at, galley) in &laid {
@@ -140,7 +146,7 @@ fn title(ui: &mut Ui, open: &Open, row: &Row, side: Side) {
     let colours = theme::palette(ui.visuals());
     let numbers: Vec<String> = row.sentences[side].iter().map(|id| (id + 1).to_string()).collect();
     let text = format!("{} {}", open.names[side], numbers.join(" and "));
-    ui.add(Label::new(RichText::new(text).font(theme::bold(12.5)).color(colours.side[side])).truncate());
+    ui.add(Label::new(RichText::new(text).font(theme::bold(theme::SMALL)).color(colours.side[side])).truncate());
 }
 
 fn passage(ui: &mut Ui, side: Side, passage: &Passage, width: f32) -> (Side, Pos2, Arc<Galley>) {
@@ -201,9 +207,9 @@ fn differences(ui: &mut Ui, passages: &Pair<Passage>, found: &[Correspondence]) 
         return;
     }
     let title = words::count(differing.len(), "difference in words", "differences in words");
-    ui.collapsing(RichText::new(title).font(theme::sans(13.0)), |ui| {
+    ui.collapsing(RichText::new(title).font(theme::sans(theme::NOTE)), |ui| {
         for one in differing {
-            ui.add(Label::new(RichText::new(one.told(passages)).font(theme::sans(13.0))).wrap());
+            ui.add(Label::new(RichText::new(one.told(passages)).font(theme::sans(theme::NOTE))).wrap());
         }
     });
 }
@@ -231,7 +237,7 @@ fn partners(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
                 asked.push(Command::Link(pair));
             }
             let told = format!("Possible: left {} with right {}, “{text}”", pair.left + 1, pair.right + 1);
-            ui.add(Label::new(RichText::new(told).font(theme::sans(13.0))).truncate());
+            ui.add(Label::new(RichText::new(told).font(theme::sans(theme::NOTE))).truncate());
         });
     }
 }
@@ -261,5 +267,5 @@ fn notes(ui: &mut Ui, open: &Open, row: &Row, asked: &mut Vec<Command>) {
 }
 
 fn quiet(ui: &mut Ui, text: &str) {
-    controls::remark(ui, text, 13.0);
+    controls::remark(ui, text, theme::NOTE);
 }

@@ -74,12 +74,12 @@ fn one(ui: &mut Ui, rect: Rect, side: Side, takes: bool, words: &str) {
     let colours = theme::palette(ui.visuals());
     let fill = if takes { colours.tint[side] } else { colours.panel };
     let ink = if takes { colours.ink } else { colours.quiet };
-    ui.painter().rect_filled(rect, 0.0, fill.gamma_multiply(0.97));
-    Frame::NONE.inner_margin(24).show(ui, |ui| {
+    ui.painter().rect_filled(rect, 0.0, theme::covering(fill));
+    Frame::NONE.inner_margin(theme::margin::HALF).show(ui, |ui| {
         ui.with_layout(
             Layout::centered_and_justified(egui::Direction::LeftToRight).with_cross_align(Align::Center),
             |ui| {
-                ui.add(Label::new(RichText::new(words).font(theme::bold(22.0)).color(ink)).wrap());
+                ui.add(Label::new(RichText::new(words).font(theme::bold(theme::LOUD)).color(ink)).wrap());
             },
         );
     });

@@ -19,11 +19,11 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let id = egui::Id::unique("export report");
     let modal = egui::Modal::new(id).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
-        ui.label(RichText::new("Export report").font(theme::bold(18.0)));
+        ui.label(RichText::new("Export report").font(theme::bold(theme::TITLE)));
         forms(ui, state.export, asked);
         findings(ui, state, asked);
         remarks(ui, state, asked);
-        ui.add_space(14.0);
+        ui.add_space(theme::space::APART);
         buttons(ui, state, asked);
     });
     ui.ctx().accesskit_node_builder(modal.response.id, |node| {
@@ -65,7 +65,7 @@ fn findings(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 fn remarks(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let export = state.export;
     let mut remarks = export.remarks;
-    ui.add_space(6.0);
+    ui.add_space(theme::space::NEAR);
     let has = state.has_remarks();
     let response = ui.add_enabled(has, egui::Checkbox::new(&mut remarks, "With my notes and what I checked off"));
     if response.on_disabled_hover_text("You have written no notes and checked nothing off yet.").changed() {
@@ -86,6 +86,6 @@ fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 }
 
 fn heading(ui: &mut Ui, text: &str) {
-    ui.add_space(10.0);
-    ui.add(Label::new(RichText::new(text).font(theme::bold(14.0))));
+    ui.add_space(theme::space::PART);
+    ui.add(Label::new(RichText::new(text).font(theme::bold(theme::BODY))));
 }

@@ -1,14 +1,14 @@
 //! The field in which words are looked for, while it is open: how many there are in each source, and how to go to them.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{Frame, Key, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::model::RowFilter;
 use crate::gui::state::{Find, State};
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 
 use super::controls;
 
@@ -16,7 +16,7 @@ use super::controls;
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let Some(find) = &state.find else { return };
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(14, 6));
+    let frame = Frame::NONE.fill(colours.panel).inner_margin(theme::margin::BAR);
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             field(ui, &find.wanted.words, look, asked);
@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 
 fn field(ui: &mut Ui, words: &str, look: &mut Look, asked: &mut Vec<Command>) {
     let mut text = words.to_owned();
-    let mut output = TextEdit::singleline(&mut text).id_salt("find").desired_width(220.0).show(ui);
+    let mut output = TextEdit::singleline(&mut text).id_salt("find").desired_width(size::FIELD).show(ui);
     let response = output.response.response;
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find"));
     if std::mem::take(&mut look.focus_find) {

@@ -1,6 +1,6 @@
 //! The sources' cards over their columns. An unknown field is shown as unknown.
 
-use egui::{Align, Button, CornerRadius, Label, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, Label, Layout, Rect, RichText, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::columns::Columns;
@@ -10,7 +10,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::Side;
 
-use super::{controls, side_by_side};
+use super::{controls, side_by_side, spoken};
 
 const HEIGHT: f32 = 62.0;
 /// With the name alone, in a low window.
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
         let right = if columns.stacked { origin.x + width - 6.0 } else { origin.x + columns.text[side].max };
         let rect = Rect::from_min_max(pos2(left, y + 8.0), pos2(right, y + height));
         let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 4.0));
-        ui.painter().rect_filled(bar, CornerRadius::same(2), colours.side[side]);
+        ui.painter().rect_filled(bar, theme::round::WORDS, colours.side[side]);
         let inside = Rect::from_min_max(rect.min + vec2(size::NUMBERS - 6.0, 0.0), rect.max);
         ui.scope_builder(UiBuilder::new().id_salt(("head", side)).max_rect(inside), |ui| {
             card(ui, state, open, side, asked);
@@ -45,7 +45,7 @@ fn card(ui: &mut Ui, state: &State, open: &Open, side: Side, asked: &mut Vec<Com
     let colours = theme::palette(ui.visuals());
     let document = &open.comparison.documents[side];
     let card = &document.card;
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = theme::space::HAIR;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
@@ -64,8 +64,9 @@ fn card(ui: &mut Ui, state: &State, open: &Open, side: Side, asked: &mut Vec<Com
     let author = card.author.as_deref().unwrap_or("author not given");
     let published = card.published.as_deref().map_or("date not given".to_owned(), words::published);
     let sentences = words::count(document.sentences.len(), "sentence", "sentences");
-    let line =
-        RichText::new(format!("{author} · {published} · {sentences}")).font(theme::sans(12.5)).color(colours.quiet);
+    let line = RichText::new(format!("{author} · {published} · {sentences}"))
+        .font(theme::sans(theme::SMALL))
+        .color(colours.quiet);
     ui.add(Label::new(line).truncate());
 }
 
@@ -76,7 +77,7 @@ const ROOM_FOR_BUTTONS: f32 = 320.0;
 fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let action = Action::card_of(side);
-    let name = RichText::new(&open.names[side]).font(theme::bold(16.0)).color(colours.ink);
+    let name = RichText::new(&open.names[side]).font(theme::bold(theme::TITLE)).color(colours.ink);
     let told = format!("{}\n{}", open.comparison.documents[side].card.origin, controls::told(ui.ctx(), action));
     if ui.add(Button::new(name).frame(false).truncate()).on_hover_text(told).clicked() {
         asked.push(Command::Do(action));
@@ -86,7 +87,9 @@ fn title(ui: &mut Ui, open: &Open, side: Side, asked: &mut Vec<Command>) {
 /// Opens what the article shows by itself, or closes it.
 fn about(ui: &mut Ui, side: Side, asked: &mut Vec<Command>) {
     let action = Action::card_of(side);
-    if controls::quiet(ui, "Article card").on_hover_text(controls::told(ui.ctx(), action)).clicked() {
+    let button = controls::quiet(ui, "Article card");
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Article card, {}", words::side(side))));
+    if button.on_hover_text(controls::told(ui.ctx(), action)).clicked() {
         asked.push(Command::Do(action));
     }
 }
@@ -106,7 +109,10 @@ fn left_out(ui: &mut Ui, state: &State, (side, count): (Side, usize), has_room: 
     } else {
         "Show in its places what was left out and why, and go to the first of it."
     };
-    if controls::quiet(ui, &text).on_hover_text(told).clicked() {
+    let button = controls::quiet(ui, &text);
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{text}, {}", words::side(side))));
+    spoken::unfolded(&button, state.shows_left_out(&[side]));
+    if button.on_hover_text(told).clicked() {
         asked.push(Command::ShowLeftOut(side));
     }
 }

@@ -6,7 +6,7 @@ use crate::gui::action::{Action, Menu, Section};
 use crate::gui::command::Command;
 use crate::gui::marks::Difference;
 use crate::gui::state::{Sheet, State};
-use crate::gui::theme::{self, Palette};
+use crate::gui::theme::{self, Palette, size};
 use crate::text::Side;
 
 use super::{cell, controls, mended, selecting};
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
             ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(760.0)).show(ui, |ui| {
-                ui.set_max_width(WIDEST.min(room.x - 80.0));
+                ui.set_max_width(WIDEST.min(room.x - size::AROUND_SHEET));
                 marks(ui);
                 keys(ui);
             });
@@ -49,21 +49,21 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 const WIDEST: f32 = 620.0;
 
 fn marks(ui: &mut Ui) {
-    ui.label(RichText::new("Marks in the text").font(theme::bold(15.0)));
+    ui.label(RichText::new("Marks in the text").font(theme::bold(theme::HEADING)));
     for (difference, meaning) in MARKS {
         mark(ui, meaning, |painter, rect, colours| {
             cell::paint_difference(painter, rect.shrink2(vec2(4.0, 2.0)), difference, Side::Left, colours);
         });
     }
     mark(ui, "Reworded throughout: a bar beside the sentence.", |painter, rect, colours| {
-        painter.vline(rect.left() + 6.0, rect.y_range(), Stroke::new(3.0, colours.side.left));
+        painter.vline(rect.left() + 6.0, rect.y_range(), Stroke::new(theme::line::BAR, colours.side.left));
     });
     mark(ui, "The words of the chosen finding: a box.", |painter, rect, colours| {
         cell::paint_chosen(painter, rect.shrink2(vec2(4.0, 2.0)), colours);
     });
     mark(ui, "A number in brackets: the sentence stands in another row, too.", |painter, rect, colours| {
         let at = rect.left_center() + vec2(4.0, 0.0);
-        painter.text(at, Align2::LEFT_CENTER, "(7)", theme::sans(12.5), colours.side.left);
+        painter.text(at, Align2::LEFT_CENTER, "(7)", theme::sans(theme::SMALL), colours.side.left);
     });
     mark(
         ui,
@@ -75,7 +75,7 @@ fn marks(ui: &mut Ui) {
     mark(ui, "Blue belongs to the left source, orange to the right one.", |painter, rect, colours| {
         for side in Side::BOTH {
             let x = rect.left() + if side == Side::Left { 6.0 } else { 14.0 };
-            painter.vline(x, rect.y_range().shrink(2.0), Stroke::new(4.0, colours.side[side]));
+            painter.vline(x, rect.y_range().shrink(2.0), Stroke::new(theme::line::BROAD, colours.side[side]));
         }
     });
     mark(ui, "A line between the rows: something was left out here; a click shows what and why.", |_, _, _| ());
@@ -86,7 +86,7 @@ fn marks(ui: &mut Ui) {
 fn mark(ui: &mut Ui, meaning: &str, paint: impl FnOnce(&Painter, Rect, &Palette)) {
     let colours = theme::palette(ui.visuals());
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(SIGN, 22.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(SIGN, size::LINE), Sense::hover());
         paint(ui.painter(), rect, colours);
         ui.add(Label::new(meaning).wrap());
     });
@@ -98,28 +98,37 @@ const SIGN: f32 = 56.0;
 /// Every action by its menu, with its keys; what has none is named as well, as it is found in the list of commands.
 fn keys(ui: &mut Ui) {
     for menu in Menu::ALL {
-        ui.add_space(12.0);
-        ui.label(RichText::new(menu.name()).font(theme::bold(15.0)));
-        Grid::new(menu.name()).num_columns(2).min_col_width(KEYS).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
-            let sections = Action::SECTIONS.iter().filter(|section| section.menu == menu);
-            for (section, &action) in sections.flat_map(|section| section.actions.iter().map(move |a| (section, a))) {
-                ui.label(RichText::new(keys_of(ui.ctx(), action)).font(theme::bold(13.0)));
-                ui.label(name(section, action)).on_hover_text(action.tooltip());
+        ui.add_space(theme::space::PART);
+        ui.label(RichText::new(menu.name()).font(theme::bold(theme::HEADING)));
+        Grid::new(menu.name())
+            .num_columns(2)
+            .min_col_width(KEYS)
+            .spacing(vec2(theme::space::EDGE, theme::space::CLOSE))
+            .show(ui, |ui| {
+                let sections = Action::SECTIONS.iter().filter(|section| section.menu == menu);
+                for (section, &action) in sections.flat_map(|section| section.actions.iter().map(move |a| (section, a)))
+                {
+                    ui.label(RichText::new(keys_of(ui.ctx(), action)).font(theme::bold(theme::NOTE)));
+                    ui.label(name(section, action)).on_hover_text(action.tooltip());
+                    ui.end_row();
+                }
+            });
+    }
+    ui.add_space(theme::space::PART);
+    ui.label(RichText::new("In the articles").font(theme::bold(theme::HEADING)));
+    Grid::new("in the articles")
+        .num_columns(2)
+        .min_col_width(KEYS)
+        .spacing(vec2(theme::space::EDGE, theme::space::CLOSE))
+        .show(ui, |ui| {
+            for (keys, what) in selecting::KEYS {
+                ui.label(RichText::new(ui.ctx().format_shortcut(&keys)).font(theme::bold(theme::NOTE)));
+                ui.label(what);
                 ui.end_row();
             }
         });
-    }
-    ui.add_space(12.0);
-    ui.label(RichText::new("In the articles").font(theme::bold(15.0)));
-    Grid::new("in the articles").num_columns(2).min_col_width(KEYS).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
-        for (keys, what) in selecting::KEYS {
-            ui.label(RichText::new(ui.ctx().format_shortcut(&keys)).font(theme::bold(13.0)));
-            ui.label(what);
-            ui.end_row();
-        }
-    });
     ui.label(CLICKS);
-    ui.add_space(12.0);
+    ui.add_space(theme::space::PART);
     ui.label(ELSEWHERE);
 }
 

@@ -1,6 +1,6 @@
 //! Three lines for whoever sees a comparison for the first time. They take room of their own and cover nothing.
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Stroke, Ui};
+use egui::{Align, Frame, Label, Layout, Panel, RichText, Stroke, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -15,8 +15,10 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         return;
     }
     let colours = theme::palette(ui.visuals());
-    let frame =
-        Frame::NONE.fill(colours.card).stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(16, 10));
+    let frame = Frame::NONE
+        .fill(colours.card)
+        .stroke(Stroke::new(theme::line::HAIR, colours.line))
+        .inner_margin(theme::margin::HINT);
     let lines =
         lines(|action| action.shortcuts().first().map(|keys| controls::keys_shown(ui.ctx(), keys)).unwrap_or_default());
     Panel::top("first steps").frame(frame).show(ui, |ui| {
@@ -25,9 +27,9 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                 asked.push(Command::Do(Action::FirstSteps));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
+                ui.spacing_mut().item_spacing.y = theme::space::CLOSE;
                 for line in lines {
-                    ui.add(Label::new(RichText::new(line).font(theme::sans(13.5)).color(colours.ink)).wrap());
+                    ui.add(Label::new(RichText::new(line).font(theme::sans(theme::NOTE)).color(colours.ink)).wrap());
                 }
             });
         });

@@ -27,10 +27,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     let question = words::question(&state.work_name().unwrap_or_default(), &leaving.then);
     let modal = Modal::new(Id::unique("leaving")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(room - 60.0));
-        ui.add(Label::new(RichText::new(&question).font(theme::bold(17.0))).wrap());
-        ui.add_space(4.0);
+        ui.add(Label::new(RichText::new(&question).font(theme::bold(theme::TITLE))).wrap());
+        ui.add_space(theme::space::CLOSE);
         controls::remark(ui, if state.bond.file.is_some() { LOST_SINCE } else { LOST }, 14.0);
-        ui.add_space(12.0);
+        ui.add_space(theme::space::PART);
         let answer = answer(ui, leaving, look);
         asked.extend(answer.map(|answer| Command::Project(ProjectCommand::Answer(answer))));
     });

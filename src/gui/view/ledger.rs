@@ -3,7 +3,7 @@
 mod entry;
 mod head;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Panel, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
@@ -15,11 +15,11 @@ use super::{list, why};
 /// Draws the list.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 8));
+    let frame = Frame::NONE.inner_margin(theme::margin::LIST);
     Panel::top("ledger head").frame(frame).show(ui, |ui| head::show(ui, state, open, asked));
     linked(ui, state, open);
     if state.ledger.is_empty() {
-        Frame::NONE.inner_margin(Margin::symmetric(20, 24)).show(ui, |ui| {
+        Frame::NONE.inner_margin(theme::margin::EMPTY).show(ui, |ui| {
             ui.vertical_centered(|ui| ui.label(head::nothing(state, open)));
         });
         // A panel is only as large as what it holds.
@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
     let finding = |place: usize| state.ledger.get(place).and_then(|&id| Some((id, open.comparison.findings.get(id)?)));
     let chosen = state.chosen.finding.and_then(|id| state.ledger.iter().position(|&listed| listed == id));
     let wanted = list::Wanted {
-        name: "ledger",
+        name: "Findings",
         count: state.ledger.len(),
         key: key(state, open),
         estimate: &|_, _| 96.0,
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
 fn linked(ui: &mut Ui, state: &State, open: &Open) {
     let Some(row) = state.chosen_row().filter(|_| state.is_side_by_side() && !state.settings.detail) else { return };
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.panel).inner_margin(Margin::symmetric(12, 8));
+    let frame = Frame::NONE.fill(colours.panel).inner_margin(theme::margin::LIST);
     Panel::bottom("why linked").frame(frame).show(ui, |ui| why::lines(ui, open, row));
 }
 

@@ -2,8 +2,7 @@
 //! the chosen row.
 
 use egui::{
-    Align, Color32, CornerRadius, Layout, Painter, Popup, Pos2, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo,
+    Align, Color32, Layout, Painter, Popup, Pos2, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
 };
 use egui::{accesskit::Role, pos2, vec2};
 
@@ -44,10 +43,10 @@ fn noted(ui: &Ui, open: &Open, row: &Row, centre: Pos2, asked: &mut Vec<Command>
     let response = ui
         .interact(rect.expand(3.0), ui.scope_id().with("notes"), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    let told = format!("{} in this row", words::count(notes.len(), "note", "notes"));
+    let told = format!("{} in this row, {}", words::count(notes.len(), "note", "notes"), words::row(row));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    let stroke = Stroke::new(1.0, colours.ink);
-    ui.painter().rect(rect, CornerRadius::same(1), colours.mark, stroke, egui::StrokeKind::Inside);
+    let stroke = Stroke::new(theme::line::HAIR, colours.ink);
+    ui.painter().rect(rect, theme::round::BAR, colours.mark, stroke, egui::StrokeKind::Inside);
     for line in [4.0, 7.0, 10.0] {
         ui.painter().hline(rect.left() + 3.0..=rect.right() - 3.0, rect.top() + line, stroke);
     }
@@ -65,11 +64,19 @@ fn mark(ui: &Ui, centre: Pos2, width: f32, links: &[ChosenLink]) -> Response {
     let response =
         ui.interact(rect, ui.scope_id().with("link"), Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
     let told = told(links);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Link: {told}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name(links)));
     let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
     let status = links.iter().map(|link| link.2).min().unwrap_or(Status::Suggested);
     paint(ui.painter(), rect, status, ink, colours);
     response.on_hover_text(words::capitalised(&told))
+}
+
+/// What a screen reader calls a sign of links: which sentences they join, and who stands behind them.
+pub(super) fn name(links: &[ChosenLink]) -> String {
+    let Some((pair, ..)) = links.first().filter(|_| links.len() == 1) else {
+        return format!("Links: {}", told(links));
+    };
+    format!("Link: left {} with right {}, {}", pair.left + 1, pair.right + 1, told(links))
 }
 
 pub(super) fn told(links: &[ChosenLink]) -> String {
@@ -92,7 +99,7 @@ pub(super) fn told(links: &[ChosenLink]) -> String {
 
 fn paint(painter: &Painter, rect: Rect, status: Status, ink: Color32, colours: &Palette) {
     let centre = rect.center();
-    let stroke = Stroke::new(1.2, ink);
+    let stroke = Stroke::new(theme::line::SIGN, ink);
     let y = painter.round_to_pixel_center(centre.y);
     painter.hline(rect.left()..=centre.x - 7.0, y, stroke);
     painter.hline(centre.x + 7.0..=rect.right(), y, stroke);
@@ -103,12 +110,12 @@ fn paint(painter: &Painter, rect: Rect, status: Status, ink: Color32, colours: &
 pub(super) fn symbol(painter: &Painter, centre: Pos2, status: Status, ink: Color32, colours: &Palette) {
     match status {
         Status::Suggested => {
-            painter.circle_stroke(centre, 4.5, Stroke::new(1.2, ink));
+            painter.circle_stroke(centre, size::HOLLOW_SIGN, Stroke::new(theme::line::SIGN, ink));
         }
         Status::Confirmed => {
-            painter.circle_filled(centre, 7.5, colours.accent);
+            painter.circle_filled(centre, size::FULL_SIGN, colours.accent);
             let tick = vec![centre + vec2(-3.4, 0.2), centre + vec2(-1.0, 2.8), centre + vec2(3.6, -2.6)];
-            painter.line(tick, Stroke::new(1.7, colours.on_accent));
+            painter.line(tick, Stroke::new(theme::line::FIRM, colours.on_accent));
         }
         Status::Manual => {
             let diamond = [vec2(0.0, -7.0), vec2(7.0, 0.0), vec2(0.0, 7.0), vec2(-7.0, 0.0)].map(|by| centre + by);
@@ -121,7 +128,8 @@ pub(super) fn symbol(painter: &Painter, centre: Pos2, status: Status, ink: Color
 pub(super) fn menu(ui: &mut Ui, links: &[ChosenLink], asked: &mut Vec<Command>) {
     for (pair, score, status) in links {
         ui.label(
-            RichText::new(format!("Left {} with right {}", pair.left + 1, pair.right + 1)).font(theme::bold(13.5)),
+            RichText::new(format!("Left {} with right {}", pair.left + 1, pair.right + 1))
+                .font(theme::bold(theme::NOTE)),
         );
         ui.label(match status {
             Status::Suggested => words::capitalised(&words::score(*score)),
@@ -135,7 +143,7 @@ pub(super) fn menu(ui: &mut Ui, links: &[ChosenLink], asked: &mut Vec<Command>) 
             asked.push(Command::Reject(*pair));
             ui.close();
         }
-        ui.add_space(4.0);
+        ui.add_space(theme::space::CLOSE);
     }
 }
 
@@ -152,10 +160,23 @@ fn pill(ui: &Ui, state: &State, open: &Open, row: &Row, centre: Pos2, asked: &mu
     let conflict =
         listed.iter().any(|&id| findings.get(id).is_some_and(|finding| finding.relation == Relation::Conflict));
     let told = words::count(listed.len(), "finding", "findings") + if conflict { ", one a conflict" } else { "" };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{told} in this row")));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{told} in this row, {}", words::row(row))));
     let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
-    ui.painter().rect(rect, CornerRadius::same(9), fill, Stroke::new(1.0, colours.ink), egui::StrokeKind::Inside);
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, listed.len().to_string(), theme::bold(12.0), ink);
+    ui.painter().rect(
+        rect,
+        theme::round::PILL,
+        fill,
+        Stroke::new(theme::line::HAIR, colours.ink),
+        egui::StrokeKind::Inside,
+    );
+    ui.painter().text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        listed.len().to_string(),
+        theme::bold(theme::SMALL),
+        ink,
+    );
     if response.on_hover_text(words::capitalised(&told)).clicked() {
         asked.push(Command::ChooseFinding(first));
     }

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use egui::accesskit::Role;
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{Context, Rangef, Rect, ScrollArea, Ui, UiBuilder};
 
 use crate::gui::look::List;
 use crate::gui::rows::{Anchor, Heights};
 
+use super::spoken;
+
 /// What a list is to show.
 pub struct Wanted<'a> {
-    /// A name of its own.
+    /// A name of its own, as it is told to screen readers.
     pub name: &'static str,
     /// How many rows.
     pub count: usize,
@@ -63,6 +66,7 @@ pub fn show<T: Laid>(
     let heights = &list.heights;
     let output = area.show_viewport(ui, |ui, viewport| {
         ui.set_height(heights.total());
+        spoken::part(ui, Role::List, wanted.name);
         let origin = ui.max_rect().min;
         for row in heights.visible(viewport.min.y, viewport.height()) {
             let made = laid.entry(row).or_insert_with(|| lay(&ctx, row, width));

@@ -1,7 +1,7 @@
 //! The bar that leads through the doubtful links, while they are looked over.
 
 use egui::accesskit::Role;
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Panel, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         return;
     }
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.mark_faint).inner_margin(Margin::symmetric(14, 6));
+    let frame = Frame::NONE.fill(colours.mark_faint).inner_margin(theme::margin::BAR);
     Panel::top("looking over").frame(frame).show(ui, |ui| {
         steps(ui, state, asked);
         // In rows the reasons and the possible partners stand under the chosen one, and in the detail as well.
@@ -39,7 +39,7 @@ fn steps(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
             asked.push(Command::Do(Action::LookOver));
         }
         let left = words::count(state.left_to_look_over(), "doubtful row", "doubtful rows");
-        ui.label(RichText::new(format!("Looking links over: {left}")).font(theme::bold(14.0)));
+        ui.label(RichText::new(format!("Looking links over: {left}")).font(theme::bold(theme::BODY)));
     });
 }
 
@@ -70,7 +70,7 @@ fn linked(ui: &mut Ui, open: &Open, row: &Row, (why, partners): (&str, &[Pair<us
             partner(ui, open, row, (n, pair), false, asked);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(RichText::new(why).font(theme::sans(13.0))).truncate());
+            ui.add(Label::new(RichText::new(why).font(theme::sans(theme::NOTE))).truncate());
         });
     });
 }

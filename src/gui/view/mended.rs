@@ -7,7 +7,7 @@ use egui::{
 
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State};
-use crate::gui::theme::{self, Palette};
+use crate::gui::theme::{self, Palette, size};
 use crate::gui::words;
 use crate::segment::{Mend, Mended};
 use crate::text::Side;
@@ -95,8 +95,8 @@ pub fn summary(ui: &mut Ui, open: &Open, asked: &mut Vec<Command>) {
         return;
     }
     let text = words::count(count, "sentence mended by you", "sentences mended by you");
-    ui.menu_button(RichText::new(text).font(theme::sans(12.5)), |ui| {
-        ui.set_min_width(320.0);
+    ui.menu_button(RichText::new(text).font(theme::sans(theme::SMALL)), |ui| {
+        ui.set_min_width(size::CORRECTIONS);
         for (side, mends) in open.mends.iter() {
             for mend in mends {
                 ui.push_id((side, mend.byte), |ui| one(ui, open, (side, *mend), asked));
@@ -133,6 +133,6 @@ pub const UNDER_NUMBER: egui::Vec2 = vec2(3.0, 12.0);
 /// The place under the number of a sentence.
 pub fn under_number(part: &cell::Sentence<'_>, at: Pos2) -> Pos2 {
     let first = part.galley.rows.first().map_or(20.0, |row| row.height());
-    let indent = if part.bullet { theme::size::BULLET } else { 0.0 };
+    let indent = if part.bullet { size::BULLET } else { 0.0 };
     pos2(at.x - indent - 13.0 - UNDER_NUMBER.x, at.y + first / 2.0 + UNDER_NUMBER.y)
 }

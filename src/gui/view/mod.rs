@@ -10,6 +10,7 @@ mod detail;
 mod drop;
 mod export;
 mod find;
+mod focus;
 mod heads;
 mod help;
 mod hint;
@@ -37,6 +38,7 @@ mod saved;
 mod selecting;
 mod settings;
 mod side_by_side;
+mod spoken;
 mod status;
 mod text;
 mod ticks;
@@ -46,7 +48,7 @@ mod welcome;
 mod why;
 mod writing;
 
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder, vec2};
+use egui::{CentralPanel, Frame, Id, Panel, Ui, UiBuilder, accesskit, vec2};
 
 use super::command::Command;
 use super::look::Look;
@@ -61,13 +63,38 @@ pub use text::Drawn;
 /// Draws the whole window.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    Panel::top("bar").frame(Frame::NONE.fill(colours.panel).inner_margin(6)).show(ui, |ui| bar::show(ui, state, asked));
+    focus::give_back(ui.ctx(), state.sheet.is_some(), &mut look.under_sheet);
+    Panel::top("bar")
+        .frame(Frame::NONE.fill(colours.panel).inner_margin(theme::margin::MENUS))
+        .show(ui, |ui| bar::show(ui, state, asked));
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(state.title()));
     notices::show(ui, state, asked);
     trouble::show(ui, state, asked);
+    steady(ui, "page", |ui| page(ui, state, look, asked));
+    leaving::show(ui, state, look, asked);
+    naming::show(ui, state, look, asked);
+    help::show(ui, state, asked);
+    settings::show(ui, state, look, asked);
+    export::show(ui, state, asked);
+    palette::show(ui, state, look, asked);
+    place::show(ui, state, look, asked);
+    reload::show(ui, state, asked);
+    drop::show(ui, look, asked);
+    focus::show(ui.ctx(), &mut look.by_keys);
+}
+
+/// Draws a part whose controls stay the same, so that they keep the keyboard, whatever comes and goes around it: the
+/// toolkit tells controls apart by how many stand before them.
+fn steady(ui: &mut Ui, name: &str, draw: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(name)), draw);
+}
+
+fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
+    let colours = theme::palette(ui.visuals());
     match state.page {
         Page::Welcome => {
-            if state.comparing.is_some() || state.projects.fetching.is_some() {
-                let frame = Frame::NONE.fill(colours.panel).inner_margin(8);
+            if state.projects.fetching.is_some() {
+                let frame = Frame::NONE.fill(colours.panel).inner_margin(theme::margin::BUSY);
                 Panel::bottom("busy")
                     .frame(frame)
                     .show(ui, |ui| ui.horizontal(|ui| status::comparing(ui, state, asked)));
@@ -78,15 +105,6 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         }
         Page::Comparison => comparison(ui, state, look, asked),
     }
-    leaving::show(ui, state, look, asked);
-    naming::show(ui, state, look, asked);
-    help::show(ui, state, asked);
-    settings::show(ui, state, asked);
-    export::show(ui, state, asked);
-    palette::show(ui, state, look, asked);
-    place::show(ui, state, look, asked);
-    reload::show(ui, state, asked);
-    drop::show(ui, look, asked);
 }
 
 /// Whether the window is too low for more than the text and what is needed most; so it is at a large zoom.
@@ -104,17 +122,19 @@ fn comparison(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comma
     let Some(open) = &state.open else { return };
     hint::show(ui, state, asked);
     recovered::strip(ui, state, look, asked);
-    Panel::bottom("status")
-        .frame(Frame::NONE.fill(colours.panel).inner_margin(5))
-        .show(ui, |ui| status::show(ui, state, open, asked));
+    Panel::bottom("status").frame(Frame::NONE.fill(colours.panel).inner_margin(theme::margin::STATUS)).show(ui, |ui| {
+        spoken::part(ui, accesskit::Role::Status, "Figures of the comparison");
+        status::show(ui, state, open, asked);
+    });
     if state.has_beside() {
         beside::show(ui, state, open, look, asked);
     }
     // Under the text alone, so that the finding it is about stays in view.
     writing::show(ui, state, open, look, asked);
-    CentralPanel::default()
-        .frame(Frame::NONE.fill(colours.paper))
-        .show(ui, |ui| in_column(ui, state, |ui| aligned::show(ui, state, open, look, asked)));
+    CentralPanel::default().frame(Frame::NONE.fill(colours.paper)).show(ui, |ui| {
+        spoken::part(ui, accesskit::Role::Main, "Both articles");
+        in_column(ui, state, |ui| steady(ui, "articles", |ui| aligned::show(ui, state, open, look, asked)));
+    });
     look.reveal = false;
 }
 

@@ -37,8 +37,8 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 }
 
 fn content(ui: &mut Ui, (naming, purpose): (&Naming, Purpose), look: &mut Look, asked: &mut Vec<Command>) {
-    ui.label(RichText::new("Save as").font(theme::bold(17.0)));
-    ui.add_space(4.0);
+    ui.label(RichText::new("Save as").font(theme::bold(theme::TITLE)));
+    ui.add_space(theme::space::CLOSE);
     let field = ui.add(TextEdit::singleline(&mut look.place).desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "File to save to"));
     if std::mem::take(&mut look.focus_place) {
@@ -50,7 +50,7 @@ fn content(ui: &mut Ui, (naming, purpose): (&Naming, Purpose), look: &mut Look, 
     if is_there || naming.exists.is_none() {
         ui.add(Label::new(RichText::new(note).color(theme::palette(ui.visuals()).quiet)).wrap());
     }
-    ui.add_space(10.0);
+    ui.add_space(theme::space::PART);
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.horizontal_wrapped(|ui| {
         let save = controls::primary(ui, !typed.as_os_str().is_empty(), if is_there { "Replace it" } else { "Save" });

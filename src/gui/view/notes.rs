@@ -1,6 +1,6 @@
 //! The reader's notes, in the order of what they are about; those whose place is gone stand at the end.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Frame, Label, RichText, ScrollArea, Ui};
 
 use crate::claims::Place;
 use crate::comparison::Remark;
@@ -17,7 +17,7 @@ use super::{beside, controls, unplaced};
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let title = words::count(open.notes.len(), "note", "notes");
     beside::head(ui, &title, Action::Notes, asked, |_, _| ());
-    Frame::NONE.inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+    Frame::NONE.inner_margin(theme::margin::PANEL).show(ui, |ui| {
         narrowing(ui, state, open, look, asked);
         let wanted = |placed: &&Placed| look.tag.as_ref().is_none_or(|tag| placed.note.tags.contains(tag));
         let (here, gone): (Vec<&Placed>, Vec<&Placed>) =
@@ -60,9 +60,9 @@ fn narrowing(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &m
 
 fn one(ui: &mut Ui, open: &Open, placed: &Placed, asked: &mut Vec<Command>) {
     let subject = words::subject(&open.comparison, &placed.on);
-    ui.label(RichText::new(&subject).font(theme::bold(13.5)));
+    ui.label(RichText::new(&subject).font(theme::bold(theme::NOTE)));
     if !placed.note.text.is_empty() {
-        ui.add(Label::new(RichText::new(&placed.note.text).font(theme::sans(14.0))).wrap());
+        ui.add(Label::new(RichText::new(&placed.note.text).font(theme::sans(theme::BODY))).wrap());
     }
     if !placed.note.tags.is_empty() {
         quiet(ui, &placed.note.tags.join(" · "));
@@ -80,7 +80,7 @@ fn one(ui: &mut Ui, open: &Open, placed: &Placed, asked: &mut Vec<Command>) {
             asked.push(Command::SetNote(placed.on.clone(), Remark::default()));
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(theme::space::USUAL);
 }
 
 /// The first sentence that a note is about.
@@ -93,5 +93,5 @@ fn place(open: &Open, placed: &Placed) -> Option<(Side, Place)> {
 }
 
 fn quiet(ui: &mut Ui, text: &str) {
-    controls::remark(ui, text, 12.5);
+    controls::remark(ui, text, theme::SMALL);
 }

@@ -8,15 +8,16 @@ use crate::gui::state::State;
 use crate::gui::theme;
 use crate::text::Level;
 
-use super::controls;
+use super::{controls, spoken};
 
 /// Draws the notices, newest last; nothing where there are none.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     for notice in &state.notices {
         let fill = if notice.note.level == Level::Warning { colours.warning } else { colours.chosen };
-        let frame = Frame::NONE.fill(fill).inner_margin(egui::Margin::symmetric(14, 6));
+        let frame = Frame::NONE.fill(fill).inner_margin(theme::margin::BAR);
         Panel::top(("notice", notice.id)).frame(frame).show(ui, |ui| {
+            spoken::at_once(ui, "Notice");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let dismiss = ui.add(Button::new("Dismiss").small());
                 if dismiss.clicked() {

@@ -45,23 +45,23 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 }
 
 fn part(ui: &mut Ui, title: &str, told: &str) {
-    ui.label(RichText::new(title).font(theme::bold(15.0)));
+    ui.label(RichText::new(title).font(theme::bold(theme::HEADING)));
     quiet(ui, told);
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 /// The line between two parts.
 fn line(ui: &mut Ui) {
     ui.add_space(BETWEEN_PARTS);
     ui.separator();
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 /// Between two parts.
 const BETWEEN_PARTS: f32 = 14.0;
 
 fn quiet(ui: &mut Ui, text: &str) {
-    controls::remark(ui, text, 12.5);
+    controls::remark(ui, text, theme::SMALL);
 }
 
 /// What the parts of an article's words are called, in the order of [`Coverage::parts`].
@@ -77,12 +77,12 @@ const MEANINGS: [&str; 3] = [
 fn coverage(ui: &mut Ui, side: Side, name: &str, coverage: Coverage) {
     let colours = theme::palette(ui.visuals());
     let all = words::count(coverage.all(), "word", "words");
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(&all).font(theme::sans(12.5)).color(colours.quiet));
+            ui.label(RichText::new(&all).font(theme::sans(theme::SMALL)).color(colours.quiet));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(name).font(theme::bold(13.5)).color(colours.side[side]);
+                let name = RichText::new(name).font(theme::bold(theme::NOTE)).color(colours.side[side]);
                 ui.add(Label::new(name).truncate());
             });
         });
@@ -99,14 +99,14 @@ fn coverage(ui: &mut Ui, side: Side, name: &str, coverage: Coverage) {
         x += width;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 9.0;
+        ui.spacing_mut().item_spacing.x = theme::space::USUAL;
         for (n, words) in coverage.parts().into_iter().enumerate() {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 5.0;
-                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+                ui.spacing_mut().item_spacing.x = theme::space::NEAR;
+                let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size::SWATCH), Sense::hover());
                 swatch(&ui.painter_at(rect.expand(1.0)), rect, n, side, colours);
                 let text = format!("{} {}", percent(words, coverage.all()), PARTS[n]);
-                ui.label(RichText::new(text).font(theme::sans(12.5))).on_hover_text(MEANINGS[n]);
+                ui.label(RichText::new(text).font(theme::sans(theme::SMALL))).on_hover_text(MEANINGS[n]);
             });
         }
     });
@@ -121,13 +121,13 @@ fn swatch(painter: &Painter, rect: Rect, part: usize, side: Side, colours: &Pale
         return;
     }
     let fill = [colours.side[side], colours.tint[side], colours.card][part.min(2)];
-    painter.rect(rect, 0.0, fill, Stroke::new(1.0, colours.side[side]), StrokeKind::Inside);
+    painter.rect(rect, 0.0, fill, Stroke::new(theme::line::HAIR, colours.side[side]), StrokeKind::Inside);
     if part == 2 {
         let inside = painter.with_clip_rect(rect.shrink(1.0).intersect(painter.clip_rect()));
         let mut x = rect.left() - rect.height();
         while x < rect.right() {
             let ends = [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())];
-            inside.line_segment(ends, Stroke::new(1.0, colours.side[side]));
+            inside.line_segment(ends, Stroke::new(theme::line::HAIR, colours.side[side]));
             x += HATCHING;
         }
     }
@@ -138,23 +138,23 @@ const HATCHING: f32 = 5.0;
 
 fn figure(ui: &mut Ui, measure: &Measure) {
     let colours = theme::palette(ui.visuals());
-    ui.add_space(8.0);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(RichText::new(measure.name).font(theme::bold(13.5))).on_hover_text(measure.meaning);
+    ui.add_space(theme::space::USUAL);
+    ui.spacing_mut().item_spacing.y = theme::space::HAIR;
+    ui.label(RichText::new(measure.name).font(theme::bold(theme::NOTE))).on_hover_text(measure.meaning);
     ui.horizontal_wrapped(|ui| match measure.value {
         Value::Each(each) => {
             for side in Side::BOTH {
                 let name = words::capitalised(words::side(side));
                 let (n, of) = each[side];
                 let text = format!("{name} {}", percent(n, of));
-                ui.label(RichText::new(text).font(theme::bold(14.5)).color(colours.side[side]));
-                ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(13.0)).color(colours.quiet));
-                ui.add_space(8.0);
+                ui.label(RichText::new(text).font(theme::bold(theme::BODY)).color(colours.side[side]));
+                ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(theme::NOTE)).color(colours.quiet));
+                ui.add_space(theme::space::USUAL);
             }
         }
         Value::Both(n, of) => {
-            ui.label(RichText::new(percent(n, of)).font(theme::bold(14.5)));
-            ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(13.0)).color(colours.quiet));
+            ui.label(RichText::new(percent(n, of)).font(theme::bold(theme::BODY)));
+            ui.label(RichText::new(format!("{n} of {of}")).font(theme::sans(theme::NOTE)).color(colours.quiet));
         }
     });
     quiet(ui, measure.meaning);

@@ -13,7 +13,7 @@ use crate::gui::ranking::ranked;
 use crate::gui::state::{Sheet, State};
 use crate::gui::theme::{self, Palette, size};
 
-use super::controls;
+use super::{controls, spoken};
 
 /// Draws the list over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
@@ -22,14 +22,12 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     }
     let room = ui.ctx().content_rect().size();
     let id = Id::unique("all commands");
-    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.1).floor()));
+    let area = Modal::default_area(id)
+        .anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.1).floor()))
+        .accessible_name("All commands");
     let modal = Modal::new(id).area(area).show(ui.ctx(), |ui| {
-        ui.set_width(WIDEST.min(room.x - 40.0));
+        ui.set_width(WIDEST.min(room.x - size::AROUND_SHEET));
         content(ui, state, &mut look.sheet, (room.y * 0.62).max(120.0), asked);
-    });
-    ui.ctx().accesskit_node_builder(modal.response.id, |node| {
-        node.set_role(Role::Dialog);
-        node.set_label("All commands");
     });
     if modal.should_close() {
         asked.push(Command::Do(Action::Commands));
@@ -50,8 +48,8 @@ fn content(ui: &mut Ui, state: &State, over: &mut Over, highest: f32, asked: &mu
             .id(Id::unique("command to find"))
             .hint_text("Type a few letters of a command")
             .desired_width(f32::INFINITY)
-            .margin(vec2(10.0, 8.0))
-            .font(theme::sans(16.0)),
+            .margin(theme::margin::FIELD)
+            .font(theme::sans(theme::TITLE)),
     );
     field.widget_info(|| WidgetInfo { label: Some("Find a command".to_owned()), ..WidgetInfo::new(Role::ComboBox) });
     // The keyboard belongs to the field as long as the list is open; the list is walked with its arrow keys.
@@ -62,11 +60,11 @@ fn content(ui: &mut Ui, state: &State, over: &mut Over, highest: f32, asked: &mu
     let last = actions.len().saturating_sub(1);
     over.at = if over.words == before { over.at.saturating_add_signed(turned).min(last) } else { 0 };
     if actions.is_empty() {
-        ui.add_space(10.0);
+        ui.add_space(theme::space::PART);
         ui.label("No command is called so.");
         return;
     }
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     let reveal = turned != 0 || over.words != before;
     list(ui, state, over, &actions, (&field, reveal, highest), asked);
     let chosen = actions.get(over.at).filter(|action| done && action.enabled(state));
@@ -124,7 +122,8 @@ fn entry(ui: &mut Ui, state: &State, action: Action, chosen: bool) -> Response {
     let keys = action.shortcuts().first().map(|keys| controls::keys_shown(ui.ctx(), keys)).unwrap_or_default();
     let place = hindrance.map_or_else(|| place(action), str::to_owned);
     let told = [action.text(), &place, &keys].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, hindrance.is_none(), chosen, told.join(", ")));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, hindrance.is_none(), told.join(", ")));
+    spoken::selected(&response, chosen);
     paint(ui, rect, chosen, colours);
     let ink = if hindrance.is_some() { colours.quiet } else { colours.ink };
     let tick = if action.is_on(state) { "✓" } else { "" };
@@ -134,11 +133,16 @@ fn entry(ui: &mut Ui, state: &State, action: Action, chosen: bool) -> Response {
 
 fn paint(ui: &Ui, rect: Rect, chosen: bool, colours: &Palette) {
     if chosen {
-        ui.painter().rect_filled(rect, 4.0, colours.chosen);
+        ui.painter().rect_filled(rect, theme::round::BADGE, colours.chosen);
         let bar = Rect::from_min_size(rect.min, vec2(size::CHOSEN_BAR, rect.height()));
-        ui.painter().rect_filled(bar, 1.0, colours.accent);
+        ui.painter().rect_filled(bar, theme::round::BAR, colours.accent);
         if colours.is_high_contrast() {
-            ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, colours.edge), egui::StrokeKind::Inside);
+            ui.painter().rect_stroke(
+                rect,
+                theme::round::BADGE,
+                Stroke::new(theme::line::HAIR, colours.edge),
+                egui::StrokeKind::Inside,
+            );
         }
     }
 }
@@ -146,11 +150,12 @@ fn paint(ui: &Ui, rect: Rect, chosen: bool, colours: &Palette) {
 fn line(ui: &Ui, rect: Rect, [tick, name, place, keys]: [&str; 4], ink: Color32, colours: &Palette) {
     let painter = ui.painter_at(rect);
     let y = rect.center().y;
-    painter.text(pos2(rect.left() + 9.0, y), Align2::LEFT_CENTER, tick, theme::sans(13.0), colours.accent);
-    let name = painter.text(pos2(rect.left() + 28.0, y), Align2::LEFT_CENTER, name, theme::sans(14.5), ink);
-    let keys = painter.text(pos2(rect.right() - 12.0, y), Align2::RIGHT_CENTER, keys, theme::sans(13.0), colours.quiet);
+    painter.text(pos2(rect.left() + 9.0, y), Align2::LEFT_CENTER, tick, theme::sans(theme::NOTE), colours.accent);
+    let name = painter.text(pos2(rect.left() + 28.0, y), Align2::LEFT_CENTER, name, theme::sans(theme::BODY), ink);
+    let keys =
+        painter.text(pos2(rect.right() - 12.0, y), Align2::RIGHT_CENTER, keys, theme::sans(theme::NOTE), colours.quiet);
     // The place gives way where there is no room for it.
-    let galley = painter.layout_no_wrap(place.to_owned(), theme::sans(12.5), colours.quiet);
+    let galley = painter.layout_no_wrap(place.to_owned(), theme::sans(theme::SMALL), colours.quiet);
     if name.right() + 12.0 + galley.size().x < keys.left() - 12.0 {
         painter.galley(pos2(name.right() + 12.0, y - galley.size().y / 2.0), galley, colours.quiet);
     }

@@ -21,11 +21,11 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, row: &Row) -> Vec2 {
     let page = Frame::NONE.inner_margin(Margin::same(EDGE)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         detail::passages(ui, state, open, row);
-        ui.add_space(14.0);
+        ui.add_space(theme::space::APART);
         findings(ui, state, open, row);
         ui.separator();
         sources(ui, open, row);
-        ui.add_space(6.0);
+        ui.add_space(theme::space::NEAR);
         legend(ui);
     });
     page.response.rect.size()
@@ -36,8 +36,8 @@ fn findings(ui: &mut Ui, state: &State, open: &Open, row: &Row) {
     for finding in listed.filter_map(|&id| open.comparison.findings.get(id)) {
         let what = format!("{}, {}", words::relation(finding.relation), words::kind(finding.kind).to_lowercase());
         ui.horizontal_top(|ui| {
-            ui.add(Label::new(RichText::new(what).font(theme::bold(13.5))));
-            ui.add(Label::new(RichText::new(&finding.message).font(theme::sans(13.5))).wrap());
+            ui.add(Label::new(RichText::new(what).font(theme::bold(theme::NOTE))));
+            ui.add(Label::new(RichText::new(&finding.message).font(theme::sans(theme::NOTE))).wrap());
         });
     }
 }
@@ -62,13 +62,13 @@ fn legend(ui: &mut Ui) {
             (Difference::Moved, "elsewhere there"),
         ];
         for (difference, meaning) in marks {
-            let text = ui.painter().layout_no_wrap(meaning.to_owned(), theme::sans(12.5), colours.quiet);
+            let text = ui.painter().layout_no_wrap(meaning.to_owned(), theme::sans(theme::SMALL), colours.quiet);
             let (place, _) = ui.allocate_exact_size(text.size(), Sense::hover());
             cell::paint_difference(ui.painter(), place, difference, Side::Left, colours);
             ui.painter().galley(place.min, text, colours.quiet);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            controls::remark(ui, "Compared with Paragone", 12.5);
+            controls::remark(ui, "Compared with Paragone", theme::SMALL);
         });
     });
 }

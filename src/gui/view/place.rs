@@ -5,6 +5,7 @@ use egui::{Align2, Label, RichText, TextEdit, Ui, Window, vec2};
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::state::{Page, Placing, State};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 use crate::load::{Card, Source};
 use crate::text::Side;
@@ -26,12 +27,12 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
         .resizable(false)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
-            ui.set_width(WIDTH.min(room - 60.0));
+            ui.set_width(WIDTH.min(room - size::AROUND_SHEET));
             let source = match placing {
                 Placing::Address => address(ui, state, look, asked),
                 Placing::Source(source) => Some(given(ui, source)),
             };
-            ui.add_space(8.0);
+            ui.add_space(theme::space::USUAL);
             sides(ui, state, source.as_ref(), asked);
         });
     if !open {
@@ -65,7 +66,7 @@ fn given(ui: &mut Ui, source: &Source) -> Source {
         Source::Pasted(_) | Source::PastedHtml(_) => "The pasted text".to_owned(),
         _ => Card::from_origin(&origin).name().to_owned(),
     };
-    ui.add(Label::new(RichText::new(name).font(theme::bold(15.0))).wrap()).on_hover_text(&origin);
+    ui.add(Label::new(RichText::new(name).font(theme::bold(theme::HEADING))).wrap()).on_hover_text(&origin);
     if matches!(source, Source::Address(_)) {
         ui.add(Label::new(origin).wrap());
     }
@@ -90,7 +91,7 @@ fn sides(ui: &mut Ui, state: &State, source: Option<&Source>, asked: &mut Vec<Co
             let button = if is_meant_by_enter {
                 controls::primary(ui, source.is_some(), &text)
             } else {
-                ui.add_enabled(source.is_some(), egui::Button::new(text).min_size(vec2(150.0, 36.0)))
+                ui.add_enabled(source.is_some(), egui::Button::new(text).min_size(size::PRIMARY))
             };
             if let Some(source) = source.filter(|_| button.clicked()) {
                 asked.push(Command::Open(side, source.clone()));

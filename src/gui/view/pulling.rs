@@ -86,8 +86,8 @@ fn paint_grip(ui: &Ui, centre: Pos2, active: bool) {
     } else {
         (colours.card, colours.quiet, colours.ink)
     };
-    ui.painter().circle(centre, GRIP_RADIUS, fill, Stroke::new(1.0, edge));
-    let (arm, stroke) = (GRIP_RADIUS * 0.5, Stroke::new(1.5, ink));
+    ui.painter().circle(centre, GRIP_RADIUS, fill, Stroke::new(theme::line::HAIR, edge));
+    let (arm, stroke) = (GRIP_RADIUS * 0.5, Stroke::new(theme::line::FIRM, ink));
     ui.painter().hline(centre.x - arm..=centre.x + arm, centre.y, stroke);
     ui.painter().vline(centre.x, centre.y - arm..=centre.y + arm, stroke);
 }
@@ -98,8 +98,8 @@ pub fn loose_end(ui: &Ui, open: &Open, held: &Held, from: Pos2, area: Rect) {
     let painter = ui.painter_at(area);
     let from = from.clamp(area.min, area.max);
     if held.on.is_none() {
-        painter.line_segment([from, held.at], Stroke::new(2.0, colours.accent));
-        painter.circle(held.at, 4.5, colours.paper, Stroke::new(2.0, colours.accent));
+        painter.line_segment([from, held.at], Stroke::new(theme::line::STRONG, colours.accent));
+        painter.circle(held.at, 4.5, colours.paper, Stroke::new(theme::line::STRONG, colours.accent));
     }
     painter.circle_filled(from, 6.0, colours.accent);
     ui.ctx().set_cursor_icon(if held.on.is_some() { CursorIcon::Copy } else { CursorIcon::Grabbing });
@@ -113,7 +113,7 @@ pub fn loose_end(ui: &Ui, open: &Open, held: &Held, from: Pos2, area: Rect) {
 fn tip(ui: &Ui, at: Pos2, told: &str) {
     let anchor = PopupAnchor::Position(at + Vec2::new(BESIDE_POINTER, BESIDE_POINTER));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.scope_id().with("letting go"), anchor)
-        .show(|ui| ui.label(RichText::new(told).font(theme::bold(13.0))));
+        .show(|ui| ui.label(RichText::new(told).font(theme::bold(theme::NOTE))));
 }
 
 /// From the pointer to what is said beside it, so that the hand does not hide it, in points.

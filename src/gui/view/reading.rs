@@ -4,6 +4,7 @@ use egui::{Button, ProgressBar, RichText, Ui, WidgetInfo, accesskit::Role};
 
 use crate::gui::command::Command;
 use crate::gui::state::State;
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 use crate::text::Side;
 
@@ -16,7 +17,7 @@ pub fn show(ui: &mut Ui, state: &State, side: Side, asked: &mut Vec<Command>) {
             bar(ui, progress);
             ui.label(words::progress(&reading.source, progress));
         }
-        let stop = ui.add(Button::new(RichText::new("Stop").font(theme::sans(13.0))));
+        let stop = ui.add(Button::new(RichText::new("Stop").font(theme::sans(theme::NOTE))));
         let name = format!("Stop reading the {} source", words::side(side));
         stop.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if stop.on_hover_text("Stop reading; what was there stays.").clicked() {
@@ -32,5 +33,5 @@ fn bar(ui: &mut Ui, (done, all): (usize, usize)) {
     let colours = theme::palette(ui.visuals());
     let width = BAR.min(ui.available_width());
     let part = done as f32 / all.max(1) as f32;
-    ui.add(ProgressBar::new(part).desired_width(width).desired_height(6.0).fill(colours.accent));
+    ui.add(ProgressBar::new(part).desired_width(width).desired_height(size::PROGRESS).fill(colours.accent));
 }

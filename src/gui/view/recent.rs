@@ -72,8 +72,8 @@ pub fn list(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         if entries.is_empty() {
             continue;
         }
-        ui.add_space(16.0);
-        ui.label(RichText::new(title).font(theme::bold(14.0)));
+        ui.add_space(theme::space::APART);
+        ui.label(RichText::new(title).font(theme::bold(theme::BODY)));
         for (n, entry) in entries.into_iter().enumerate() {
             ui.push_id((title, n), |ui| {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -20,17 +20,17 @@ pub fn panel(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comman
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE
         .fill(colours.chosen)
-        .stroke(Stroke::new(1.0, colours.edge))
-        .corner_radius(8)
+        .stroke(Stroke::new(theme::line::HAIR, colours.edge))
+        .corner_radius(theme::round::CARD)
         .inner_margin(Margin::symmetric(16, 12));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(TITLE).font(theme::bold(15.0)));
-        controls::remark(ui, "Paragone ended before you could save it, and kept it aside for you.", 13.0);
-        ui.add_space(4.0);
+        ui.label(RichText::new(TITLE).font(theme::bold(theme::HEADING)));
+        controls::remark(ui, "Paragone ended before you could save it, and kept it aside for you.", theme::NOTE);
+        ui.add_space(theme::space::CLOSE);
         offers(ui, state, look, asked);
     });
-    ui.add_space(14.0);
+    ui.add_space(theme::space::APART);
 }
 
 /// The same as a strip, where a comparison is open.
@@ -42,7 +42,7 @@ pub fn strip(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comman
     let frame = Frame::NONE.fill(colours.chosen).inner_margin(Margin::symmetric(14, 7));
     Panel::top("leftovers").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(TITLE).font(theme::bold(14.0)));
+            ui.label(RichText::new(TITLE).font(theme::bold(theme::BODY)));
             if controls::quiet(ui, "Not now").on_hover_text("It is offered again at the next start.").clicked() {
                 asked.push(Command::Project(ProjectCommand::PutOff));
             }
@@ -61,7 +61,7 @@ fn offers(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>)
 fn offer(ui: &mut Ui, leftover: &Leftover, look: &mut Look, asked: &mut Vec<Command>) {
     ui.add(Label::new(words::leftover(leftover)).wrap());
     if look.doomed.as_ref() == Some(&leftover.path) {
-        ui.label(RichText::new("Throw it away for good?").font(theme::bold(14.0)));
+        ui.label(RichText::new("Throw it away for good?").font(theme::bold(theme::BODY)));
         if ui.button("Yes, throw away").clicked() {
             asked.push(Command::Project(ProjectCommand::ThrowAway(leftover.path.clone())));
             look.doomed = None;

@@ -27,12 +27,12 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
             ui.set_width(WIDTH.min(room - 60.0));
-            let name = RichText::new(&open.names[reload.side]).font(theme::bold(15.0));
+            let name = RichText::new(&open.names[reload.side]).font(theme::bold(theme::HEADING));
             ui.add(Label::new(name).truncate());
             ui.add(Label::new(words::changes(reload.changes)).wrap());
-            ui.add_space(6.0);
+            ui.add_space(theme::space::NEAR);
             what_is_lost(ui, reload);
-            ui.add_space(8.0);
+            ui.add_space(theme::space::USUAL);
             buttons(ui, asked);
         });
     if !stays {
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 
 fn what_is_lost(ui: &mut Ui, reload: &Reload) {
     if reload.lost.is_empty() {
-        controls::remark(ui, "Everything that you corrected and noted comes along.", 13.0);
+        controls::remark(ui, "Everything that you corrected and noted comes along.", theme::NOTE);
         return;
     }
     let count = words::count(reload.lost.len(), "correction or note has", "corrections and notes have");
@@ -50,7 +50,7 @@ fn what_is_lost(ui: &mut Ui, reload: &Reload) {
     ScrollArea::vertical().id_salt("lost").max_height(LIST).show(ui, |ui| {
         for lost in &reload.lost {
             let told = words::lost(lost.what, &words::beginning(&lost.words, LONGEST));
-            ui.add(Label::new(RichText::new(format!("•  {told}")).font(theme::sans(13.0))).wrap());
+            ui.add(Label::new(RichText::new(format!("•  {told}")).font(theme::sans(theme::NOTE))).wrap());
         }
     });
     controls::remark(

@@ -7,8 +7,8 @@ pub use lay::{Among, Laid, estimate, lay};
 
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Button, CornerRadius, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+    Button, CursorIcon, Galley, Pos2, Rect, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::gui::command::Command;
@@ -17,7 +17,7 @@ use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::{Side, Span};
 
-use super::text;
+use super::{spoken, text};
 use lay::{PUT_BACK, Part, Passage, What};
 
 /// What a button is called where it is read out holds so much of the passage.
@@ -32,7 +32,7 @@ pub fn draw(ui: &mut Ui, state: &State, corner: Pos2, laid: &Laid, asked: &mut V
             place.left() - laid.to_bar..=place.left() - laid.to_bar + BAR,
             place.shrink2(vec2(0.0, 5.0)).y_range(),
         );
-        ui.painter().rect_filled(bar, CornerRadius::same(1), colours.side[part.side]);
+        ui.painter().rect_filled(bar, theme::round::BAR, colours.side[part.side]);
         match &part.what {
             What::LeftOut { origins, passages } => left_out(ui, state, place, part, (origins, passages), asked),
             What::PutBack { origin, beginning } => put_back(ui, place, part, (*origin, beginning), asked),
@@ -80,14 +80,19 @@ fn fold(ui: &Ui, line: Rect, part: &Part, (first, unfolded): (usize, bool)) -> R
         .on_hover_cursor(CursorIcon::PointingHand);
     let name = format!("{}, here on the {}", part.line.text(), words::side(part.side));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.clone()));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(unfolded));
+    spoken::unfolded(&response, unfolded);
     let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
     triangle(ui, pos2(line.left() + 4.0, line.center().y), unfolded, ink);
     let at = pos2(line.left() + TRIANGLE, line.center().y - part.line.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, part.line.clone(), ink);
     if response.has_focus() {
         let frame = line.shrink2(vec2(0.0, 2.0)).expand2(vec2(4.0, 0.0));
-        ui.painter().rect_stroke(frame, CornerRadius::same(3), Stroke::new(1.5, colours.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            frame,
+            theme::round::BOX,
+            Stroke::new(theme::line::FIRM, colours.accent),
+            StrokeKind::Inside,
+        );
     }
     response.on_hover_text(if unfolded { "Fold it away." } else { "Show what was left out here and why." })
 }
@@ -158,7 +163,7 @@ const BESIDE: f32 = 12.0;
 fn beside(ui: &mut Ui, line: Rect, salt: impl egui::AsIdSalt, text: &str, name: &str) -> Response {
     let colours = theme::palette(ui.visuals());
     let rect = Rect::from_min_size(pos2(line.right() + BESIDE, line.top()), vec2(ui.available_width(), line.height()));
-    let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(12.5))).frame(false);
+    let button = Button::new(RichText::new(text).color(colours.accent).font(theme::sans(theme::SMALL))).frame(false);
     let within = UiBuilder::new().id_salt(salt).max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
     let response = ui.scope_builder(within, |ui| ui.add(button)).inner;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));

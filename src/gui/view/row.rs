@@ -22,7 +22,7 @@ use crate::gui::{marks, words};
 use crate::text::{Pair, Side, Span};
 
 use super::text::Drawn;
-use super::{cell, link, mended, why};
+use super::{cell, link, mended, spoken, why};
 
 use lay::{Part, What};
 
@@ -31,8 +31,7 @@ pub fn draw(ui: &mut Ui, state: &State, open: &Open, row: &Row, rect: Rect, laid
     let colours = theme::palette(ui.visuals());
     let chosen = state.chosen.row == Some(row.key);
     let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
-    response
-        .widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::ListItem, true, chosen, label(state, row)));
+    spoken::entry(&response, chosen, &label(state, row));
     ground(
         ui,
         rect,
@@ -70,7 +69,7 @@ fn ground(ui: &Ui, rect: Rect, fill: Option<Color32>) {
         painter.rect_filled(rect, 0.0, fill);
     }
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
-    painter.hline(rect.x_range(), y, egui::Stroke::new(1.0, theme::palette(ui.visuals()).line));
+    painter.hline(rect.x_range(), y, egui::Stroke::new(theme::line::HAIR, theme::palette(ui.visuals()).line));
 }
 
 /// Draws what stands in a cell; tells whether it was clicked.

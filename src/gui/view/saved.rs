@@ -18,13 +18,13 @@ pub fn mark(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let Some(told) = told.filter(|_| state.page == Page::Comparison && ui.available_width() > ROOM) else { return };
     let colours = theme::palette(ui.visuals());
     let unsaved = state.is_unsaved();
-    ui.add_space(6.0);
+    ui.add_space(theme::space::NEAR);
     if unsaved {
         let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
         ui.painter().circle_filled(dot.center(), 3.5, colours.accent);
     }
     let ink = if unsaved { colours.ink } else { colours.quiet };
-    let text = RichText::new(&told).font(theme::sans(12.5)).color(ink);
+    let text = RichText::new(&told).font(theme::sans(theme::SMALL)).color(ink);
     let button = ui.add(Button::new(text).frame(false).truncate());
     let name = if unsaved { format!("{told}; save") } else { told };
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

@@ -1,36 +1,40 @@
 //! The settings. Each applies at once, so that the window behind shows what it does.
 
 use egui::accesskit::Role;
-use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, WidgetInfo, Window, vec2};
+use egui::{Align, Align2, Button, Label, Layout, Response, RichText, ScrollArea, Ui, Vec2, WidgetInfo, Window, vec2};
 
 use crate::gui::action::Action as A;
 use crate::gui::command::Command;
+use crate::gui::look::Look;
 use crate::gui::settings::{LINE_LENGTHS, ZOOM_STEPS};
-use crate::gui::state::{Sheet, State};
-use crate::gui::theme;
+use crate::gui::state::{Page, Sheet, State};
+use crate::gui::theme::{self, size};
 use crate::text::{Pair, Side};
 
+use super::is_wide;
+
 /// Draws the settings over the window, where they are open.
-pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     if state.sheet != Some(Sheet::Settings) {
         return;
     }
     let mut open = true;
     let room = ui.ctx().content_rect().size();
-    Window::new("Settings")
-        .open(&mut open)
-        .collapsible(false)
-        .resizable(false)
-        .pivot(egui::Align2::CENTER_CENTER)
-        .default_pos(ui.ctx().content_rect().center())
-        .show(ui.ctx(), |ui| {
+    let (corner, inset) = place(ui, state);
+    Window::new("Settings").open(&mut open).collapsible(false).resizable(false).anchor(corner, inset).show(
+        ui.ctx(),
+        |ui| {
             let highest = (room.y - 150.0).max(120.0);
             ScrollArea::vertical().max_height(highest).min_scrolled_height(highest.min(HIGHEST)).show(ui, |ui| {
-                ui.set_width(WIDTH.min(room.x - 80.0));
-                look(ui, state, asked);
+                ui.set_width(WIDTH.min(room.x - size::AROUND_SHEET));
+                let first = colours(ui, state, asked);
+                // The keyboard comes along, or Tab would walk through the window behind.
+                if !std::mem::replace(&mut look.sheet.begun, true) {
+                    first.inspect(Response::request_focus);
+                }
                 text(ui, state, asked);
                 comparing(ui, state, asked);
-                ui.add_space(14.0);
+                ui.add_space(theme::space::APART);
                 ui.horizontal_wrapped(|ui| {
                     if ui.button("Reset all settings").on_hover_text("Every setting as it was made.").clicked() {
                         asked.push(Command::ResetSettings);
@@ -38,9 +42,19 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                     explained(ui, "Settings are kept on this machine only.");
                 });
             });
-        });
+        },
+    );
     if !open {
         asked.push(Command::Do(A::Settings));
+    }
+}
+
+/// Over what stands beside the text, where that has room: so the text shows what a setting does.
+fn place(ui: &Ui, state: &State) -> (Align2, Vec2) {
+    if state.page == Page::Comparison && is_wide(ui) {
+        (Align2::RIGHT_CENTER, vec2(-size::PAD, 0.0))
+    } else {
+        (Align2::CENTER_CENTER, Vec2::ZERO)
     }
 }
 
@@ -49,11 +63,13 @@ const HIGHEST: f32 = 620.0;
 /// Explanations break into lines that read well.
 const WIDTH: f32 = 430.0;
 
-fn look(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+/// Gives back the first control of the page.
+fn colours(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) -> Option<Response> {
     heading(ui, "Colours and motion");
-    one_of(ui, state, asked, &[A::SystemTheme, A::LightTheme, A::DarkTheme]);
+    let first = one_of(ui, state, asked, &[A::SystemTheme, A::LightTheme, A::DarkTheme]);
     switch(ui, state, asked, A::HighContrast);
     switch(ui, state, asked, A::Still);
+    first
 }
 
 fn text(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -81,18 +97,21 @@ const LINE_STEP: isize = 5;
 fn stepper(ui: &mut Ui, (what, value): (&str, String), names: Pair<&str>, can: Pair<bool>) -> Option<Side> {
     let mut pressed = None;
     ui.horizontal(|ui| {
-        ui.allocate_ui_with_layout(vec2(150.0, 22.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(150.0);
+        ui.allocate_ui_with_layout(vec2(size::SETTING, size::LINE), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(size::SETTING);
             ui.label(what);
         });
         for (side, sign) in [(Side::Left, "−"), (Side::Right, "+")] {
-            let response = ui.add_enabled(can[side], Button::new(sign).min_size(vec2(28.0, 0.0)));
+            let response = ui.add_enabled(can[side], Button::new(sign).min_size(vec2(size::STEP, 0.0)));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, can[side], names[side]));
             if response.on_hover_text(names[side]).clicked() {
                 pressed = Some(side);
             }
             if side == Side::Left {
-                ui.add_sized(vec2(74.0, 22.0), Label::new(RichText::new(&value).font(theme::bold(14.0))));
+                ui.add_sized(
+                    vec2(size::VALUE, size::LINE),
+                    Label::new(RichText::new(&value).font(theme::bold(theme::BODY))),
+                );
             }
         }
     });
@@ -106,30 +125,35 @@ fn comparing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     if let Some(on) = matchings.into_iter().find(|matching| matching.is_on(state)) {
         explained(ui, on.tooltip());
     }
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     for action in [A::OtherOrder, A::Typographic, A::Ledger] {
         switch(ui, state, asked, action);
     }
 }
 
 fn heading(ui: &mut Ui, text: &str) {
-    ui.add_space(12.0);
-    ui.label(RichText::new(text).font(theme::bold(15.0)));
+    ui.add_space(theme::space::PART);
+    ui.label(RichText::new(text).font(theme::bold(theme::HEADING)));
 }
 
 fn explained(ui: &mut Ui, text: &str) {
     let colours = theme::palette(ui.visuals());
-    ui.add(Label::new(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+    ui.add(Label::new(RichText::new(text).font(theme::sans(theme::SMALL)).color(colours.quiet)).wrap());
 }
 
-fn one_of(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[A]) {
+/// Gives back the first of them.
+fn one_of(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, actions: &[A]) -> Option<Response> {
+    let mut first = None;
     ui.horizontal_wrapped(|ui| {
         for &action in actions {
-            if ui.radio(action.is_on(state), action.text()).on_hover_text(action.tooltip()).clicked() {
+            let radio = ui.radio(action.is_on(state), action.text()).on_hover_text(action.tooltip());
+            if radio.clicked() {
                 asked.push(Command::Do(action));
             }
+            first.get_or_insert(radio);
         }
     });
+    first
 }
 
 fn switch(ui: &mut Ui, state: &State, asked: &mut Vec<Command>, action: A) {

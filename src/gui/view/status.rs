@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, RichText, Ui};
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State, name_of};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
@@ -13,18 +14,18 @@ use super::{controls, mended, reading};
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        ui.add_space(8.0);
+        ui.add_space(theme::space::USUAL);
         if state.is_busy() {
             busy(ui, state, asked);
         } else {
             let room = (ui.available_width() - needed_on_the_right(state, open)).max(0.0);
             ui.scope(|ui| {
                 ui.set_max_width(room);
-                ui.add(Label::new(RichText::new(matched(open)).font(theme::sans(12.5))).truncate());
+                ui.add(Label::new(RichText::new(matched(open)).font(theme::sans(theme::SMALL))).truncate());
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(8.0);
+            ui.add_space(theme::space::USUAL);
             if state.settings.zoom != 1.0 {
                 let size = format!("{:.0} %", state.settings.zoom * 100.0);
                 if controls::quiet(ui, &size).on_hover_text(Action::ZoomReset.tooltip()).clicked() {
@@ -106,8 +107,8 @@ const ROOM_FOR_MENDED: f32 = 200.0;
 /// How sure the program must be to link, which decides how many sentences have a counterpart.
 fn matching(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let text = format!("Matching: {}", state.settings.matching.name());
-    let button = ui.menu_button(RichText::new(text).font(theme::sans(12.5)), |ui| {
-        ui.set_min_width(230.0);
+    let button = ui.menu_button(RichText::new(text).font(theme::sans(theme::SMALL)), |ui| {
+        ui.set_min_width(size::MENU_OF_BAR);
         controls::entries(ui, state, asked, MATCHING);
     });
     button.response.on_hover_text("How sure the program must be to link two sentences");
@@ -118,11 +119,14 @@ fn notes(ui: &mut Ui, open: &Open) {
     if notes.is_empty() {
         return;
     }
-    ui.menu_button(RichText::new(words::count(notes.len(), "message", "messages")).font(theme::sans(12.5)), |ui| {
-        ui.set_max_width(420.0);
-        for note in notes {
-            let level = if note.level == Level::Warning { "Warning: " } else { "" };
-            ui.label(format!("{level}{}", words::capitalised(&note.message)));
-        }
-    });
+    ui.menu_button(
+        RichText::new(words::count(notes.len(), "message", "messages")).font(theme::sans(theme::SMALL)),
+        |ui| {
+            ui.set_max_width(size::MESSAGE);
+            for note in notes {
+                let level = if note.level == Level::Warning { "Warning: " } else { "" };
+                ui.label(format!("{level}{}", words::capitalised(&note.message)));
+            }
+        },
+    );
 }

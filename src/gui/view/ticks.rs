@@ -40,7 +40,7 @@ fn findings(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
             Tick::Finding => (colours.quiet, 4.0),
         };
         let ends = [pos2(area.right() - length - 1.0, y), pos2(area.right() - 1.0, y)];
-        ui.painter().line_segment(ends, Stroke::new(2.0, colour));
+        ui.painter().line_segment(ends, Stroke::new(theme::line::STRONG, colour));
     }
 }
 
@@ -55,7 +55,12 @@ fn tick(state: &State, open: &Open, row: &Row) -> Option<Tick> {
 fn hits(ui: &Ui, find: &Find, list: &List, area: Rect) {
     let colours = theme::palette(ui.visuals());
     let dot = |y: f32, radius: f32, fill: Color32| {
-        ui.painter().circle(pos2(area.right() - DOTS, y), radius, fill, Stroke::new(1.0, colours.hit_edge));
+        ui.painter().circle(
+            pos2(area.right() - DOTS, y),
+            radius,
+            fill,
+            Stroke::new(theme::line::HAIR, colours.hit_edge),
+        );
     };
     let height = |hit: &Hit| height_of(ui, list, hit.place, area);
     for (y, ()) in minimap::thinned(find.order.iter().map(|hit| (height(hit), ()))) {

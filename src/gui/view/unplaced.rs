@@ -18,9 +18,9 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, notes: &[&Placed], asked: &
         ui.separator();
     }
     let count = notes.len() + open.unplaced.len();
-    ui.label(RichText::new(format!("Without a place: {count}")).font(theme::bold(14.0)));
+    ui.label(RichText::new(format!("Without a place: {count}")).font(theme::bold(theme::BODY)));
     quiet(ui, "The words that these were written on are not found any more, or were changed.");
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     for placed in notes {
         ui.push_id(&placed.on, |ui| note(ui, state, open, placed, asked));
     }
@@ -38,7 +38,7 @@ fn note(ui: &mut Ui, state: &State, open: &Open, placed: &Placed, asked: &mut Ve
     let about = words::about(&placed.on);
     head(ui, &what, &about);
     if !placed.note.text.is_empty() {
-        ui.add(Label::new(RichText::new(&placed.note.text).font(theme::sans(14.0))).wrap());
+        ui.add(Label::new(RichText::new(&placed.note.text).font(theme::sans(theme::BODY))).wrap());
     }
     if !placed.note.tags.is_empty() {
         quiet(ui, &placed.note.tags.join(" · "));
@@ -57,7 +57,7 @@ fn note(ui: &mut Ui, state: &State, open: &Open, placed: &Placed, asked: &mut Ve
             asked.push(Command::SetNote(placed.on.clone(), Remark::default()));
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(theme::space::USUAL);
 }
 
 fn finding(ui: &mut Ui, state: &State, name: &FindingName, review: &Review, asked: &mut Vec<Command>) {
@@ -80,15 +80,15 @@ fn finding(ui: &mut Ui, state: &State, name: &FindingName, review: &Review, aske
             asked.push(Command::ForgetReview(name.clone()));
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(theme::space::USUAL);
 }
 
 /// What it was, and the words that it was about.
 fn head(ui: &mut Ui, what: &str, about: &[&str]) {
-    ui.add(Label::new(RichText::new(what).font(theme::bold(13.5))).wrap());
+    ui.add(Label::new(RichText::new(what).font(theme::bold(theme::NOTE))).wrap());
     for words in about {
         let words = format!("“{}”", words::beginning(words, LONGEST));
-        ui.add(Label::new(RichText::new(words).font(theme::italic(14.0))).wrap());
+        ui.add(Label::new(RichText::new(words).font(theme::italic(theme::BODY))).wrap());
     }
 }
 
@@ -115,5 +115,5 @@ fn quoted(about: &[&str]) -> String {
 }
 
 fn quiet(ui: &mut Ui, text: &str) {
-    controls::remark(ui, text, 12.5);
+    controls::remark(ui, text, theme::SMALL);
 }

@@ -1,6 +1,6 @@
 //! The welcome page: where two sources come from.
 
-use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2};
+use egui::{Align, Frame, Label, Layout, RichText, ScrollArea, Stroke, TextEdit, Ui, accesskit::Role, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -30,10 +30,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 
 fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    ui.add_space(28.0);
+    ui.add_space(theme::space::EDGE);
     ui.label(RichText::new("Paragone").font(theme::display()));
-    ui.label(RichText::new(CLAIM).font(theme::sans(16.0)).color(colours.quiet));
-    ui.add_space(14.0);
+    ui.label(RichText::new(CLAIM).font(theme::sans(theme::TITLE)).color(colours.quiet));
+    ui.add_space(theme::space::APART);
     recovered::panel(ui, state, look, asked);
     ui.horizontal_wrapped(|ui| {
         controls::named(ui, state, asked, Action::OpenBoth, "Open two files or a project…");
@@ -42,12 +42,12 @@ fn page(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) {
             controls::action(ui, state, asked, Action::BackToComparison);
         }
     });
-    ui.add_space(10.0);
+    ui.add_space(theme::space::PART);
     cards(ui, state, look, asked);
-    ui.add_space(12.0);
+    ui.add_space(theme::space::PART);
     compare(ui, state, look, asked);
     recent::list(ui, state, asked);
-    ui.add_space(24.0);
+    ui.add_space(theme::space::EDGE);
 }
 
 const CLAIM: &str =
@@ -63,7 +63,7 @@ fn cards(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command>) 
         }
         return;
     }
-    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 16.0);
+    let usual = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, theme::space::APART);
     ui.columns(2, |columns| {
         for (ui, side) in columns.iter_mut().zip(Side::BOTH) {
             ui.spacing_mut().item_spacing.x = usual;
@@ -77,14 +77,14 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE
         .fill(colours.card)
-        .stroke(Stroke::new(1.0, colours.line))
-        .corner_radius(8)
-        .inner_margin(Margin::same(16));
+        .stroke(Stroke::new(theme::line::HAIR, colours.line))
+        .corner_radius(theme::round::CARD)
+        .inner_margin(theme::margin::CARD);
     frame.show(ui, |ui| {
         let room = ui.available_width();
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(room);
-            ui.set_min_height(draft_height(ui) + 92.0);
+            ui.set_min_height(draft_height(ui) + size::AROUND_DRAFT);
             title(ui, side);
             let slot = &state.slots[side];
             if slot.reading.is_some() {
@@ -102,10 +102,10 @@ fn card(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec
 fn title(ui: &mut Ui, side: Side) {
     let colours = theme::palette(ui.visuals());
     ui.horizontal(|ui| {
-        let (bar, _) = ui.allocate_exact_size(vec2(4.0, 20.0), egui::Sense::hover());
-        ui.painter().rect_filled(bar, 2.0, colours.side[side]);
+        let (bar, _) = ui.allocate_exact_size(vec2(theme::line::BROAD, size::TITLE_BAR), egui::Sense::hover());
+        ui.painter().rect_filled(bar, theme::round::WORDS, colours.side[side]);
         let title = format!("{} source", words::capitalised(words::side(side)));
-        ui.label(RichText::new(title).font(theme::bold(16.0)));
+        ui.label(RichText::new(title).font(theme::bold(theme::TITLE)));
     });
 }
 
@@ -120,17 +120,17 @@ const BEGINNING: usize = 320;
 fn ready(ui: &mut Ui, side: Side, source: &Source, article: &RawArticle, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let text = &article.text;
-    let name = RichText::new(article.card.name()).font(theme::bold(15.0));
+    let name = RichText::new(article.card.name()).font(theme::bold(theme::HEADING));
     ui.add(Label::new(name).truncate()).on_hover_text(source.origin());
     let mut told = words::count(text.split_whitespace().count(), "word", "words");
     if matches!(source, Source::PastedHtml(_)) {
         told.push_str(", pasted with its headings and paragraphs");
     }
     ui.add(Label::new(RichText::new(told).color(colours.quiet)).wrap());
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     let beginning = words::beginning(text.trim_start(), BEGINNING);
-    ui.add(Label::new(RichText::new(beginning).font(theme::italic(15.0))).wrap());
-    ui.add_space(6.0);
+    ui.add(Label::new(RichText::new(beginning).font(theme::italic(theme::HEADING))).wrap());
+    ui.add_space(theme::space::NEAR);
     if ui.button(format!("Choose another {} source", words::side(side))).clicked() {
         asked.push(Command::Clear(side));
     }
@@ -144,7 +144,7 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
         controls::action(ui, state, asked, action);
         ui.label(RichText::new("or drop it here").color(colours.quiet));
     });
-    path(ui, look, side, asked);
+    path(ui, state, look, side, asked);
     let height = draft_height(ui);
     let pasted = TextEdit::multiline(&mut look.drafts[side])
         .id(draft_id(side))
@@ -164,7 +164,7 @@ fn gather(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut V
 }
 
 /// The field for a path or an address. What was typed stays there when it could not be opened.
-fn path(ui: &mut Ui, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
+fn path(ui: &mut Ui, state: &State, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     let field = TextEdit::singleline(&mut look.paths[side])
         .hint_text("or type a file’s path or a web address, then Enter")
         .desired_width(ui.available_width());
@@ -174,11 +174,19 @@ fn path(ui: &mut Ui, look: &mut Look, side: Side, asked: &mut Vec<Command>) {
     let source = Source::from_field(&look.paths[side]);
     if matches!(source, Source::Address(_)) {
         let colours = theme::palette(ui.visuals());
-        ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(12.5)).color(colours.quiet)).wrap());
+        ui.add(Label::new(RichText::new(place::FETCHED).font(theme::sans(theme::SMALL)).color(colours.quiet)).wrap());
+    }
+    if look.focus_path == Some(side) {
+        typed.request_focus();
+        look.focus_path = None;
     }
     let enter = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if enter && !look.paths[side].trim().is_empty() {
         asked.push(Command::Open(side, source));
+        // This field gives way to what is read, so the keyboard goes on to the source that is still missing.
+        if state.slots[side.other()].ready.is_none() {
+            look.focus_path = Some(side.other());
+        }
     }
 }
 

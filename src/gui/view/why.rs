@@ -66,7 +66,7 @@ pub fn lines(ui: &mut Ui, open: &Open, row: &Row) {
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
         if response.has_focus() {
-            let edge = egui::Stroke::new(1.5, colours.accent);
+            let edge = egui::Stroke::new(theme::line::FIRM, colours.accent);
             ui.painter().rect_stroke(rect.expand(3.0), 3, edge, egui::StrokeKind::Outside);
         }
         ui.painter().galley(rect.min, galley, colours.quiet);
@@ -173,7 +173,7 @@ pub fn draw(ui: &Ui, open: &Open, row: Rect, line: &Line, asked: &mut Vec<Comman
     let colours = theme::palette(ui.visuals());
     ui.painter().galley(at, line.galley.clone(), colours.quiet);
     if goes && (response.hovered() || response.has_focus()) {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(1.0, colours.edge));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, egui::Stroke::new(theme::line::HAIR, colours.edge));
     }
     let about = about(open, line.what);
     if let What::There(side, place, _) = line.what {

@@ -1,11 +1,12 @@
 //! The field at the bottom in which a note is written, or the reason why a finding is dismissed.
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{Frame, Key, Modifiers, Panel, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
 use crate::comparison::Remark;
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::state::{Open, State, Topic, Writing};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 
 use super::controls;
@@ -17,10 +18,10 @@ const REASONS: [&str; 4] = ["No difference", "Misread by the program", "Does not
 pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Vec<Command>) {
     let Some(writing) = &state.writing else { return };
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.chosen).inner_margin(Margin::symmetric(14, 8));
+    let frame = Frame::NONE.fill(colours.chosen).inner_margin(theme::margin::PANEL);
     Panel::bottom("writing").frame(frame).show(ui, |ui| {
         let title = words::topic(&open.comparison, &writing.topic);
-        ui.label(RichText::new(&title).font(theme::bold(14.0)));
+        ui.label(RichText::new(&title).font(theme::bold(theme::BODY)));
         match writing.topic {
             Topic::Note(_) => {
                 field(ui, writing, &title, look, asked);
@@ -100,7 +101,8 @@ fn tags(ui: &mut Ui, state: &State, writing: &Writing, look: &mut Look, asked: &
 }
 
 fn new_tag(ui: &mut Ui, state: &State, writing: &Writing, look: &mut Look, asked: &mut Vec<Command>) {
-    let response = ui.add(TextEdit::singleline(&mut look.new_tag).hint_text("New tag").desired_width(110.0));
+    let response =
+        ui.add(TextEdit::singleline(&mut look.new_tag).hint_text("New tag").desired_width(size::SHORT_FIELD));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "New tag"));
     if response.lost_focus() && !look.new_tag.trim().is_empty() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let tag = std::mem::take(&mut look.new_tag).trim().to_owned();

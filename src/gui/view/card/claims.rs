@@ -25,7 +25,7 @@ pub fn headline(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
 
 fn one(ui: &mut Ui, card: &Card<'_>, claim: &HeadlineClaim, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
-    ui.add_space(4.0);
+    ui.add_space(theme::space::CLOSE);
     let carried = claim.borne == Borne::Carried;
     let ink = if carried { colours.quiet } else { colours.ink };
     let font = if carried { theme::sans(SMALL) } else { theme::bold(SMALL) };
@@ -66,7 +66,7 @@ pub fn evaluations(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     list(ui, "evaluations", all, |ui, evaluation| {
         entry(ui, card, &[evaluation.place], asked, |ui, asked| {
             ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.spacing_mut().item_spacing.x = theme::space::NEAR;
                 words_of(ui, card, evaluation.place, asked);
                 quiet(ui, &evaluation.effect);
             });

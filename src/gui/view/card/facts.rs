@@ -6,6 +6,7 @@ use egui::{
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 use crate::load::{CardField, typed_date};
 
@@ -19,12 +20,12 @@ const LINE: f32 = 24.0;
 
 /// Draws the fields, and under them what was read.
 pub fn show(ui: &mut Ui, card: &Card<'_>, look: &mut Look, asked: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.spacing_mut().item_spacing.y = theme::space::CLOSE;
     for field in CardField::ALL {
         ui.push_id(("field", field), |ui| one(ui, card, field, look, asked));
     }
-    ui.add_space(4.0);
-    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.add_space(theme::space::CLOSE);
+    ui.spacing_mut().item_spacing.y = theme::space::CLOSE;
     read(ui, card);
 }
 
@@ -108,7 +109,7 @@ fn said(card: &Card<'_>, field: CardField) -> Option<String> {
 fn remarks(ui: &mut Ui, card: &Card<'_>, field: CardField, asked: &mut Vec<Command>) {
     let Some(typed) = card.open.edits.card_field(card.side, field) else { return };
     ui.spacing_mut().button_padding.x = 0.0;
-    ui.spacing_mut().interact_size.y = 18.0;
+    ui.spacing_mut().interact_size.y = size::LOW_LINE;
     if let Some(remark) = remark(field, typed) {
         quiet(ui, &remark);
     }

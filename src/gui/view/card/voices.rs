@@ -1,6 +1,6 @@
 //! Who speaks in the article, and how much of it is theirs.
 
-use egui::{CornerRadius, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::claims::Voice;
 use crate::gui::command::Command;
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
     if portrait.voices.unattributed.is_empty() {
         return;
     }
-    ui.add_space(8.0);
+    ui.add_space(theme::space::USUAL);
     quiet(ui, "In quotation marks, and nobody is named for it");
     list(ui, "unattributed", &portrait.voices.unattributed, |ui, place| {
         way_to(ui, card, &format!("“{}”", card.words(*place)), *place, asked);
@@ -36,12 +36,12 @@ pub fn show(ui: &mut Ui, card: &Card<'_>, asked: &mut Vec<Command>) {
 }
 
 fn one(ui: &mut Ui, card: &Card<'_>, voice: &Voice, most: usize, asked: &mut Vec<Command>) {
-    ui.add_space(6.0);
+    ui.add_space(theme::space::NEAR);
     let font = if voice.named { theme::bold(POINTS) } else { theme::sans(POINTS) };
     ui.add(Label::new(RichText::new(words::capitalised(&voice.name)).font(font)).wrap());
     bar(ui, card, voice, most);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = theme::space::NEAR;
         quiet(ui, &shares(voice));
         for &id in voice.sentences.iter().take(MOST_NUMBERS) {
             ui.push_id(voice.first.span.start, |ui| sentence(ui, card, card.whole(id), asked));
@@ -76,6 +76,6 @@ fn bar(ui: &mut Ui, card: &Card<'_>, voice: &Voice, most: usize) {
     let width = |count: usize| (whole.width() * count as f32 / most.max(1) as f32).round();
     let all = Rect::from_min_size(whole.min, vec2(width(voice.words()).max(2.0), BAR));
     let quoted = Rect::from_min_size(whole.min, vec2(width(voice.words_quoted), BAR));
-    ui.painter().rect_filled(quoted, CornerRadius::same(2), colour);
-    ui.painter().rect_stroke(all, CornerRadius::same(2), Stroke::new(1.0, colour), StrokeKind::Inside);
+    ui.painter().rect_filled(quoted, theme::round::WORDS, colour);
+    ui.painter().rect_stroke(all, theme::round::WORDS, Stroke::new(theme::line::HAIR, colour), StrokeKind::Inside);
 }

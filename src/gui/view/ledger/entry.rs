@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Checkbox, Color32, Context, CornerRadius, FontId, Galley, Layout, Rect, Response, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, Vec2, WidgetInfo,
+    Align, Checkbox, Color32, Context, FontId, Galley, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo,
 };
 use egui::{accesskit::Role, pos2, vec2};
 
@@ -14,7 +14,7 @@ use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::{Open, State};
 use crate::gui::theme::{self, Palette, size};
-use crate::gui::view::{controls, list};
+use crate::gui::view::{controls, list, spoken};
 use crate::gui::{rich, words};
 use crate::text::Side;
 
@@ -55,12 +55,16 @@ pub fn lay(
     let put = |text: &str, font: FontId, colour: Color32, width: f32| {
         ctx.fonts_mut(|fonts| fonts.layout_job(rich::plain(text, font, colour, width)))
     };
-    let badge =
-        put(words::relation(finding.relation), theme::bold(12.0), badge_ink(finding.relation, colours), f32::INFINITY);
+    let badge = put(
+        words::relation(finding.relation),
+        theme::bold(theme::SMALL),
+        badge_ink(finding.relation, colours),
+        f32::INFINITY,
+    );
     let badge_size = badge.size() + vec2(14.0, 4.0);
     laid.badge = Some((Rect::from_min_size(pos2(MARGIN, 10.0), badge_size), finding.relation));
     laid.texts.push((vec2(MARGIN + 7.0, 12.0), badge));
-    let kind = put(words::kind(finding.kind), theme::bold(13.5), ink, f32::INFINITY);
+    let kind = put(words::kind(finding.kind), theme::bold(theme::NOTE), ink, f32::INFINITY);
     laid.texts.push((vec2(MARGIN + badge_size.x + 8.0, 10.0 + (badge_size.y - kind.size().y) / 2.0), kind));
     let mut y = 10.0 + badge_size.y + 6.0;
     let room = width - 2.0 * MARGIN;
@@ -72,17 +76,17 @@ pub fn lay(
     };
     let quoted = quoted(open, finding);
     let inks: Vec<_> = quoted.iter().map(|(side, words)| (words.as_str(), colours.side[*side])).collect();
-    let message = rich::coloured(&finding.message, theme::sans(14.0), ink, &inks, room);
+    let message = rich::coloured(&finding.message, theme::sans(theme::BODY), ink, &inks, room);
     below(&mut laid, 0.0, 5.0, ctx.fonts_mut(|fonts| fonts.layout_job(message)));
     let is_said = quoted.iter().all(|(_, words)| finding.message.contains(words));
     for (side, words) in quoted.iter().filter(|_| !is_said) {
-        let font = FontId::new(14.0, theme::reading(crate::clean::Role::Body).0.family);
+        let font = FontId::new(theme::BODY, theme::reading(crate::clean::Role::Body).0.family);
         let job = rich::clipped(words, font, ink, room - INDENT, 3);
         let (top, bottom) = below(&mut laid, INDENT, 3.0, ctx.fonts_mut(|fonts| fonts.layout_job(job)));
         laid.sides.push((top + 2.0, bottom - 2.0, *side));
     }
     for remark in remarks(open, id, review) {
-        below(&mut laid, 0.0, 3.0, put(&remark, theme::sans(13.0), colours.ink, room));
+        below(&mut laid, 0.0, 3.0, put(&remark, theme::sans(theme::NOTE), colours.ink, room));
     }
     laid.strip = chosen.then_some(y + 2.0);
     laid.height = (y + 8.0 + if chosen { size::BUTTON + 8.0 } else { 0.0 }).ceil();
@@ -130,13 +134,13 @@ pub fn draw(
 ) {
     let response = ui.interact(rect, ui.scope_id().with("finding"), Sense::click());
     let chosen = state.chosen.finding == Some(id);
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, told(state, id, finding)));
+    spoken::entry(&response, chosen, &told(state, id, finding));
     ground(ui, state, (id, finding), rect, &response);
     texts(ui, rect, laid);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         asked.push(Command::ChooseFinding(id));
     }
-    tick(ui, state, id, rect, asked);
+    tick(ui, state, (id, finding), rect, asked);
     if let Some(top) = laid.strip {
         let strip = Rect::from_min_max(pos2(rect.left() + MARGIN, rect.top() + top), rect.max - vec2(MARGIN, 6.0));
         ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(strip), |ui| actions(ui, state, id, asked));
@@ -180,29 +184,34 @@ fn texts(ui: &Ui, rect: Rect, laid: &EntryLaid) {
         let (fill, edge) =
             if conflict { (colours.ink, colours.ink) } else { (colours.card, badge_ink(relation, colours)) };
         let badge = badge.translate(rect.min.to_vec2());
-        painter.rect(badge, CornerRadius::same(4), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        painter.rect(badge, theme::round::BADGE, fill, Stroke::new(theme::line::HAIR, edge), StrokeKind::Inside);
     }
     for &(top, bottom, side) in &laid.sides {
         let y = rect.top() + top..=rect.top() + bottom;
-        painter.vline(rect.left() + MARGIN + 4.0, y, Stroke::new(3.0, colours.side[side]));
+        painter.vline(rect.left() + MARGIN + 4.0, y, Stroke::new(theme::line::BAR, colours.side[side]));
     }
     for (at, galley) in &laid.texts {
         painter.galley(rect.min + *at, galley.clone(), colours.ink);
     }
-    painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.bottom() - 0.5), Stroke::new(1.0, colours.line));
+    painter.hline(
+        rect.x_range(),
+        painter.round_to_pixel_center(rect.bottom() - 0.5),
+        Stroke::new(theme::line::HAIR, colours.line),
+    );
 }
 
 /// The box in which a finding is ticked off.
-fn tick(ui: &mut Ui, state: &State, id: usize, rect: Rect, asked: &mut Vec<Command>) {
+fn tick(ui: &mut Ui, state: &State, (id, finding): (usize, &Finding), rect: Rect, asked: &mut Vec<Command>) {
     if matches!(state.review(id), Some(Review::Dismissed(_))) {
         return;
     }
     let mut checked = state.review(id).is_some();
+    let name = format!("Checked off: {}", finding.message);
     let at = Rect::from_min_size(pos2(rect.right() - MARGIN - BOX + 4.0, rect.top() + 6.0), vec2(BOX, BOX));
     let layout = Layout::centered_and_justified(egui::Direction::LeftToRight);
     ui.scope_builder(UiBuilder::new().id_salt("tick").max_rect(at).layout(layout), |ui| {
         let response = ui.add(Checkbox::without_text(&mut checked));
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, checked, "Checked off"));
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, checked, &name));
         if response.on_hover_text(controls::told(ui.ctx(), Action::CheckFinding)).changed() {
             asked.push(Command::Review(id, checked.then_some(Review::Checked)));
         }
@@ -212,7 +221,7 @@ fn tick(ui: &mut Ui, state: &State, id: usize, rect: Rect, asked: &mut Vec<Comma
 /// What can be done with the chosen finding.
 fn actions(ui: &mut Ui, state: &State, id: usize, asked: &mut Vec<Command>) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = theme::space::NEAR;
         match state.review(id) {
             Some(_) => {
                 if ui.button("Take up again").clicked() {

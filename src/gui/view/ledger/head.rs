@@ -1,19 +1,20 @@
 //! The head of the list: how many findings there are and how far the reader is, chips that narrow it, and what they hide.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::claims::{Kind, Relation};
 use crate::comparison::Review;
 use crate::gui::command::Command;
 use crate::gui::filter::{self, Standing};
 use crate::gui::state::{Open, State};
+use crate::gui::theme::size;
 use crate::gui::view::{controls, is_low, is_wide};
 use crate::gui::{theme, words};
 
 /// Draws the head.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+    ui.spacing_mut().item_spacing = Vec2::splat(theme::space::CLOSE);
     if is_low(ui) || !is_wide(ui) {
         in_one_line(ui, state, open, asked);
         return;
@@ -21,7 +22,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         title(ui, state, open, asked);
         if !open.comparison.findings.is_empty() {
-            ui.add_space(6.0);
+            ui.add_space(theme::space::NEAR);
             find(ui, state, asked);
         }
     });
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
 /// The head takes room from the list, so its chips stand close.
 const CHIP_PADDING: f32 = 6.0;
 /// As high as a chip is, so that no line of them is higher.
-const CHIP_HEIGHT: f32 = 22.0;
+const CHIP_HEIGHT: f32 = size::LINE;
 
 /// Where there is little room: everything in a line that can be moved.
 fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -70,7 +71,7 @@ fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     } else {
         format!("{} of {all} findings", state.ledger.len())
     };
-    ui.label(RichText::new(count).font(theme::bold(16.0)));
+    ui.label(RichText::new(count).font(theme::bold(theme::TITLE)));
     if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
         asked.push(Command::ClearFilter);
     }
@@ -151,7 +152,7 @@ fn standings(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) 
 fn find(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let mut text = state.filter.words.clone();
     let field = TextEdit::singleline(&mut text)
-        .font(theme::sans(13.0))
+        .font(theme::sans(theme::NOTE))
         .hint_text("Only findings with these words")
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
@@ -173,7 +174,7 @@ fn hidden(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         let colours = theme::palette(ui.visuals());
         let text = format!("{all} hidden: {}", parts.join(", "));
-        ui.label(RichText::new(text).font(theme::sans(12.5)).color(colours.quiet));
+        ui.label(RichText::new(text).font(theme::sans(theme::SMALL)).color(colours.quiet));
         if only_dismissed && controls::quiet(ui, "Show them").clicked() {
             asked.push(Command::ToggleStanding(Standing::Dismissed));
         }

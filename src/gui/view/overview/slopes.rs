@@ -2,14 +2,15 @@
 //! steeply are told at quite different places; they are drawn strongly.
 
 use egui::accesskit::Role;
-use egui::{Align2, Painter, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::model::RowKey;
 use crate::gui::overview::{Overview, Slope, Stretch, nearest};
 use crate::gui::state::{Open, State};
-use crate::gui::theme::{self, Palette};
-use crate::gui::words;
+use crate::gui::theme::{self, Palette, size};
+use crate::gui::view::spoken;
+use crate::gui::{rich, words};
 use crate::text::{Pair, Side};
 
 /// How high the picture is; long articles get no more, as a picture is to be seen at once.
@@ -54,18 +55,14 @@ a quarter of an article earlier than the other. Full blocks at the edges: senten
 
 fn names(ui: &mut Ui, open: &Open) {
     let colours = theme::palette(ui.visuals());
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::NAME), Sense::hover());
     let half = rect.width() / 2.0 - 6.0;
-    for (side, at, align) in [
-        (Side::Left, rect.left_center(), Align2::LEFT_CENTER),
-        (Side::Right, rect.right_center(), Align2::RIGHT_CENTER),
-    ] {
-        let clip = match side {
-            Side::Left => Rect::from_min_size(rect.min, vec2(half, rect.height())),
-            Side::Right => Rect::from_min_max(pos2(rect.right() - half, rect.top()), rect.max),
-        };
-        let painter = ui.painter_at(clip);
-        painter.text(at, align, &open.names[side], theme::bold(13.0), colours.side[side]);
+    for side in Side::BOTH {
+        let job = rich::clipped(&open.names[side], theme::bold(theme::NOTE), colours.side[side], half, 1);
+        let name = ui.painter().layout_job(job);
+        let x = if side == Side::Left { rect.left() } else { rect.right() - name.size().x };
+        let y = rect.center().y - name.size().y / 2.0;
+        ui.painter().galley(pos2(x, y), name, colours.side[side]);
     }
 }
 
@@ -82,7 +79,13 @@ fn blocks(painter: &Painter, rect: Rect, side: Side, stretches: &[Stretch], colo
         Side::Right => Rangef::new(rect.right() - BLOCK, rect.right()),
     };
     let whole = Rect::from_x_y_ranges(x, rect.y_range());
-    painter.rect(whole, 0.0, colours.tint[side], Stroke::new(1.0, colours.side[side]), StrokeKind::Inside);
+    painter.rect(
+        whole,
+        0.0,
+        colours.tint[side],
+        Stroke::new(theme::line::HAIR, colours.side[side]),
+        StrokeKind::Inside,
+    );
     for stretch in stretches.iter().filter(|stretch| stretch.alone) {
         let y = Rangef::new(rect.top() + stretch.from * rect.height(), rect.top() + stretch.to * rect.height());
         painter.rect_filled(Rect::from_x_y_ranges(x, y), 0.0, colours.side[side]);
@@ -100,18 +103,18 @@ fn paint(
     let is_chosen = |slope: &Slope| state.chosen.row == Some(RowKey::Group(slope.group));
     let all = || counted.slopes.iter().zip(lines).enumerate();
     for (_, (_, ends)) in all().filter(|(_, (slope, _))| !slope.is_steep()) {
-        painter.line_segment(*ends, Stroke::new(1.0, colours.quiet));
+        painter.line_segment(*ends, Stroke::new(theme::line::HAIR, colours.quiet));
     }
     for (_, (_, ends)) in all().filter(|(_, (slope, _))| slope.is_steep()) {
-        painter.line_segment(*ends, Stroke::new(2.0, colours.ink));
+        painter.line_segment(*ends, Stroke::new(theme::line::STRONG, colours.ink));
     }
     for (n, (slope, ends)) in all().filter(|(n, (slope, _))| is_chosen(slope) || pointed == Some(*n)) {
-        let wide = if pointed == Some(n) { 3.5 } else { 3.0 };
-        painter.line_segment(*ends, Stroke::new(wide + 2.0, colours.panel));
+        let wide = if pointed == Some(n) { theme::line::BROAD } else { theme::line::BAR };
+        painter.line_segment(*ends, Stroke::new(wide + theme::line::STRONG, colours.panel));
         painter.line_segment(*ends, Stroke::new(wide, colours.accent));
         if is_chosen(slope) {
             for end in ends {
-                painter.circle(*end, 4.0, colours.mark, Stroke::new(1.5, colours.mark_edge));
+                painter.circle(*end, size::KNOB, colours.mark, Stroke::new(theme::line::FIRM, colours.mark_edge));
             }
         }
     }
@@ -130,7 +133,7 @@ fn walk(
         let handle = Rect::from_center_size(ends[0], vec2(6.0, 4.0));
         let response = ui.interact(handle, ui.scope_id().with(("slope", n)), Sense::click());
         let chosen = state.chosen.row == Some(RowKey::Group(slope.group));
-        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, in_words(*slope)));
+        spoken::entry(&response, chosen, &in_words(*slope));
         if response.clicked() {
             asked.push(Command::ChooseRow(RowKey::Group(slope.group)));
         }
@@ -165,11 +168,11 @@ fn tell(response: Response, open: &Open, slope: Slope) {
     });
     response.on_hover_ui_at_pointer(|ui| {
         let colours = theme::palette(ui.visuals());
-        ui.set_max_width(360.0);
+        ui.set_max_width(size::TOOLTIP);
         for side in Side::BOTH {
             let name = egui::RichText::new(format!("{} {}", open.names[side], slope.sentences[side] + 1));
-            ui.label(name.font(theme::bold(12.5)).color(colours.side[side]));
-            ui.label(egui::RichText::new(&sentences[side]).font(theme::italic(14.5)));
+            ui.label(name.font(theme::bold(theme::SMALL)).color(colours.side[side]));
+            ui.label(egui::RichText::new(&sentences[side]).font(theme::italic(theme::BODY)));
         }
     });
 }

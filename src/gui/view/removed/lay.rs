@@ -158,7 +158,8 @@ fn lay_passages(ctx: &Context, removed: &[&Removed], width: f32, colours: &Palet
     let mut passages = Vec::new();
     for removed in removed {
         let why = words::capitalised(words::reason(removed.why));
-        let reason = ctx.fonts_mut(|fonts| fonts.layout_job(rich::plain(&why, theme::bold(12.5), colours.ink, width)));
+        let reason =
+            ctx.fonts_mut(|fonts| fonts.layout_job(rich::plain(&why, theme::bold(theme::SMALL), colours.ink, width)));
         let text = words::beginning(removed.text.trim(), MOST_CHARS);
         let job = rich::clipped(&text, theme::reading(Role::Body).0, colours.quiet, width, LINES);
         let text = ctx.fonts_mut(|fonts| fonts.layout_job(job));
@@ -170,7 +171,7 @@ fn lay_passages(ctx: &Context, removed: &[&Removed], width: f32, colours: &Palet
 }
 
 fn line(ctx: &Context, text: &str, width: f32, colours: &Palette) -> Arc<Galley> {
-    let job = rich::clipped(text, theme::sans(12.5), colours.quiet, width, 1);
+    let job = rich::clipped(text, theme::sans(theme::SMALL), colours.quiet, width, 1);
     ctx.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

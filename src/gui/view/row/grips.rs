@@ -52,7 +52,7 @@ pub fn held(
     let of = |side: Side, id: usize| texts.iter().find(|text| text.side == side && shows(open, text, id));
     let both = [Some(held.pull.from), held.on.map(|on| (held.pull.to(), on))];
     for text in both.into_iter().flatten().filter_map(|(side, id)| of(side, id)) {
-        let stroke = Stroke::new(1.5, colours.accent);
+        let stroke = Stroke::new(theme::line::FIRM, colours.accent);
         ui.painter_at(area).rect_stroke(text.rect().expand(4.0), 4, stroke, StrokeKind::Outside);
     }
     let width = (area.width() - ui.spacing().scroll.allocated_width()).floor();

@@ -14,6 +14,7 @@ use crate::gui::rich;
 use crate::gui::state::Open;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::{self, controls, list, mended, row};
+use crate::gui::words;
 use crate::text::{Pair, Side};
 
 use super::paragraph::{self, ParagraphLaid, Placed, Spot};
@@ -65,7 +66,7 @@ pub fn show(
     let colours = theme::palette(ui.visuals());
     let (text, open) = (scene.spread.text[side], scene.open);
     let wanted = list::Wanted {
-        name: side.name(),
+        name: words::article(side),
         count: open.flow[side].items.len(),
         key: key(scene, side),
         estimate: &|number, _| estimate(open, side, number, text.span()),

@@ -7,7 +7,7 @@ use egui::epaint::{BandPoint, BandShape};
 use egui::{CursorIcon, Painter, Popup, Pos2, Rangef, Rect, Response, RichText, Sense, Shape, Stroke, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
 
-use crate::align::{Link, Status};
+use crate::align::Status;
 use crate::gui::command::Command;
 use crate::gui::pull::Pull;
 use crate::gui::ribbon::{self, Ribbon, Shown};
@@ -120,7 +120,8 @@ impl Gutter {
             let Some(link) = scene.open.comparison.alignment.links.get(*id) else { continue };
             let Some(centre) = self.middle(ribbon, scene.is_chosen_link(*id)) else { continue };
             if scene.is_chosen_link(*id) {
-                let response = sign(ui, centre, ("link", *id), &chosen_name(link));
+                let response =
+                    sign(ui, centre, ("link", *id), &link::name(&[(link.sentences, link.score, link.status)]));
                 paint_sign(ui, centre, Some(link.status), &response);
                 let reasons = scene.open.reasons(link.sentences);
                 let response = response.on_hover_text(words::about_link(link, &reasons));
@@ -157,10 +158,6 @@ impl Gutter {
     }
 }
 
-fn chosen_name(link: &Link) -> String {
-    format!("Link: {}", link::told(&[(link.sentences, link.score, link.status)]))
-}
-
 /// The points of what is to be seen of a ribbon; a chosen one is drawn all the way, so that one sees where it goes.
 fn points(ribbon: &Ribbon, view: Rangef, strength: Strength) -> Vec<BandPoint> {
     match ribbon.shown(view) {
@@ -191,7 +188,7 @@ pub fn paint(
 /// The edges of a ribbon: none or dashed where only the program stands behind it, solid where the reader agreed, double
 /// where the link is the reader's own.
 fn edges(shapes: &mut Vec<Shape>, points: &[BandPoint], status: Status, strength: Strength, colours: &Palette) {
-    let stroke = Stroke::new(1.0, colours.ribbon_edge(strength));
+    let stroke = Stroke::new(theme::line::HAIR, colours.ribbon_edge(strength));
     let line = |by: f32, top: bool| -> Vec<Pos2> {
         let y = |point: &BandPoint| if top { point.y.min - by } else { point.y.max + by };
         points.iter().map(|point| pos2(point.x, y(point))).collect()
@@ -221,12 +218,16 @@ fn paint_sign(ui: &Ui, centre: Pos2, status: Option<Status>, response: &Response
     let colours = theme::palette(ui.visuals());
     let painter: &Painter = ui.painter();
     let active = response.hovered() || response.has_focus();
-    let edge = if active { Stroke::new(1.6, colours.accent) } else { Stroke::new(1.0, colours.edge) };
+    let edge = if active {
+        Stroke::new(theme::line::FIRM, colours.accent)
+    } else {
+        Stroke::new(theme::line::HAIR, colours.edge)
+    };
     painter.circle(centre, size::LINK, colours.paper, edge);
     match status {
         Some(status) => link::symbol(painter, centre, status, colours.ink, colours),
         None => {
-            painter.text(centre, egui::Align2::CENTER_CENTER, "?", theme::bold(13.0), colours.ink);
+            painter.text(centre, egui::Align2::CENTER_CENTER, "?", theme::bold(theme::NOTE), colours.ink);
         }
     }
 }
@@ -241,7 +242,9 @@ fn offered(scene: &Scene<'_>, pair: Pair<usize>, score: f64) -> String {
 /// A pair that the program offers.
 fn offer(ui: &mut Ui, pair: Pair<usize>, score: f64, asked: &mut Vec<Command>) {
     ui.set_min_width(size::MENU);
-    ui.label(RichText::new(format!("Left {} with right {}", pair.left + 1, pair.right + 1)).font(theme::bold(13.5)));
+    ui.label(
+        RichText::new(format!("Left {} with right {}", pair.left + 1, pair.right + 1)).font(theme::bold(theme::NOTE)),
+    );
     ui.label(words::capitalised(&words::score(score)));
     if ui.button("Link these").clicked() {
         asked.push(Command::Link(pair));

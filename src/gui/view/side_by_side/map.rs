@@ -77,7 +77,7 @@ fn paint(ui: &Ui, marks: Marks, rect: Rect) {
             let bar = Rect::from_x_y_ranges(middle - half..=middle + half, y);
             painter.rect_filled(bar, CornerRadius::ZERO, colours.linked());
         } else {
-            painter.vline(painter.round_to_pixel_center(middle), y, Stroke::new(1.0, colours.edge));
+            painter.vline(painter.round_to_pixel_center(middle), y, Stroke::new(theme::line::HAIR, colours.edge));
         }
     }
     for (y, tick) in marks.ticks {
@@ -87,7 +87,8 @@ fn paint(ui: &Ui, marks: Marks, rect: Rect) {
             Tick::Finding => (colours.quiet, 4.0),
         };
         let y = painter.round_to_pixel_center(y);
-        painter.line_segment([pos2(middle - half, y), pos2(middle + half, y)], Stroke::new(2.0, colour));
+        painter
+            .line_segment([pos2(middle - half, y), pos2(middle + half, y)], Stroke::new(theme::line::STRONG, colour));
     }
 }
 
@@ -96,5 +97,11 @@ fn in_view(ui: &Ui, list: &List, scale: &Scale, rect: Rect, active: bool) {
     let y = scale.range(Rangef::new(list.offset, list.offset + list.view));
     let seen = Rect::from_x_y_ranges(rect.x_range().shrink(1.0), y);
     let edge = if active { colours.accent } else { colours.edge };
-    ui.painter().rect(seen, CornerRadius::same(3), colours.seen(), Stroke::new(1.0, edge), StrokeKind::Inside);
+    ui.painter().rect(
+        seen,
+        theme::round::BOX,
+        colours.seen(),
+        Stroke::new(theme::line::HAIR, edge),
+        StrokeKind::Inside,
+    );
 }

@@ -1,6 +1,6 @@
 //! The margins of a paragraph: outside its number, which sentences stand alone and which the reader mended, inside how many findings there are.
 
-use egui::{Align2, CornerRadius, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
 
 use crate::claims::Relation;
@@ -61,16 +61,16 @@ fn numbers(painter: &Painter, scene: &Scene<'_>, placed: &Placed<'_>, outer: f32
     };
     let first = spots.first().filter(|spot| spot.id == placed.paragraph.sentences.start);
     if let Some(first) = first.filter(|first| at.is_none_or(|at| !is_on_line_of(at, first))) {
-        number(first, theme::sans(11.0), colours.quiet);
+        number(first, theme::sans(theme::TINY), colours.quiet);
     }
     if let Some(at) = at {
-        number(at, theme::bold(12.0), colours.side[side]);
+        number(at, theme::bold(theme::SMALL), colours.side[side]);
         let bar = Rect::from_x_y_ranges(
             outer + outwards(side) * (TO_BAR + 1.5)..=outer + outwards(side) * (TO_BAR - 1.5),
             at.extent,
         );
         let bar = Rect::from_two_pos(bar.min, bar.max);
-        painter.rect_filled(bar, CornerRadius::same(1), colours.accent);
+        painter.rect_filled(bar, theme::round::BAR, colours.accent);
     }
 }
 
@@ -129,11 +129,14 @@ fn pills(ui: &Ui, scene: &Scene<'_>, side: Side, spots: &[Spot], x: f32, asked: 
             .on_hover_cursor(egui::CursorIcon::PointingHand);
         let name = format!("{told} in {} sentence {}", words::side(side), spot.id + 1);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        let edge =
-            if response.has_focus() { Stroke::new(2.0, colours.accent) } else { Stroke::new(1.0, colours.quiet) };
+        let edge = if response.has_focus() {
+            Stroke::new(theme::line::STRONG, colours.accent)
+        } else {
+            Stroke::new(theme::line::HAIR, colours.quiet)
+        };
         let (fill, ink) = if conflict { (colours.ink, colours.paper) } else { (colours.card, colours.ink) };
-        ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, findings.len(), theme::bold(11.0), ink);
+        ui.painter().rect(rect, theme::round::CARD, fill, edge, StrokeKind::Inside);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, findings.len(), theme::bold(theme::TINY), ink);
         if response.on_hover_text(words::capitalised(&told)).clicked() {
             asked.push(Command::ChooseFinding(first));
         }

@@ -1,9 +1,10 @@
 //! A sentence in the accessibility tree: its text, how it stands to the other article, and what can be done with it.
 
-use egui::accesskit::{self, Role};
-use egui::{EventFilter, Id, Rect, Sense, Ui, WidgetInfo};
+use egui::accesskit;
+use egui::{EventFilter, Id, Rect, Sense, Ui};
 
 use crate::gui::command::Command;
+use crate::gui::view::spoken;
 use crate::gui::words;
 use crate::text::Side;
 
@@ -20,15 +21,9 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, side: Side, spot: &Spot, asked: &mut Vec
     let id = ui.scope_id().with(("sentence", side, spot.id));
     let sense = if is_at { Sense::focusable_noninteractive() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(standing(scene, side, spot.id)),
-        ..WidgetInfo::selected(
-            Role::ListItem,
-            true,
-            scene.is_chosen(side, spot.id),
-            scene.open.comparison.documents[side].sentence(spot.id),
-        )
-    });
+    let text = scene.open.comparison.documents[side].sentence(spot.id);
+    spoken::entry(&response, scene.is_chosen(side, spot.id), text);
+    spoken::about(&response, &standing(scene, side, spot.id));
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(accesskit::Action::Click));
     let asked_for = |action| ui.input(|input| input.has_accesskit_action_request(id, action));
     if asked_for(accesskit::Action::Click) || (!is_at && asked_for(accesskit::Action::Focus)) {

@@ -207,7 +207,7 @@ fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours
         return;
     };
     for line in &spot.lines {
-        painter.rect_filled(line.expand2(vec2(3.0, 0.0)), CornerRadius::same(3), fill);
+        painter.rect_filled(line.expand2(vec2(3.0, 0.0)), theme::round::BOX, fill);
     }
 }
 
@@ -239,7 +239,7 @@ fn differences(
     if marks::throughout(&marks, text) {
         let bar = Rangef::new(spot.extent.min + 1.0, spot.extent.max - 1.0);
         let x = at.x - placed.laid.indent - TO_BAR;
-        painter.vline(x, bar, Stroke::new(3.0, colours.side[side]));
+        painter.vline(x, bar, Stroke::new(theme::line::BAR, colours.side[side]));
     } else {
         for mark in &marks {
             for rect in rects(mark.span) {
@@ -249,7 +249,7 @@ fn differences(
     }
     let (chosen, found) = row::found(scene.state, scene.open, row, side, spot.id);
     for rect in found.into_iter().flat_map(&rects) {
-        painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), colours.mark_faint);
+        painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), theme::round::WORDS, colours.mark_faint);
     }
     for rect in chosen.into_iter().flat_map(&rects) {
         cell::paint_chosen(painter, rect, colours);
