@@ -69,6 +69,14 @@ pub mod size {
 
     /// The button that is wanted most.
     pub const PRIMARY: Vec2 = vec2(150.0, 36.0);
+    /// A large button beside it.
+    pub const SECONDARY: Vec2 = vec2(110.0, 36.0);
+    /// The dot that says that something is not saved.
+    pub const UNSAVED: f32 = 7.0;
+    /// Half of the root of a link that is being drawn.
+    pub const ROOT: f32 = 6.0;
+    /// Half of the ground under a sign on a ribbon.
+    pub const SIGN_GROUND: f32 = 8.0;
     /// A line of chips, signs or settings.
     pub const LINE: f32 = 22.0;
     /// A line of facts, which stand close.

@@ -6,7 +6,7 @@ use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::export::{Export, Which};
 use crate::gui::state::{Sheet, State};
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 use crate::report::Form;
 
 use super::controls;
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     }
     let id = egui::Id::unique("export report");
     let modal = egui::Modal::new(id).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - size::AROUND_SHEET));
         ui.label(RichText::new("Export report").font(theme::bold(theme::TITLE)));
         forms(ui, state.export, asked);
         findings(ui, state, asked);
@@ -47,7 +47,7 @@ fn forms(ui: &mut Ui, export: Export, asked: &mut Vec<Command>) {
             }
         }
     });
-    controls::remark(ui, &format!("{}.", export.form.about()), 12.5);
+    controls::remark(ui, &format!("{}.", export.form.about()), theme::SMALL);
 }
 
 fn findings(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {

@@ -1,12 +1,13 @@
 //! The question what is to become of unsaved work. Enter saves, D throws away, Esc stays.
 
 use egui::accesskit::Role;
-use egui::{Event, Id, Key, Label, Modal, Modifiers, RichText, Ui, vec2};
+use egui::{Event, Id, Key, Label, Modal, Modifiers, RichText, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::projects::{Answer, ProjectCommand};
 use crate::gui::state::{Leaving, State};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 
 use super::controls;
@@ -26,10 +27,10 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     let room = ui.ctx().content_rect().width();
     let question = words::question(&state.work_name().unwrap_or_default(), &leaving.then);
     let modal = Modal::new(Id::unique("leaving")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(room - 60.0));
+        ui.set_width(WIDTH.min(room - size::AROUND_SHEET));
         ui.add(Label::new(RichText::new(&question).font(theme::bold(theme::TITLE))).wrap());
         ui.add_space(theme::space::CLOSE);
-        controls::remark(ui, if state.bond.file.is_some() { LOST_SINCE } else { LOST }, 14.0);
+        controls::remark(ui, if state.bond.file.is_some() { LOST_SINCE } else { LOST }, theme::BODY);
         ui.add_space(theme::space::PART);
         let answer = answer(ui, leaving, look);
         asked.extend(answer.map(|answer| Command::Project(ProjectCommand::Answer(answer))));
@@ -48,7 +49,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
 fn answer(ui: &mut Ui, leaving: &Leaving, look: &mut Look) -> Option<Answer> {
     let buttons = ui.horizontal_wrapped(|ui| {
         let save = controls::primary(ui, !leaving.saving, if leaving.saving { "Saving…" } else { "Save" });
-        let size = vec2(110.0, 36.0);
+        let size = size::SECONDARY;
         let discard = ui.add(egui::Button::new("Don’t save").min_size(size)).on_hover_text("D");
         let cancel = ui.add(egui::Button::new("Cancel").min_size(size)).on_hover_text("Esc");
         (save, discard, cancel)

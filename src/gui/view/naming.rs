@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use egui::accesskit::Role;
-use egui::{Id, Key, Label, Modal, Modifiers, RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Id, Key, Label, Modal, Modifiers, RichText, TextEdit, Ui, WidgetInfo};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
 use crate::gui::projects::{ProjectCommand, Purpose};
 use crate::gui::state::{Naming, State};
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 use crate::project::whole_path;
 
 use super::controls;
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Command
     let Some(naming) = &state.projects.naming else { return };
     let room = ui.ctx().content_rect().width();
     let modal = Modal::new(Id::unique("naming")).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(room - 60.0));
+        ui.set_width(WIDTH.min(room - size::AROUND_SHEET));
         content(ui, (naming, state.projects.purpose), look, asked);
     });
     ui.ctx().accesskit_node_builder(modal.response.id, |node| {
@@ -58,7 +58,7 @@ fn content(ui: &mut Ui, (naming, purpose): (&Naming, Purpose), look: &mut Look, 
         if save.clicked() || enter && !is_there && !typed.as_os_str().is_empty() {
             asked.push(Command::Project(ProjectCommand::SaveTo(typed, is_there)));
         }
-        if ui.add(egui::Button::new("Cancel").min_size(vec2(110.0, 36.0))).clicked() {
+        if ui.add(egui::Button::new("Cancel").min_size(size::SECONDARY)).clicked() {
             asked.push(Command::Project(ProjectCommand::StopNaming));
         }
     });

@@ -47,7 +47,7 @@ fn sources(ui: &mut Ui, open: &Open, row: &Row) {
     ui.spacing_mut().interact_size.y = 0.0;
     for side in Side::BOTH.into_iter().filter(|&side| !row.sentences[side].is_empty()) {
         let source = quotation::source(&open.comparison.documents[side].card);
-        controls::remark(ui, &format!("{}: {source}", words::capitalised(words::side(side))), 12.5);
+        controls::remark(ui, &format!("{}: {source}", words::capitalised(words::side(side))), theme::SMALL);
     }
 }
 
@@ -55,7 +55,7 @@ fn sources(ui: &mut Ui, open: &Open, row: &Row) {
 fn legend(ui: &mut Ui) {
     let colours = theme::palette(ui.visuals());
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
+        ui.spacing_mut().item_spacing = vec2(theme::space::APART, 0.0);
         let marks = [
             (Difference::Only, "only here"),
             (Difference::Replaced, "other words there"),

@@ -11,7 +11,7 @@ use crate::gui::gesture::drift;
 use crate::gui::pull::{GRIP, GRIP_RADIUS, Pull};
 use crate::gui::selection::sentence_of;
 use crate::gui::state::Open;
-use crate::gui::theme;
+use crate::gui::theme::{self, size};
 use crate::gui::words;
 use crate::text::{Pair, Side};
 
@@ -99,9 +99,9 @@ pub fn loose_end(ui: &Ui, open: &Open, held: &Held, from: Pos2, area: Rect) {
     let from = from.clamp(area.min, area.max);
     if held.on.is_none() {
         painter.line_segment([from, held.at], Stroke::new(theme::line::STRONG, colours.accent));
-        painter.circle(held.at, 4.5, colours.paper, Stroke::new(theme::line::STRONG, colours.accent));
+        painter.circle(held.at, size::HOLLOW_SIGN, colours.paper, Stroke::new(theme::line::STRONG, colours.accent));
     }
-    painter.circle_filled(from, 6.0, colours.accent);
+    painter.circle_filled(from, size::ROOT, colours.accent);
     ui.ctx().set_cursor_icon(if held.on.is_some() { CursorIcon::Copy } else { CursorIcon::Grabbing });
     let Some((on, pair)) = held.on.zip(held.pair()) else { return };
     let links = &open.comparison.alignment.links;

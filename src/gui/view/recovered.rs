@@ -1,6 +1,6 @@
 //! Work that was left unsaved by a window that did not end as it should, offered until it is taken up or thrown away.
 
-use egui::{Frame, Label, Margin, Panel, RichText, Stroke, Ui};
+use egui::{Frame, Label, Panel, RichText, Stroke, Ui};
 
 use crate::gui::command::Command;
 use crate::gui::look::Look;
@@ -22,7 +22,7 @@ pub fn panel(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comman
         .fill(colours.chosen)
         .stroke(Stroke::new(theme::line::HAIR, colours.edge))
         .corner_radius(theme::round::CARD)
-        .inner_margin(Margin::symmetric(16, 12));
+        .inner_margin(theme::margin::CARD);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(TITLE).font(theme::bold(theme::HEADING)));
@@ -39,7 +39,7 @@ pub fn strip(ui: &mut Ui, state: &State, look: &mut Look, asked: &mut Vec<Comman
         return;
     }
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.chosen).inner_margin(Margin::symmetric(14, 7));
+    let frame = Frame::NONE.fill(colours.chosen).inner_margin(theme::margin::BAR);
     Panel::top("leftovers").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(TITLE).font(theme::bold(theme::BODY)));

@@ -4,6 +4,7 @@ use egui::{Align2, Label, RichText, ScrollArea, Ui, Window, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::state::{Reload, State};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 
 use super::controls;
@@ -26,7 +27,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         .resizable(false)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ui.ctx(), |ui| {
-            ui.set_width(WIDTH.min(room - 60.0));
+            ui.set_width(WIDTH.min(room - size::AROUND_SHEET));
             let name = RichText::new(&open.names[reload.side]).font(theme::bold(theme::HEADING));
             ui.add(Label::new(name).truncate());
             ui.add(Label::new(words::changes(reload.changes)).wrap());
@@ -56,7 +57,7 @@ fn what_is_lost(ui: &mut Ui, reload: &Reload) {
     controls::remark(
         ui,
         "Notes and checked findings are kept in the list of notes. Undo brings everything back.",
-        13.0,
+        theme::NOTE,
     );
 }
 

@@ -1,10 +1,11 @@
 //! How the open comparison stands to its file: a quiet word in the bar at the top, which saves when it is clicked.
 
-use egui::{Button, RichText, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Button, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::{Page, State};
+use crate::gui::theme::size;
 use crate::gui::{theme, words};
 
 use super::controls;
@@ -20,8 +21,8 @@ pub fn mark(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let unsaved = state.is_unsaved();
     ui.add_space(theme::space::NEAR);
     if unsaved {
-        let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
-        ui.painter().circle_filled(dot.center(), 3.5, colours.accent);
+        let (dot, _) = ui.allocate_exact_size(Vec2::splat(size::UNSAVED), Sense::hover());
+        ui.painter().circle_filled(dot.center(), size::UNSAVED / 2.0, colours.accent);
     }
     let ink = if unsaved { colours.ink } else { colours.quiet };
     let text = RichText::new(&told).font(theme::sans(theme::SMALL)).color(ink);

@@ -1,6 +1,6 @@
 //! What is wrong with the file of the open comparison, and what can be done about it.
 
-use egui::{Button, Frame, Label, Margin, Panel, RichText, Ui};
+use egui::{Button, Frame, Label, Panel, RichText, Ui};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -14,7 +14,7 @@ use super::controls;
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let Some(trouble) = &state.bond.trouble else { return };
     let colours = theme::palette(ui.visuals());
-    let frame = Frame::NONE.fill(colours.warning).inner_margin(Margin::symmetric(14, 7));
+    let frame = Frame::NONE.fill(colours.warning).inner_margin(theme::margin::BAR);
     Panel::top("trouble").frame(frame).show(ui, |ui| {
         let told = words::trouble(state.bond.file.as_deref(), trouble);
         ui.add(Label::new(RichText::new(told).color(colours.ink)).wrap());

@@ -67,7 +67,12 @@ pub fn lines(ui: &mut Ui, open: &Open, row: &Row) {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
         if response.has_focus() {
             let edge = egui::Stroke::new(theme::line::FIRM, colours.accent);
-            ui.painter().rect_stroke(rect.expand(3.0), 3, edge, egui::StrokeKind::Outside);
+            ui.painter().rect_stroke(
+                rect.expand(theme::space::HAIR),
+                theme::round::BOX,
+                edge,
+                egui::StrokeKind::Outside,
+            );
         }
         ui.painter().galley(rect.min, galley, colours.quiet);
         if let Some(about) = about(open, what) {

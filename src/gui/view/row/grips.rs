@@ -53,7 +53,12 @@ pub fn held(
     let both = [Some(held.pull.from), held.on.map(|on| (held.pull.to(), on))];
     for text in both.into_iter().flatten().filter_map(|(side, id)| of(side, id)) {
         let stroke = Stroke::new(theme::line::FIRM, colours.accent);
-        ui.painter_at(area).rect_stroke(text.rect().expand(4.0), 4, stroke, StrokeKind::Outside);
+        ui.painter_at(area).rect_stroke(
+            text.rect().expand(theme::space::CLOSE),
+            theme::round::BADGE,
+            stroke,
+            StrokeKind::Outside,
+        );
     }
     let width = (area.width() - ui.spacing().scroll.allocated_width()).floor();
     let x = area.left() + at_gutter(&Columns::of(width), held.pull.from.0);

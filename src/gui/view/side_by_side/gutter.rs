@@ -128,7 +128,7 @@ impl Gutter {
                 let chosen = [(link.sentences, link.score, link.status)];
                 Popup::menu(&response).show(|ui| link::menu(ui, &chosen, asked));
             } else if link.status != Status::Suggested || scene.hovered.contains(id) {
-                ui.painter().circle_filled(centre, 8.0, colours.paper);
+                ui.painter().circle_filled(centre, size::SIGN_GROUND, colours.paper);
                 link::symbol(ui.painter(), centre, link.status, colours.quiet, colours);
             }
         }

@@ -6,7 +6,7 @@ use egui::{accesskit::Role, pos2, vec2};
 use crate::claims::Relation;
 use crate::clean;
 use crate::gui::command::Command;
-use crate::gui::theme::{self, Palette};
+use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::mended;
 use crate::gui::words;
 use crate::text::Side;
@@ -37,7 +37,7 @@ pub fn show(ui: &Ui, scene: &Scene<'_>, placed: &Placed<'_>, asked: &mut Vec<Com
         && let Some(first) = placed.laid.galley.rows.first()
     {
         let bullet = pos2(placed.at.x - placed.laid.indent / 2.0 - 1.0, placed.at.y + first.rect().center().y);
-        ui.painter().circle_filled(bullet, 2.4, colours.ink);
+        ui.painter().circle_filled(bullet, size::DOT, colours.ink);
     }
     let inner = if side == Side::Left { right + TO_PILL } else { left - TO_PILL };
     pills(ui, scene, side, spots, inner, asked);

@@ -175,7 +175,7 @@ pub fn paint(ui: &Ui, scene: &Scene<'_>, placed: &Placed<'_>) -> Response {
     words(painter, scene, placed, colours);
     for spot in placed.spots.iter().filter(|spot| !scene.is_shown(placed.side, spot.id)) {
         for line in &spot.lines {
-            painter.rect_filled(line.expand(1.0), CornerRadius::ZERO, colours.veil());
+            painter.rect_filled(line.expand(theme::line::HAIR), CornerRadius::ZERO, colours.veil());
         }
     }
     response
@@ -207,7 +207,7 @@ fn ground(painter: &Painter, scene: &Scene<'_>, side: Side, spot: &Spot, colours
         return;
     };
     for line in &spot.lines {
-        painter.rect_filled(line.expand2(vec2(3.0, 0.0)), theme::round::BOX, fill);
+        painter.rect_filled(line.expand2(vec2(theme::line::BAR, 0.0)), theme::round::BOX, fill);
     }
 }
 
@@ -249,7 +249,7 @@ fn differences(
     }
     let (chosen, found) = row::found(scene.state, scene.open, row, side, spot.id);
     for rect in found.into_iter().flat_map(&rects) {
-        painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), theme::round::WORDS, colours.mark_faint);
+        painter.rect_filled(rect.expand2(size::AROUND_WORDS), theme::round::WORDS, colours.mark_faint);
     }
     for rect in chosen.into_iter().flat_map(&rects) {
         cell::paint_chosen(painter, rect, colours);
