@@ -230,8 +230,8 @@ pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
         (false, true) => "The right text runs",
     };
     Some(format!(
-        "{which} from right to left, and this window sets the words in the wrong order. Read them in a report instead: \
-         paragone compare LEFT RIGHT --format html -o report.html"
+        "{which} from right to left, and this window sets the words in the wrong order. Read them in a report instead, which a \
+         browser sets as it should be."
     ))
 }
 

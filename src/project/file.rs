@@ -17,7 +17,7 @@ pub const MOST_BYTES: u64 = 250_000_000;
 
 /// A project that could not be saved. What was to be saved is still in memory.
 #[derive(Debug, Error)]
-#[error("{path} could not be saved: {}; make room, or save it elsewhere", in_words(.why))]
+#[error("{path} could not be saved: {}; save it elsewhere, or mend that and try again", in_words(.why))]
 pub struct SaveError {
     /// Where it should have gone.
     pub path: String,

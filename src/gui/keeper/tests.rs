@@ -109,14 +109,14 @@ fn a_folder_that_vanished_and_a_file_that_may_not_be_written_are_told() {
     let gone = folder.path().join("gone").join("bridge.paragone");
     let mut desk = Desk::new(None);
     let Err(Fault::Refused(why)) = write(&mut desk, &gone, "x", Over::Nothing) else { panic!("there is no folder") };
-    assert!(why.contains("its folder is not there"), "{why}");
+    assert!(why.contains("its folder is not there any more"), "{why}");
     let file = folder.path().join("bridge.paragone");
     write(&mut desk, &file, "It rained.", Over::Nothing).unwrap();
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).unwrap();
     let Err(Fault::Refused(why)) = write(&mut desk, &file, "x", Over::Anything) else { panic!("it is read-only") };
-    assert!(why.contains("nothing may be written there"), "{why}");
+    assert!(why.contains("you have no right to do that there"), "{why}");
     assert_eq!(open(&mut desk, &file).unwrap().work, work("It rained."));
 }
 

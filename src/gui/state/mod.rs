@@ -134,8 +134,17 @@ pub struct Notice {
     pub id: usize,
     /// What it says, and how much it matters.
     pub note: Note,
-    /// It is about a source that is offered to be read again.
-    pub reload: Option<Source>,
+    /// What is offered to do about it.
+    pub offer: Option<Offer>,
+}
+
+/// What a notice offers to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Read this source again.
+    Reload(Source),
+    /// Write a report.
+    Export,
 }
 
 impl State {
@@ -334,12 +343,12 @@ impl State {
         self.notify_with(note, None);
     }
 
-    fn notify_with(&mut self, note: Note, reload: Option<Source>) {
+    fn notify_with(&mut self, note: Note, offer: Option<Offer>) {
         if self.notices.iter().any(|notice| notice.note == note) {
             return;
         }
         self.notices_given += 1;
-        self.notices.push(Notice { id: self.notices_given, note, reload });
+        self.notices.push(Notice { id: self.notices_given, note, offer });
         if self.notices.len() > MOST_NOTICES {
             self.notices.remove(0);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::comparison::{Changes, Lost, carry};
+use crate::gui::action::Action;
 use crate::gui::command::Effect;
 use crate::gui::history::{History, Snapshot};
 use crate::gui::jobs::Task;
@@ -13,7 +14,7 @@ use crate::gui::{steps, words};
 use crate::load::{RawArticle, Source};
 use crate::text::{Note, Pair, Side};
 
-use super::{Aim, Open, State};
+use super::{Aim, Offer, Open, State};
 
 /// A source that was read again and says something else now.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +51,8 @@ impl State {
 
     pub(super) fn read_anew(&mut self, side: Side) -> Vec<Effect> {
         let Some(source) = self.open.as_ref().map(|open| open.sources[side].clone()) else { return Vec::new() };
-        self.notices.retain(|notice| notice.reload.as_ref() != Some(&source));
+        let offered = Some(Offer::Reload(source.clone()));
+        self.notices.retain(|notice| notice.offer != offered);
         self.reload = None;
         self.begin_reading(side, source, Aim::Again)
     }
@@ -99,7 +101,7 @@ impl State {
     pub(super) fn file_changed(&mut self, source: Source) -> Vec<Effect> {
         if self.side_of_source(&source).is_some() {
             let told = format!("{} has changed on the disk since it was read.", words::source_name(&source));
-            self.notify_with(Note::info(told), Some(source));
+            self.notify_with(Note::info(told), Some(Offer::Reload(source)));
         }
         Vec::new()
     }
@@ -107,12 +109,20 @@ impl State {
     /// Takes the offers away to read sources again that are not open any more.
     pub(super) fn forget_offers(&mut self) {
         let mut notices = std::mem::take(&mut self.notices);
-        notices.retain(|notice| notice.reload.as_ref().is_none_or(|source| self.side_of_source(source).is_some()));
+        notices.retain(|notice| notice.offer.as_ref().is_none_or(|offer| self.action_of(offer).is_some()));
         self.notices = notices;
     }
 
+    /// What is done about a notice; `None` where that has become pointless.
+    pub fn action_of(&self, offer: &Offer) -> Option<Action> {
+        match offer {
+            Offer::Reload(source) => self.side_of_source(source).map(Action::reload_of),
+            Offer::Export => self.open.as_ref().map(|_| Action::Export),
+        }
+    }
+
     /// The side of the open comparison that a source stands on.
-    pub fn side_of_source(&self, source: &Source) -> Option<Side> {
+    fn side_of_source(&self, source: &Source) -> Option<Side> {
         let open = self.open.as_ref()?;
         Side::BOTH.into_iter().find(|&side| open.sources[side] == *source)
     }

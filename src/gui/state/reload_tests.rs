@@ -169,15 +169,17 @@ fn a_changed_file_is_told_with_an_offer_that_goes_when_it_is_taken() {
     let source = Source::File(files.path(Side::Right));
     apply(&mut files.state, Command::FileChanged(source.clone()));
     apply(&mut files.state, Command::FileChanged(Source::File("else.txt".into())));
-    let offers: Vec<Option<Source>> = files.state.notices.iter().map(|notice| notice.reload.clone()).collect();
-    assert_eq!(offers, [Some(source.clone())]);
+    let offers: Vec<Option<Offer>> = files.state.notices.iter().map(|notice| notice.offer.clone()).collect();
+    let offer = Offer::Reload(source.clone());
+    assert_eq!(offers, [Some(offer.clone())]);
+    assert_eq!(files.state.action_of(&offer), Some(Action::ReloadRight));
     apply(&mut files.state, Command::Do(Action::Swap));
-    assert_eq!(files.state.side_of_source(&source), Some(Side::Left));
+    assert_eq!(files.state.action_of(&offer), Some(Action::ReloadLeft));
     apply(&mut files.state, Command::FileChanged(source));
     files.reload(Side::Left);
-    assert!(files.state.notices.iter().all(|notice| notice.reload.is_none()));
+    assert!(files.state.notices.iter().all(|notice| notice.offer.is_none()));
     let left = Source::File(files.path(Side::Left));
     apply(&mut files.state, Command::FileChanged(left));
     apply(&mut files.state, Command::OpenPair(Pair::new("One.", "Two.").map(|text| Source::Pasted(text.to_owned()))));
-    assert!(files.state.notices.iter().all(|notice| notice.reload.is_none()));
+    assert!(files.state.notices.iter().all(|notice| notice.offer.is_none()));
 }

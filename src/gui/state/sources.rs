@@ -8,7 +8,7 @@ use crate::load::{RawArticle, Source};
 use crate::text::{Level, Note, Pair, Side};
 
 use super::reload::Following;
-use super::{Arrival, Beside, Open, Page, State};
+use super::{Arrival, Beside, Offer, Open, Page, State};
 use crate::gui::command::{Effect, Generation};
 use crate::gui::jobs::Task;
 use crate::gui::words;
@@ -264,7 +264,7 @@ impl State {
             self.notify(Note { message: words::capitalised(&note.message), ..note.clone() });
         }
         if let Some(notice) = words::right_to_left(comparison.documents.as_ref()) {
-            self.warn(notice);
+            self.notify_with(Note::warning(notice), Some(Offer::Export));
         }
     }
 

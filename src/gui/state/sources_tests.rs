@@ -153,3 +153,12 @@ fn pasting_asks_the_system() {
     state.apply(Command::Warn("A picture.".to_owned()));
     assert_eq!(state.notices[0].note.message, "A picture.");
 }
+
+#[test]
+fn a_text_from_right_to_left_is_offered_as_a_report() {
+    let mut state = State::default();
+    apply(&mut state, Command::Compare(drafts("The bridge is closed.", "הגשר סגור היום.")));
+    let offers: Vec<_> = state.notices.iter().filter_map(|notice| notice.offer.clone()).collect();
+    assert_eq!(offers, [Offer::Export]);
+    assert_eq!(state.action_of(&Offer::Export), Some(Action::Export));
+}

@@ -2,7 +2,6 @@
 
 use egui::{Align, Button, Frame, Label, Layout, Panel, RichText, Ui};
 
-use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::state::State;
 use crate::gui::theme;
@@ -23,8 +22,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
                 if dismiss.clicked() {
                     asked.push(Command::Dismiss(notice.id));
                 }
-                if let Some(side) = notice.reload.as_ref().and_then(|source| state.side_of_source(source)) {
-                    let action = Action::reload_of(side);
+                if let Some(action) = notice.offer.as_ref().and_then(|offer| state.action_of(offer)) {
                     let told = controls::told(ui.ctx(), action);
                     if ui.add(Button::new(action.text()).small()).on_hover_text(told).clicked() {
                         asked.push(Command::Do(action));
