@@ -275,6 +275,7 @@ impl State {
         } else if self.comparing == Some(generation) {
             self.comparing = None;
             self.awaited = None;
+            self.following = None;
             self.projects.arriving = None;
             self.keep_matching();
             self.warn("Comparing broke off, which is a fault of this program; what was open is unchanged.");

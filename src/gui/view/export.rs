@@ -1,6 +1,6 @@
 //! What goes into a report, asked before it is written.
 
-use egui::{Label, RichText, Ui};
+use egui::{Grid, Key, Label, Modifiers, RichText, Ui, vec2};
 
 use crate::gui::action::Action;
 use crate::gui::command::Command;
@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         return;
     }
     let id = egui::Id::unique("export report");
-    let modal = egui::Modal::new(id).show(ui.ctx(), |ui| {
+    let modal = egui::Modal::new(id).frame(controls::sheet(ui)).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - size::AROUND_SHEET));
         ui.label(RichText::new("Export report").font(theme::bold(theme::TITLE)));
         forms(ui, state.export, asked);
@@ -40,19 +40,26 @@ const WIDTH: f32 = 460.0;
 
 fn forms(ui: &mut Ui, export: Export, asked: &mut Vec<Command>) {
     heading(ui, "As");
-    ui.horizontal_wrapped(|ui| {
-        for &form in Form::ALL {
+    Grid::new("forms").num_columns(COLUMNS).spacing(vec2(theme::space::EDGE, theme::space::HAIR)).show(ui, |ui| {
+        for (n, &form) in Form::ALL.iter().enumerate() {
             if ui.radio(export.form == form, form.name()).on_hover_text(form.about()).clicked() {
                 asked.push(Command::SetExport(Export { form, ..export }));
+            }
+            if (n + 1).is_multiple_of(COLUMNS) {
+                ui.end_row();
             }
         }
     });
     controls::remark(ui, &format!("{}.", export.form.about()), theme::SMALL);
 }
 
+/// The names of two forms fit beside each other.
+const COLUMNS: usize = 2;
+
 fn findings(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let export = state.export;
     heading(ui, "With these findings");
+    ui.spacing_mut().item_spacing.y = theme::space::HAIR;
     for (which, name) in Which::ALL {
         let can = export.form.has_findings();
         let text = format!("{name} ({})", state.count_for_export(which));
@@ -76,7 +83,10 @@ fn remarks(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 fn buttons(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         let save = controls::primary(ui, !state.asking, "Save report…");
-        if save.clicked() {
+        // Enter means this where it does not press what has the keyboard.
+        let is_free = ui.memory(|memory| memory.focused().is_none()) && !state.asking;
+        let enter = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if save.clicked() || enter {
             asked.push(Command::ChooseReportFile);
         }
         if controls::quiet(ui, "Cancel").clicked() {
