@@ -15,6 +15,7 @@ use crate::claims::{Kind, Relation};
 use crate::segment::Document;
 use crate::text::{Level, Pair, Side};
 
+use super::letters::for_html;
 use super::{Entry, Report, words};
 
 /// The look of the page; colours are those of the window.
@@ -27,18 +28,11 @@ const STYLE: &str = include_str!("../../assets/report/style.css");
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let page = page(report).into_string();
     // The markup holds none of these, so they can only come from a text.
-    out.write_all(page.replace(is_forbidden, "\u{fffd}").as_bytes())
-}
-
-/// Whether a character may not stand in HTML ("Living Standard", 13.2.3.5): controls, and what Unicode reserves.
-fn is_forbidden(c: char) -> bool {
-    let reserved = u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c);
-    reserved || c.is_control() && !matches!(c, '\n' | '\t')
+    out.write_all(for_html(&page).as_bytes())
 }
 
 fn page(report: &Report<'_>) -> Markup {
     let names = report.names();
-    let title = format!("{} and {}, compared", names.left, names.right);
     let (entries, noted) = (report.entries(), report.noted());
     html! {
         (DOCTYPE)
@@ -48,7 +42,7 @@ fn page(report: &Report<'_>) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content={ "Paragone " (env!("CARGO_PKG_VERSION")) };
-                title { (title) }
+                title { (report.title()) }
                 style { (PreEscaped(STYLE)) }
             }
             body {

@@ -7,7 +7,7 @@ use std::io::{Result, Write};
 
 use crate::text::{Pair, Side};
 
-use super::words::one_line;
+use super::letters::one_line;
 use super::{Entry, Noted, Report, words};
 
 /// Writes the sources, a table of the findings, what was noted beside them, and how it was made.
@@ -42,8 +42,9 @@ fn source(out: &mut dyn Write, report: &Report<'_>, side: Side, name: &str) -> R
 fn findings(out: &mut dyn Write, report: &Report<'_>, names: &Pair<String>) -> Result<()> {
     let entries = report.entries();
     writeln!(out, "\n## {}\n", words::count(entries.len(), "finding", "findings"))?;
+    writeln!(out, "{}\n", harmless(&report.filters()))?;
     if entries.is_empty() {
-        return writeln!(out, "Nothing was found of what was to be shown.");
+        return writeln!(out, "{}", words::NONE);
     }
     let written = report.written().is_some();
     let mut head = vec!["No.", "Kind", "Relation", &names.left, &names.right, "What differs"];

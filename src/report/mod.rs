@@ -9,16 +9,15 @@ pub mod faces;
 mod form;
 pub mod html;
 pub mod json;
+mod letters;
 mod made;
 pub mod markdown;
 mod marked;
 mod noted;
-pub mod notes;
 #[cfg(test)]
 mod opened;
 #[cfg(feature = "typeset")]
 pub mod pdf;
-mod printable;
 pub mod tei;
 pub mod text;
 mod title;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::comparison::{Comparison, Edits, Options, compare, fixture};
 use crate::load::RawArticle;
+use crate::report::letters::printable;
 use crate::report::opened::{empty, hostile, hostile_sentences, parts, remarks, texts};
-use crate::report::printable::printable;
 use crate::text::{Pair, Side};
 
 use super::*;
@@ -71,7 +71,7 @@ fn our_own_reader_opens_it() {
 #[test]
 fn with_nothing_found_it_says_so() {
     let all = paragraphs(&document_of(&empty())).join("\n");
-    assert!(all.contains("0 findings\nThere is none of those that were to be shown."), "{all}");
+    assert!(all.contains("0 findings\nShown: all findings.\nNothing was found of what was to be shown."), "{all}");
     assert!(all.contains("Nothing.") && all.contains("No counterpart found"));
 }
 
@@ -178,12 +178,17 @@ fn remarks_have_a_column_and_their_places_only_where_there_are_any() {
     let remarks = remarks(&comparison);
     let made = parts(&written(&Report { remarks: Some(&remarks), ..Report::of(&comparison) }));
     let all = paragraphs(&made["word/document.xml"]);
-    for words in ["State", "checked", "to check", "Note: Call the ferrymen. · desk", "Note: Which buses? · desk"] {
+    for words in ["State", "checked", "to check", "Note: Call the ferrymen. · desk", "Which buses? · desk"] {
         assert!(all.iter().any(|paragraph| paragraph == words), "{words}: {all:#?}");
     }
-    let two = all.iter().position(|paragraph| paragraph == "Note: Two budgets? · desk").unwrap();
-    assert!(all[two - 1].contains(fixture::LEFT[2]), "{:?}", all[two - 1]);
-    assert!(all.contains(&"Words that are not in the sources any more: Kept from before. · desk".to_owned()));
+    let two = all.iter().position(|paragraph| paragraph == "Two budgets? · desk").unwrap();
+    let about = [all[two - 1].as_str(), all[two + 1].as_str(), all[two + 2].as_str()];
+    let quoted = Pair::new(fixture::LEFT[2], fixture::RIGHT[4]);
+    assert_eq!(about, ["Two sentences", &format!("“{}”\u{a0}3", quoted.left), &format!("“{}”\u{a0}5", quoted.right)]);
+    assert!(
+        all.contains(&"Sentence, not found any more".to_owned())
+            && all.contains(&"Kept from before. · desk".to_owned())
+    );
 }
 
 #[test]

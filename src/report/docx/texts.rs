@@ -6,7 +6,6 @@ use crate::align::in_one_line;
 use crate::clean::Role;
 use crate::comparison::{Row, RowKey, rows};
 use crate::report::marked::marked;
-use crate::report::words;
 use crate::text::{Pair, Side, is_right_to_left};
 use crate::wording::{Op, Piece};
 
@@ -99,11 +98,7 @@ fn cell(content: &Content<'_>, row: &Row, side: Side) -> Markup {
     html! {
         @if row.sentences[side].is_empty() { (said("NoneFound", "No counterpart found")) }
         @for &id in &row.sentences[side] {
-            @let again = row.again[side].contains(&id);
-            (sentence(content, (side, id), pieces, again))
-            @for note in content.notes.iter().filter(|note| !again && note.is_at(side, id)) {
-                (said("Note", &format!("Note: {}", words::remark(note.remark))))
-            }
+            (sentence(content, (side, id), pieces, row.again[side].contains(&id)))
         }
         @if side == Side::Left { (under(content, row)) }
     }

@@ -14,11 +14,6 @@ use crate::text::{Pair, Side};
 /// The width of the kinds' names before them.
 const KIND: f32 = 120.0;
 
-/// The title of the document.
-pub(super) fn title(names: &Pair<String>) -> String {
-    format!("{} and {}, compared", names.left, names.right)
-}
-
 /// The title and the sources' cards.
 pub(super) fn sources(press: &mut Press, report: &Report<'_>, names: &Pair<String>) -> Vec<Part> {
     let wide = (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE);
@@ -27,7 +22,7 @@ pub(super) fn sources(press: &mut Press, report: &Report<'_>, names: &Pair<Strin
     heading.before = 3.0;
     let parts = vec![
         told(&label, None),
-        Part::of(Tag::Hn(std::num::NonZeroU16::MIN, Some(title(names))), vec![Part::Text(heading.leaf)]),
+        Part::of(Tag::Hn(std::num::NonZeroU16::MIN, Some(report.title())), vec![Part::Text(heading.leaf)]),
     ];
     press.blocks.push(Block::of(vec![label, heading], 0.0));
     let cards = Pair::from_fn(|side| card(press, report, side, &names[side]));
