@@ -68,6 +68,8 @@ enum Trouble {
     Requests { origin: String, error: std::io::Error },
     #[error("{target}: a report would take the place of what it is made from, or of a project; give it another name")]
     OntoSource { target: String },
+    #[error("a report as {form} is no text that a terminal can show; give -o FILE to say where it goes")]
+    OntoTerminal { form: &'static str },
     #[error("{target}: it cannot be written ({error}); check the folder and the space on the disk")]
     Write { target: String, error: std::io::Error },
 }

@@ -123,10 +123,7 @@ fn sentence(content: &Content<'_>, (side, id): (Side, usize), pieces: &[Piece], 
         @if !again { (place(mark, &bookmark(side, id))) }
         (words(&number, Some("Number"))) (words("\u{2002}", None))
         @for (text, op) in marked(&document.text, sentence.span, pieces, side) {
-            // A line under the space after a word would look like one under the next.
-            @let bare = text.trim_end();
-            (words(bare, op.and_then(|op| look(op, side))))
-            @if bare.len() < text.len() { (words(&text[bare.len()..], None)) }
+            (words(text, op.and_then(|op| look(op, side))))
         }
     };
     paragraph(style, from_right, &content)
