@@ -30,7 +30,7 @@ pub use form::write;
 pub use lock::{Lock, Locking};
 pub use reading::read;
 pub use recovery::{Recovered, Recovery};
-pub use whole::write_whole;
+pub use whole::{WriteError, write_whole};
 
 /// The ending of a project's file, without the dot.
 pub const ENDING: &str = "paragone";

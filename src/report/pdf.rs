@@ -48,7 +48,7 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let bytes = document(report, Fonts::new(), true)
         .or_else(|_| document(report, Fonts::alone(), true))
         .or_else(|_| document(report, Fonts::alone(), false))
-        .map_err(|error| Error::other(format!("The PDF cannot be made: {error}. Try another form of report.")))?;
+        .map_err(|error| Error::other(format!("the PDF cannot be made ({error}); try another form of report")))?;
     out.write_all(&bytes)
 }
 

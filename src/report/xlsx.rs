@@ -32,7 +32,7 @@ const NO_DATE: u16 = 1980;
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let bytes = workbook(&Content::of(report)).map_err(|error| match error {
         XlsxError::IoError(error) => error,
-        other => Error::other(other),
+        other => Error::other(format!("the workbook cannot be made ({other}); try another form of report")),
     })?;
     out.write_all(&bytes)
 }
