@@ -206,6 +206,7 @@ struct Row {
 mod tests {
     use super::*;
     use crate::comparison::fixture;
+    use crate::text::Note;
 
     #[test]
     fn every_form_is_written_and_what_is_text_names_both_sources() {
@@ -218,6 +219,17 @@ mod tests {
             assert_eq!(text.is_ok(), form.is_text(), "{}", form.name());
             let names_both = |text: String| text.contains("left.txt") && text.contains("right.txt");
             assert!(text.is_ok_and(names_both) || !form.is_text(), "{}", form.name());
+        }
+    }
+
+    #[test]
+    fn what_to_be_warned_of_stands_in_all_but_tables() {
+        let mut comparison = fixture::comparison();
+        comparison.notes.push(Note::warning("few sentences can be aligned".to_owned()));
+        for form in Form::ALL.iter().filter(|form| form.is_text() && form.ending() != "csv") {
+            let mut out = Vec::new();
+            form.write(&mut out, &Report::of(&comparison)).unwrap();
+            assert!(String::from_utf8(out).unwrap().contains("few sentences can be aligned"), "{}", form.name());
         }
     }
 

@@ -11,11 +11,11 @@ use std::io::{Result, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::claims::{Kind, Relation};
 use crate::segment::Document;
-use crate::text::{Level, Pair, Side};
+use crate::text::{Pair, Side};
 
 use super::letters::for_html;
+use super::tally::Tally;
 use super::{Entry, Report, words};
 
 /// The look of the page; colours are those of the window.
@@ -120,37 +120,26 @@ fn linked(address: &str) -> Markup {
 
 /// How much of each source has a counterpart, and how many findings of each kind there are.
 fn overview(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) -> Markup {
-    let kinds: Vec<Kind> =
-        Kind::ALL.into_iter().filter(|&kind| entries.iter().any(|entry| entry.finding.kind == kind)).collect();
-    let relations: Vec<Relation> = Relation::ALL
-        .into_iter()
-        .filter(|&relation| entries.iter().any(|entry| entry.finding.relation == relation))
-        .collect();
-    let count = |kind: Kind, relation: Relation| {
-        entries.iter().filter(|entry| entry.finding.kind == kind && entry.finding.relation == relation).count()
-    };
+    let tally = Tally(entries);
     html! {
         section #overview aria-labelledby="overview-head" {
             h2 #overview-head { "Overview" }
             ul {
                 @for side in Side::BOTH {
-                    @let all = report.comparison.documents[side].sentences.len();
-                    @let alone = report.comparison.unmatched[side].len();
-                    li { (all - alone) " of " (all) " sentences of " bdi { (names[side]) } " have a counterpart" }
+                    @let share = report.share(side);
+                    li { (share.linked()) " of " (share.all) " sentences of " bdi { (names[side]) } " have a counterpart" }
                 }
             }
-            @for note in report.comparison.notes.iter().filter(|note| note.level == Level::Warning) {
-                p.warning { b { "Please note: " } (note.message) }
-            }
-            @if !kinds.is_empty() {
+            @for warning in report.warnings() { p.warning { b { "Please note: " } (warning) } }
+            @if !entries.is_empty() {
                 table.counts {
                     caption { "Findings by kind and relation" }
-                    thead { tr { th scope="col" { "Kind" } @for &relation in &relations { th scope="col" { (words::relation(relation)) } } } }
+                    thead { tr { th scope="col" { "Kind" } @for relation in tally.relations() { th scope="col" { (words::relation(relation)) } } } }
                     tbody {
-                        @for &kind in &kinds {
+                        @for kind in tally.kinds() {
                             tr {
                                 th scope="row" { (words::kind(kind)) }
-                                @for &relation in &relations { td { (count(kind, relation)) } }
+                                @for relation in tally.relations() { td { (tally.count(Some(kind), Some(relation))) } }
                             }
                         }
                     }

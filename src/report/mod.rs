@@ -18,9 +18,11 @@ mod noted;
 mod opened;
 #[cfg(feature = "typeset")]
 pub mod pdf;
+mod tally;
 pub mod tei;
 pub mod text;
 mod title;
+mod why;
 pub mod words;
 pub mod xlsx;
 

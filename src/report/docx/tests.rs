@@ -76,6 +76,15 @@ fn with_nothing_found_it_says_so() {
 }
 
 #[test]
+fn what_to_be_warned_of_stands_before_the_findings() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    let all = paragraphs(&document_of(&comparison));
+    let at = |words: &str| all.iter().position(|paragraph| paragraph == words).unwrap();
+    assert!(at("Please note: few sentences can be aligned") < at("3 findings"));
+}
+
+#[test]
 fn every_look_is_a_style_that_it_brings() {
     let comparison = fixture::comparison();
     let remarks = remarks(&comparison);

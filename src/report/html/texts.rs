@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use crate::clean::Role;
-use crate::comparison::{Row, RowKey, rows};
+use crate::comparison::{Row, rows};
 use crate::report::marked::marked;
 use crate::report::{Entry, Report};
 use crate::text::{Pair, Side};
@@ -52,14 +52,12 @@ fn numbers(row: &Row, listed: &BTreeSet<usize>) -> Markup {
 }
 
 fn cell(report: &Report<'_>, row: &Row, side: Side, names: &Pair<String>) -> Markup {
-    let pieces = match row.key {
-        RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
-        RowKey::Alone(..) => &[],
-    };
+    let pieces = report.comparison.pieces_of(row);
     html! {
         td class=(side.name()) {
             @if row.sentences[side].is_empty() { p.none { "No counterpart found in " bdi { (names[side]) } } }
             @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
+            @if side == Side::Left { @for why in report.reasons(row) { p.whose { "Linked: " (why) } } }
         }
     }
 }

@@ -72,6 +72,8 @@ fn encoding(xml: &mut Xml<'_>, report: &Report<'_>) -> Result<()> {
     xml.lines("encodingDesc", &[], |xml| {
         xml.lines("editorialDecl", &[], |xml| {
             report.making().iter().try_for_each(|told| xml.said("p", &[], told))?;
+            let warnings = report.warnings();
+            warnings.iter().try_for_each(|warning| xml.said("p", &[], &format!("Please note: {warning}")))?;
             xml.said("p", &[], READING)?;
             match unknown_characters(report) {
                 0 => Ok(()),

@@ -80,6 +80,7 @@ const SHEETS: [(&str, &str); 5] = [
 pub(super) fn sheet<'a>(content: &Content<'_>) -> Sheet<'a> {
     let row = |name: &'static str, text: String| vec![Cell::Head(name.into()), Cell::said(text)];
     let mut rows = vec![row("What this is", content.report.title()), row("How it was made", content.report.made())];
+    rows.extend(content.report.warnings().into_iter().map(|warning| row("Please note", warning.to_owned())));
     rows.extend(SHEETS.map(|(name, what)| row(name, what.to_owned())));
     rows.push(row(
         "Long texts",

@@ -158,6 +158,13 @@ fn notes_have_a_sheet_only_where_there_are_any() {
 }
 
 #[test]
+fn what_to_be_warned_of_is_said() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    assert!(holds(&sheets(&Report::of(&comparison))["About"], "few sentences can be aligned"));
+}
+
+#[test]
 fn with_nothing_found_there_are_heads_and_what_it_is() {
     let made = sheets(&Report::of(&empty()));
     assert_eq!(made["Findings"].len(), 1);

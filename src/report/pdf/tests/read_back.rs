@@ -76,6 +76,14 @@ fn reasons_stand_under_the_rows_where_they_are_wanted() {
 }
 
 #[test]
+fn what_to_be_warned_of_is_said() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    assert!(is_accessible(&comparison));
+    assert!(words_on_pages(&bytes(&comparison)).contains("aligned"));
+}
+
+#[test]
 fn markup_is_text() {
     let text = "The board wrote <b>never</b> #panic() \\textbf{twice} in its minutes of Monday.";
     let found = words_on_pages(&bytes(&of_texts(text, "The weir broke on Monday.")));
