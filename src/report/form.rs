@@ -107,87 +107,17 @@ impl Form {
 
     const fn row(self) -> Row {
         match self {
-            Self::Html => Row {
-                name: "Web page (HTML)",
-                word: "html",
-                about: "One page for a browser, both texts side by side",
-                ending: "html",
-                is_text: true,
-                write: html::write,
-            },
+            Self::Html => HTML,
             #[cfg(feature = "typeset")]
-            Self::Pdf => Row {
-                name: "Document to print (PDF)",
-                word: "pdf",
-                about: "A document to print, both texts side by side",
-                ending: "pdf",
-                is_text: false,
-                write: pdf::write,
-            },
-            Self::Docx => Row {
-                name: "Word document (DOCX)",
-                word: "docx",
-                about: "A document for a word processor, both texts side by side",
-                ending: "docx",
-                is_text: false,
-                write: docx::write,
-            },
-            Self::Xlsx => Row {
-                name: "Excel workbook (XLSX)",
-                word: "xlsx",
-                about: "A workbook: findings, links, overview and notes as sheets",
-                ending: "xlsx",
-                is_text: false,
-                write: xlsx::write,
-            },
-            Self::Markdown => Row {
-                name: "Markdown",
-                word: "markdown",
-                about: "A table of the findings for notes and messages",
-                ending: "md",
-                is_text: true,
-                write: markdown::write,
-            },
-            Self::Csv => Row {
-                name: "Findings as CSV",
-                word: "csv",
-                about: "A row for each finding, for a spreadsheet",
-                ending: "csv",
-                is_text: true,
-                write: csv::write_findings,
-            },
-            Self::CsvLinks => Row {
-                name: "Links as CSV",
-                word: "csv-links",
-                about: "A row for each link, for a spreadsheet",
-                ending: "csv",
-                is_text: true,
-                write: csv::write_links,
-            },
-            Self::Tei => Row {
-                name: "TEI with apparatus (XML)",
-                word: "tei",
-                about: "Both texts in XML with a critical apparatus, for digital editions",
-                ending: "xml",
-                is_text: true,
-                write: tei::write,
-            },
-            Self::Json => Row {
-                name: "JSON",
-                word: "json",
-                about: "For a script",
-                ending: "json",
-                is_text: true,
-                write: |out, report| json::write(out, &json::report(report)),
-            },
-            Self::Text => Row {
-                name: "Plain text",
-                word: "text",
-                about: "For a person at a terminal",
-                ending: "txt",
-                is_text: true,
-                write: text::write_report,
-            },
+            Self::Pdf => PDF,
+            Self::Docx => DOCX,
+            Self::Xlsx => XLSX,
+            Self::Markdown => MARKDOWN,
+            Self::Csv => CSV,
+            Self::CsvLinks => CSV_LINKS,
+            Self::Tei => TEI,
+            Self::Json => JSON,
+            Self::Text => TEXT,
         }
     }
 }
@@ -201,6 +131,97 @@ struct Row {
     is_text: bool,
     write: fn(&mut dyn Write, &Report<'_>) -> Result<()>,
 }
+
+const HTML: Row = Row {
+    name: "Web page (HTML)",
+    word: "html",
+    about: "One page for a browser, both texts side by side",
+    ending: "html",
+    is_text: true,
+    write: html::write,
+};
+
+#[cfg(feature = "typeset")]
+const PDF: Row = Row {
+    name: "Document to print (PDF)",
+    word: "pdf",
+    about: "A document to print, both texts side by side",
+    ending: "pdf",
+    is_text: false,
+    write: pdf::write,
+};
+
+const DOCX: Row = Row {
+    name: "Word document (DOCX)",
+    word: "docx",
+    about: "A document for a word processor, both texts side by side",
+    ending: "docx",
+    is_text: false,
+    write: docx::write,
+};
+
+const XLSX: Row = Row {
+    name: "Excel workbook (XLSX)",
+    word: "xlsx",
+    about: "A workbook: findings, links, overview and notes as sheets",
+    ending: "xlsx",
+    is_text: false,
+    write: xlsx::write,
+};
+
+const MARKDOWN: Row = Row {
+    name: "Markdown",
+    word: "markdown",
+    about: "A table of the findings for notes and messages",
+    ending: "md",
+    is_text: true,
+    write: markdown::write,
+};
+
+const CSV: Row = Row {
+    name: "Findings as CSV",
+    word: "csv",
+    about: "A row for each finding, for a spreadsheet",
+    ending: "csv",
+    is_text: true,
+    write: csv::write_findings,
+};
+
+const CSV_LINKS: Row = Row {
+    name: "Links as CSV",
+    word: "csv-links",
+    about: "A row for each link, for a spreadsheet",
+    ending: "csv",
+    is_text: true,
+    write: csv::write_links,
+};
+
+const TEI: Row = Row {
+    name: "TEI with apparatus (XML)",
+    word: "tei",
+    about: "Both texts in XML with a critical apparatus, for digital editions",
+    ending: "xml",
+    is_text: true,
+    write: tei::write,
+};
+
+const JSON: Row = Row {
+    name: "JSON",
+    word: "json",
+    about: "For a script",
+    ending: "json",
+    is_text: true,
+    write: |out, report| json::write(out, &json::report(report)),
+};
+
+const TEXT: Row = Row {
+    name: "Plain text",
+    word: "text",
+    about: "For a person at a terminal",
+    ending: "txt",
+    is_text: true,
+    write: text::write_report,
+};
 
 #[cfg(test)]
 mod tests {

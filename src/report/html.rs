@@ -11,6 +11,7 @@ use std::io::{Result, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::load::CardField;
 use crate::segment::Document;
 use crate::text::{Pair, Side};
 
@@ -89,21 +90,18 @@ fn from(names: &Pair<String>, side: Side, number: usize) -> Markup {
 
 fn card(document: &Document, side: Side, name: &str) -> Markup {
     let card = &document.card;
-    let facts =
-        [("Title", &card.title), ("Outlet", &card.outlet), ("Author", &card.author), ("Published", &card.published)];
     html! {
         section class={ "card " (side.name()) } aria-labelledby={ "source-" (side.name()) } {
             h2 id={ "source-" (side.name()) } { span.side { (words::capitalised(side.name())) } " " bdi { (name) } }
             dl {
-                @for (field, value) in facts {
-                    dt { (field) }
-                    @match value {
-                        Some(value) => dd dir="auto" { (value) },
+                @for field in CardField::ALL {
+                    dt { (words::capitalised(field.name())) }
+                    @match card.get(field) {
                         None => dd.empty { "not given" },
+                        Some(address) if field == CardField::Address => dd { (linked(address)) },
+                        Some(value) => dd dir="auto" { (value) },
                     }
                 }
-                dt { "Address" }
-                dd { @match &card.address { Some(address) => (linked(address)), None => span.empty { "not given" } } }
                 dt { "Language" }
                 dd { (document.language.name()) }
             }

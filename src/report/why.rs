@@ -6,6 +6,9 @@ use crate::text::Pair;
 
 use super::Report;
 
+/// What stands before the reasons; one of them is "linked by hand".
+pub(super) const WHY: &str = "Why side by side";
+
 impl Report<'_> {
     /// A few words for each link of a row, with its sentences where there are several; nothing where it is not wanted.
     pub(super) fn reasons(&self, row: &Row) -> Vec<String> {
@@ -25,7 +28,7 @@ impl Report<'_> {
     /// The same in a line; empty where there is nothing to say.
     pub(super) fn reasons_in_line(&self, row: &Row) -> String {
         let reasons = self.reasons(row);
-        if reasons.is_empty() { String::new() } else { format!("Linked: {}", reasons.join(" · ")) }
+        if reasons.is_empty() { String::new() } else { format!("{WHY}: {}", reasons.join(" · ")) }
     }
 }
 
@@ -44,7 +47,7 @@ mod tests {
         report.shown.reasons = true;
         let told: Vec<String> = rows.iter().map(|row| report.reasons_in_line(row)).collect();
         assert!(
-            told.iter().any(|told| told == "Linked: both say “Works will cost”; other figures: 40 / 42"),
+            told.iter().any(|told| told == "Why side by side: both say “Works will cost”; other figures: 40 / 42"),
             "{told:?}"
         );
         assert!(told.iter().any(String::is_empty), "a sentence alone has no reason");

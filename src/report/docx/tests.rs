@@ -154,12 +154,15 @@ fn findings_and_sentences_lead_to_each_other() {
 fn a_row_says_which_findings_are_in_it_and_why_it_is_one() {
     let comparison = fixture::comparison();
     let all = paragraphs(&document_of(&comparison));
-    assert!(all.contains(&"Finding 1".to_owned()) && !all.iter().any(|words| words.contains("Linked: ")), "{all:#?}");
+    assert!(
+        all.contains(&"Finding 1".to_owned()) && !all.iter().any(|words| words.contains("Why side by side")),
+        "{all:#?}"
+    );
     let mut report = Report::of(&comparison);
     report.shown.reasons = true;
     let all = paragraphs(&parts(&written(&report))["word/document.xml"]);
     assert!(
-        all.contains(&"Finding 2 · Linked: both say “Works will cost”; other figures: 40 / 42".to_owned()),
+        all.contains(&"Finding 2 · Why side by side: both say “Works will cost”; other figures: 40 / 42".to_owned()),
         "{all:#?}"
     );
 }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use crate::clean::Role;
 use crate::comparison::{Row, rows};
 use crate::report::marked::marked;
+use crate::report::why::WHY;
 use crate::report::{Entry, Report};
 use crate::text::{Pair, Side};
 use crate::wording::{Op, Piece};
@@ -57,7 +58,7 @@ fn cell(report: &Report<'_>, row: &Row, side: Side, names: &Pair<String>) -> Mar
         td class=(side.name()) {
             @if row.sentences[side].is_empty() { p.none { "No counterpart found in " bdi { (names[side]) } } }
             @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
-            @if side == Side::Left { @for why in report.reasons(row) { p.whose { "Linked: " (why) } } }
+            @if side == Side::Left { @for why in report.reasons(row) { p.whose { (WHY) ": " (why) } } }
         }
     }
 }
@@ -89,5 +90,21 @@ fn class(op: Op) -> Option<&'static str> {
         Op::Delete | Op::Insert => Some("only"),
         Op::Replace => Some("replaced"),
         Op::Move => Some("moved"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::fixture;
+
+    #[test]
+    fn a_row_says_why_it_is_one_where_that_is_wanted() {
+        let comparison = fixture::comparison();
+        let mut report = Report::of(&comparison);
+        let page = |report: &Report<'_>| both(report, &report.entries(), &report.names()).into_string();
+        assert!(!page(&report).contains(WHY));
+        report.shown.reasons = true;
+        assert!(page(&report).contains("Why side by side: both say “Works will cost”; other figures: 40 / 42"));
     }
 }

@@ -7,6 +7,7 @@ use super::press::{Press, holding, told};
 use super::style::{self, BODY, BODY_BOLD, COLUMN, LABEL, LABEL_BOLD, LEFT_EDGE, NAME, RIGHT_EDGE, SUBJECT, TITLE};
 use super::styled::Styled;
 use super::tree::Part;
+use crate::load::CardField;
 use crate::report::tally::Tally;
 use crate::report::{Entry, Report, words};
 use crate::text::{Pair, Side};
@@ -43,15 +44,11 @@ fn card(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<P
     subject.before = 2.0;
     subject.leading = SUBJECT.size * 1.3;
     paragraphs.push(subject);
-    let facts = [
-        ("Outlet", &card.outlet),
-        ("Author", &card.author),
-        ("Published", &card.published),
-        ("Address", &card.address),
-    ];
-    for (number, (field, value)) in facts.into_iter().enumerate() {
-        let value = value.as_deref().unwrap_or("not given");
-        let styled = Styled::of(&format!("{field}  "), LABEL).and(value, LABEL.coloured(style::INK));
+    let facts = CardField::ALL.into_iter().filter(|&field| field != CardField::Title);
+    for (number, field) in facts.enumerate() {
+        let name = words::capitalised(field.name());
+        let styled = Styled::of(&format!("{name}  "), LABEL)
+            .and(card.get(field).unwrap_or("not given"), LABEL.coloured(style::INK));
         let mut fact = press.paragraph(&styled, place, None);
         fact.before = if number == 0 { 4.0 } else { 0.0 };
         paragraphs.push(fact);

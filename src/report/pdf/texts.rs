@@ -13,6 +13,7 @@ use crate::clean::Role;
 use crate::comparison::{Row, rows};
 use crate::report::Report;
 use crate::report::marked::marked;
+use crate::report::why::WHY;
 use crate::text::{Pair, Side};
 use crate::wording::Op;
 
@@ -67,7 +68,7 @@ fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, places: &mut Pl
     let told = report.reasons(row);
     press.blocks.push(Block { rule: Rule::Hair, whole, with_next: whole && !told.is_empty(), ..block });
     if let Part::Group(_, of_left) = &mut parts[0] {
-        of_left.extend(told.iter().map(|told| reason(press, &format!("Linked: {told}"))));
+        of_left.extend(told.iter().map(|told| reason(press, &format!("{WHY}: {told}"))));
     }
     Part::of(Tag::TR, parts.into())
 }

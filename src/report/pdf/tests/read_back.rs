@@ -71,8 +71,8 @@ fn reasons_stand_under_the_rows_where_they_are_wanted() {
     let shown = Shown { reasons: true, ..Shown::default() };
     let report = Report { shown, ..Report::of(&comparison) };
     assert!(document(&report, Fonts::new(), true).is_ok());
-    assert!(words_on_pages(&made(&report)).contains("Linked"));
-    assert!(!words_on_pages(&bytes(&comparison)).contains("Linked"));
+    assert!(words_on_pages(&made(&report)).contains("Why"));
+    assert!(!words_on_pages(&bytes(&comparison)).contains("Why"));
 }
 
 #[test]
