@@ -68,14 +68,16 @@ enum Trouble {
     Requests { origin: String, error: std::io::Error },
     #[error("{target}: a report would take the place of what it is made from, or of a project; give it another name")]
     OntoSource { target: String },
-    #[error("{target}: it cannot be written ({error}); check the folder and the space on the disk")]
-    Write { target: String, error: std::io::Error },
+    #[error("a report as {form} is no text that a terminal can show; give -o FILE to say where it goes")]
+    OntoTerminal { form: &'static str },
+    #[error(transparent)]
+    Write(#[from] crate::project::WriteError),
 }
 
 impl Trouble {
     /// Whether whoever read the output has had enough, as `head` does; that is no failure.
     fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Write { error, .. } if error.kind() == std::io::ErrorKind::BrokenPipe)
+        matches!(self, Self::Write(error) if error.why.kind() == std::io::ErrorKind::BrokenPipe)
     }
 }
 

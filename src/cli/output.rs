@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anstream::adapter::strip_bytes;
 
-use crate::project::write_whole;
+use crate::project::{WriteError, write_whole};
 
 use super::Trouble;
 
@@ -25,7 +25,7 @@ pub(super) fn write_to(
         write(&mut with_styles)?;
         out.write_all(&strip_bytes(&with_styles).into_vec())
     });
-    done.map_err(|error| Trouble::Write { target: path.display().to_string(), error })
+    done.map_err(Trouble::Write)
 }
 
 /// Standard output, into which can be written again and again.
@@ -42,7 +42,7 @@ impl StandardOutput {
         write: impl FnOnce(&mut dyn Write) -> Result<()>,
     ) -> std::result::Result<(), Trouble> {
         let done = write(&mut *self.0).and_then(|()| self.0.flush());
-        done.map_err(|error| Trouble::Write { target: "standard output".to_owned(), error })
+        done.map_err(|why| Trouble::Write(WriteError { path: "standard output".to_owned(), why }))
     }
 }
 

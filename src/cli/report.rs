@@ -1,5 +1,6 @@
 //! `paragone report`: what a project holds, written as a report.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
@@ -99,9 +100,10 @@ impl Target {
         self.format.or_else(by_name).unwrap_or(Form::Text)
     }
 
-    /// That the report does not take the place of a file that it is made from, or of a project.
+    /// That the report does not take the place of a file that it is made from, or of a project, and is nothing that a
+    /// terminal cannot show.
     pub(super) fn check(&self, sources: &[&Path]) -> Result<(), Trouble> {
-        let Some(output) = &self.output else { return Ok(()) };
+        let Some(output) = &self.output else { return fits(self.form(), std::io::stdout().is_terminal()) };
         let there = |path: &Path| path.canonicalize().ok().filter(|path| path.is_file());
         let target = there(output);
         let is_source = target.is_some() && sources.iter().any(|source| there(source) == target);
@@ -116,6 +118,11 @@ impl Target {
         let form = self.form();
         write_to(self.output.as_deref(), form == Form::Text, |out| form.write(out, report))
     }
+}
+
+/// Whether a form may go to standard output.
+fn fits(form: Form, is_terminal: bool) -> Result<(), Trouble> {
+    if is_terminal && !form.is_text() { Err(Trouble::OntoTerminal { form: form.word() }) } else { Ok(()) }
 }
 
 /// Compares what a project holds, with its own options and the reader's corrections, and writes the report.
@@ -151,5 +158,19 @@ fn tell(call: &ReportCall, opened: &Opened) {
     }
     for lost in &opened.lost {
         warn(&format!("{project}: {lost}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_terminal_can_show_asks_for_a_file() {
+        let refused = fits(Form::Docx, true).unwrap_err().to_string();
+        assert_eq!(refused, "a report as docx is no text that a terminal can show; give -o FILE to say where it goes");
+        for (form, is_terminal) in [(Form::Docx, false), (Form::Text, true), (Form::Html, true)] {
+            assert!(fits(form, is_terminal).is_ok(), "{form:?}");
+        }
     }
 }

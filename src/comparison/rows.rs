@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::align::Group;
+use crate::align::{Group, Link};
 use crate::text::{Pair, Side};
+use crate::wording::Piece;
 
 use super::Comparison;
 
@@ -39,6 +40,23 @@ impl Row {
             again: Pair::default(),
             findings: Vec::new(),
         }
+    }
+}
+
+impl Comparison {
+    /// How the wording of a row's sentences differs; nothing for a sentence that stands alone.
+    pub fn pieces_of(&self, row: &Row) -> &[Piece] {
+        match row.key {
+            RowKey::Group(group) => self.wording.get(group).map_or(&[], Vec::as_slice),
+            RowKey::Alone(..) => &[],
+        }
+    }
+
+    /// The links that hold a row together.
+    pub fn links_of(&self, row: &Row) -> Vec<&Link> {
+        let RowKey::Group(group) = row.key else { return Vec::new() };
+        let links = self.alignment.groups.get(group).map_or(&[][..], |group| group.links.as_slice());
+        links.iter().filter_map(|&id| self.alignment.links.get(id)).collect()
     }
 }
 

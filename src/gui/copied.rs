@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::claims::Relation;
 use crate::comparison::{Comparison, Remarks};
 use crate::report::csv::harmless;
-use crate::report::words::one_line;
+use crate::report::letters::one_line;
 use crate::report::words::{kind, relation, remark};
 use crate::report::{Entry, Listed, Report, names};
 use crate::text::{Pair, Side};

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use super::part::{self, Readers};
 use super::trouble::in_words;
+use super::whole::{self, behind_links, folder_of, is_file_or_new};
 use super::{Damage, Opened, read};
 
 /// The largest file that is read: two sources of the largest size, with everything escaped that can be.
@@ -52,10 +53,8 @@ pub enum Cause {
 /// # Errors
 /// Where the system refuses; the old file is unharmed then.
 pub fn save(path: &Path, text: &str) -> Result<(), SaveError> {
-    // A link stays a link: what it leads to is replaced.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     // A backup that cannot be made is no reason not to save.
-    replace(&target, text, Readers::Usual, |path| drop(back_up(path))).map_err(|why| not_saved(path, why))
+    replace(&behind_links(path), text, Readers::Usual, |path| drop(back_up(path))).map_err(|why| not_saved(path, why))
 }
 
 /// Writes a file for this program alone, as [`save`] does but without a backup.
@@ -74,20 +73,13 @@ fn replace(path: &Path, text: &str, readers: Readers, before: impl FnOnce(&Path)
     if text.len() as u64 > MOST_BYTES {
         return Err(ErrorKind::FileTooLarge.into());
     }
-    let folder = folder_of(path);
-    let mut part = part::begin(path, &folder, readers)?;
-    part.write_all(text.as_bytes())?;
-    if let Ok(about) = fs::metadata(path) {
-        if about.permissions().readonly() {
-            return Err(ErrorKind::PermissionDenied.into());
-        }
-        // Some network folders let nobody change this.
-        let _ = part.as_file().set_permissions(about.permissions());
+    if path.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
     }
-    part.as_file().sync_all()?;
-    before(path);
-    part.persist(path).map_err(|error| error.error)?;
-    sync_folder(&folder)
+    if !is_file_or_new(path) {
+        return Err(no_file());
+    }
+    whole::replace(path, readers, |out| out.write_all(text.as_bytes()), before)
 }
 
 /// Removes what is left of a file of this program and of writing it.
@@ -122,29 +114,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    }
-}
-
-/// A new name is on the disk only when its folder is.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
-        // Some network folders cannot do this; the file itself is safe.
-        Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => Ok(()),
-        other => other,
-    }
-}
-
-/// Windows writes the folder with the file.
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 /// Reads a project.

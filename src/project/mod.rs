@@ -32,7 +32,7 @@ pub use lock::{Lock, Locking};
 pub use name::{is_project, original_of, suggested_name, whole_path, with_project_ending};
 pub use reading::read;
 pub use recovery::{Recovered, Recovery};
-pub use whole::write_whole;
+pub use whole::{WriteError, write_whole};
 
 /// The ending of a project's file, without the dot.
 pub const ENDING: &str = "paragone";

@@ -14,7 +14,8 @@ use super::form::hash;
 /// The ending of files that are being written.
 pub(super) const UNFINISHED: &str = "paragone-part";
 
-/// Where the folder knows no locks, an unfinished file older than this was abandoned; writing one takes a second at most.
+/// Where the folder knows no locks, an unfinished file older than this was abandoned; writing one takes
+/// a few seconds at most.
 const ABANDONED: Duration = Duration::from_secs(60);
 
 /// A longer name (in bytes) has no room for what is added to it: most systems allow 255.
@@ -69,7 +70,7 @@ fn usual_permissions() -> Option<Permissions> {
     None
 }
 
-/// Unfinished files of a project begin with its name, so that those of others are left alone; with a name for its name
+/// Unfinished files begin with the name of what they become, so that those of others are left alone; with a name for its name
 /// where that one is too long.
 fn beginning_of_parts(path: &Path) -> OsString {
     let name = path.file_name().unwrap_or_default();
@@ -83,7 +84,7 @@ fn beginning_of_parts(path: &Path) -> OsString {
     beginning
 }
 
-/// Removes what programs left that were killed while they wrote this project.
+/// Removes what programs left that were killed while they wrote this file.
 pub(super) fn remove_abandoned(path: &Path, folder: &Path) {
     let beginning = beginning_of_parts(path);
     let Ok(entries) = fs::read_dir(folder) else { return };

@@ -1,5 +1,6 @@
 //! Work that was not saved yet, kept aside every few seconds and at the end, and found again after a crash.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -12,6 +13,9 @@ use super::{ENDING, Opened, Project, write};
 
 /// Under this name a kept project says which file it belongs to.
 const BELONGS_TO: &str = "belongs to";
+
+/// Names of kept work begin so; then comes the number of its window.
+const UNSAVED: &str = "unsaved-";
 
 /// Where this window keeps its unsaved work. Each window has a file of its own, locked while it runs.
 #[derive(Debug)]
@@ -34,8 +38,9 @@ impl Recovery {
     pub fn begin(folder: &Path) -> Option<Self> {
         fs::create_dir_all(folder).ok()?;
         keep_private(folder);
+        clear_up(folder);
         (1..=MOST_WINDOWS).find_map(|n| {
-            let path = folder.join(format!("unsaved-{n}.{ENDING}"));
+            let path = folder.join(format!("{UNSAVED}{n}.{ENDING}"));
             match Lock::take(&path) {
                 // What lies there was left behind, and is offered; a new window must not write over it.
                 Locking::Ours(lock) if !path.exists() => Some(Self { path, _lock: lock }),
@@ -73,6 +78,29 @@ fn keep_private(folder: &Path) {
 /// Elsewhere the folders of a user are closed to others as they are.
 #[cfg(not(unix))]
 fn keep_private(_: &Path) {}
+
+/// Removes the locks and unfinished files of windows that were killed before they had kept anything.
+fn clear_up(folder: &Path) {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let began: BTreeSet<PathBuf> = names
+        .filter_map(|name| Some(folder.join(kept_beside(name.to_str()?)?)))
+        .filter(|path| !path.exists())
+        .collect();
+    for path in began {
+        match Lock::take(&path) {
+            // It may have kept something a moment ago.
+            Locking::Ours(_lock) if !path.exists() => file::forget(&path),
+            _ => {}
+        }
+    }
+}
+
+/// The name of the kept work that a hidden file stands beside.
+fn kept_beside(hidden: &str) -> Option<&str> {
+    let name = hidden.strip_prefix('.')?;
+    let ending = name.find(ENDING)? + ENDING.len();
+    name.get(..ending).filter(|name| name.starts_with(UNSAVED))
+}
 
 /// More windows than this are not open at once.
 const MOST_WINDOWS: usize = 64;
@@ -143,6 +171,19 @@ mod tests {
         second.forget();
         drop(second);
         assert_eq!(Recovered::all(folder.path()).len(), 1);
+    }
+
+    #[test]
+    fn windows_killed_before_they_kept_anything_leave_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = Recovery::begin(folder.path()).unwrap();
+        fs::write(folder.path().join(".unsaved-3.paragone.lock"), "").unwrap();
+        fs::write(folder.path().join(".unsaved-4.paragone-a1b2.paragone-part"), "half").unwrap();
+        let second = Recovery::begin(folder.path()).unwrap();
+        let count = || fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(count(), 2, "the locks of the windows that are open");
+        drop((open, second));
+        assert_eq!(count(), 0);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::io::{Result, Write};
 use crate::align::{Link, in_one_line};
 use crate::text::Pair;
 
-use super::words::one_line;
+use super::letters::one_line;
 use super::{Entry, Noted, Report, words};
 
 /// A spreadsheet takes a cell that begins so for a formula and may run it; such a cell gets an apostrophe before it (OWASP,

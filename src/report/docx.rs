@@ -7,6 +7,7 @@
 mod findings;
 mod front;
 mod left_out;
+mod noted;
 mod package;
 mod paper;
 mod texts;
@@ -19,7 +20,6 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::text::{Pair, Side};
 
-use super::notes::{PlacedNote, notes};
 use super::{Entry, Report};
 
 use package::Package;
@@ -66,7 +66,6 @@ struct Content<'a> {
     numbers: BTreeSet<usize>,
     names: Pair<String>,
     tongues: Pair<Tongue>,
-    notes: Vec<PlacedNote<'a>>,
 }
 
 impl<'a> Content<'a> {
@@ -78,7 +77,6 @@ impl<'a> Content<'a> {
             entries,
             names: report.names(),
             tongues: report.comparison.documents.as_ref().map(|document| Tongue::of(&document.language)),
-            notes: notes(report),
         }
     }
 
@@ -116,6 +114,7 @@ fn document(content: &Content<'_>) -> Markup {
                 (front::cards(content))
                 (front::overview(content))
                 (findings::section(content))
+                (noted::section(content))
                 (texts::section(content))
                 (left_out::section(content))
                 (said("Made", &content.report.made()))
@@ -143,7 +142,7 @@ fn footer(content: &Content<'_>) -> Markup {
         w:ftr xmlns:w=(WORD) {
             w:p {
                 w:pPr { w:pStyle w:val="Footer" {} }
-                (words(&content.report.title()))
+                (words(&content.report.short_title()))
                 w:r { w:tab {} }
                 (words("Page ")) (field("PAGE")) (words(" of ")) (field("NUMPAGES"))
             }
@@ -154,7 +153,7 @@ fn footer(content: &Content<'_>) -> Markup {
 fn properties(content: &Content<'_>) -> Markup {
     html! {
         cp:coreProperties xmlns:cp=(CORE) xmlns:dc=(DUBLIN_CORE) {
-            dc:title { (content.report.title()) }
+            dc:title { (content.report.short_title()) }
             dc:creator { "Paragone" }
             dc:language { (Tongue::OURS.tag()) }
         }

@@ -142,7 +142,7 @@ impl Entry<'_> {
 
 /// The two sources' names, told apart where they are the same.
 pub fn names(comparison: &Comparison) -> Pair<String> {
-    let names = comparison.documents.as_ref().map(|document| super::words::one_line(document.card.name()));
+    let names = comparison.documents.as_ref().map(|document| super::letters::one_line(document.card.name()));
     if names.left == names.right {
         return Pair::from_fn(|side: Side| format!("{} ({})", names[side], side.name()));
     }

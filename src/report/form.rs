@@ -51,69 +51,32 @@ impl Form {
 
     /// What people call it.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Html => "Web page (HTML)",
-            #[cfg(feature = "typeset")]
-            Self::Pdf => "Document to print (PDF)",
-            Self::Docx => "Word document (DOCX)",
-            Self::Xlsx => "Excel workbook (XLSX)",
-            Self::Markdown => "Markdown",
-            Self::Csv => "Findings as CSV",
-            Self::CsvLinks => "Links as CSV",
-            Self::Tei => "TEI with apparatus (XML)",
-            Self::Json => "JSON",
-            Self::Text => "Plain text",
-        }
+        self.row().name
     }
 
     /// The word for it on the command line.
     pub const fn word(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            #[cfg(feature = "typeset")]
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-            Self::Markdown => "markdown",
-            Self::Csv => "csv",
-            Self::CsvLinks => "csv-links",
-            Self::Tei => "tei",
-            Self::Json => "json",
-            Self::Text => "text",
-        }
+        self.row().word
     }
 
     /// What it is good for.
     pub const fn about(self) -> &'static str {
-        match self {
-            Self::Html => "One page for a browser, both texts side by side",
-            #[cfg(feature = "typeset")]
-            Self::Pdf => "A document to print, both texts side by side",
-            Self::Docx => "A document for a word processor, both texts side by side",
-            Self::Xlsx => "A workbook: findings, links, overview and notes as sheets",
-            Self::Markdown => "A table of the findings for notes and messages",
-            Self::Csv => "A row for each finding, for a spreadsheet",
-            Self::CsvLinks => "A row for each link, for a spreadsheet",
-            Self::Tei => "Both texts in XML with a critical apparatus, for digital editions",
-            Self::Json => "For a script",
-            Self::Text => "For a person at a terminal",
-        }
+        self.row().about
     }
 
     /// The ending of its files, without the dot.
     pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            #[cfg(feature = "typeset")]
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-            Self::Markdown => "md",
-            Self::Csv | Self::CsvLinks => "csv",
-            Self::Tei => "xml",
-            Self::Json => "json",
-            Self::Text => "txt",
-        }
+        self.row().ending
+    }
+
+    /// Whether its bytes are a text that a terminal can show.
+    pub const fn is_text(self) -> bool {
+        self.row().is_text
+    }
+
+    /// Whether findings are in it, so that a choice among them means something.
+    pub const fn has_findings(self) -> bool {
+        !matches!(self, Self::CsvLinks)
     }
 
     /// The form of a file, told by its name; of several that end so the first in the list.
@@ -134,49 +97,174 @@ impl Form {
         Self::ALL.iter().copied().find(|form| form.ending() == usual)
     }
 
-    /// Whether it lists findings, so that they can be chosen.
-    pub const fn has_findings(self) -> bool {
-        !matches!(self, Self::CsvLinks)
-    }
-
     /// Writes a report in this form.
     ///
     /// # Errors
-    /// Those of the output.
+    /// Those of the output, and a sentence where the form cannot hold the report.
     pub fn write(self, out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
+        (self.row().write)(out, report)
+    }
+
+    const fn row(self) -> Row {
         match self {
-            Self::Html => html::write(out, report),
+            Self::Html => HTML,
             #[cfg(feature = "typeset")]
-            Self::Pdf => pdf::write(out, report),
-            Self::Docx => docx::write(out, report),
-            Self::Xlsx => xlsx::write(out, report),
-            Self::Markdown => markdown::write(out, report),
-            Self::Csv => csv::write_findings(out, report),
-            Self::CsvLinks => csv::write_links(out, report),
-            Self::Tei => tei::write(out, report),
-            Self::Json => json::write(out, &json::report(report)),
-            Self::Text => text::write_report(out, report),
+            Self::Pdf => PDF,
+            Self::Docx => DOCX,
+            Self::Xlsx => XLSX,
+            Self::Markdown => MARKDOWN,
+            Self::Csv => CSV,
+            Self::CsvLinks => CSV_LINKS,
+            Self::Tei => TEI,
+            Self::Json => JSON,
+            Self::Text => TEXT,
         }
     }
 }
+
+/// What is said of a form, and how it is written: all that there is to add for a new one.
+struct Row {
+    name: &'static str,
+    word: &'static str,
+    about: &'static str,
+    ending: &'static str,
+    is_text: bool,
+    write: fn(&mut dyn Write, &Report<'_>) -> Result<()>,
+}
+
+const HTML: Row = Row {
+    name: "Web page (HTML)",
+    word: "html",
+    about: "One page for a browser, both texts side by side",
+    ending: "html",
+    is_text: true,
+    write: html::write,
+};
+
+#[cfg(feature = "typeset")]
+const PDF: Row = Row {
+    name: "Document to print (PDF)",
+    word: "pdf",
+    about: "A document to print, both texts side by side",
+    ending: "pdf",
+    is_text: false,
+    write: pdf::write,
+};
+
+const DOCX: Row = Row {
+    name: "Word document (DOCX)",
+    word: "docx",
+    about: "A document for a word processor, both texts side by side",
+    ending: "docx",
+    is_text: false,
+    write: docx::write,
+};
+
+const XLSX: Row = Row {
+    name: "Excel workbook (XLSX)",
+    word: "xlsx",
+    about: "A workbook: findings, links, overview and notes as sheets",
+    ending: "xlsx",
+    is_text: false,
+    write: xlsx::write,
+};
+
+const MARKDOWN: Row = Row {
+    name: "Markdown",
+    word: "markdown",
+    about: "A table of the findings for notes and messages",
+    ending: "md",
+    is_text: true,
+    write: markdown::write,
+};
+
+const CSV: Row = Row {
+    name: "Findings as CSV",
+    word: "csv",
+    about: "A row for each finding, for a spreadsheet",
+    ending: "csv",
+    is_text: true,
+    write: csv::write_findings,
+};
+
+const CSV_LINKS: Row = Row {
+    name: "Links as CSV",
+    word: "csv-links",
+    about: "A row for each link, for a spreadsheet",
+    ending: "csv",
+    is_text: true,
+    write: csv::write_links,
+};
+
+const TEI: Row = Row {
+    name: "TEI with apparatus (XML)",
+    word: "tei",
+    about: "Both texts in XML with a critical apparatus, for digital editions",
+    ending: "xml",
+    is_text: true,
+    write: tei::write,
+};
+
+const JSON: Row = Row {
+    name: "JSON",
+    word: "json",
+    about: "For a script",
+    ending: "json",
+    is_text: true,
+    write: |out, report| json::write(out, &json::report(report)),
+};
+
+const TEXT: Row = Row {
+    name: "Plain text",
+    word: "text",
+    about: "For a person at a terminal",
+    ending: "txt",
+    is_text: true,
+    write: text::write_report,
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::comparison::fixture;
+    use crate::text::Note;
 
     #[test]
-    fn every_form_names_both_sources() {
+    fn every_form_is_written_and_what_is_text_names_both_sources() {
         let comparison = fixture::comparison();
-        // What is packed is looked into by the tests of that form.
-        for form in Form::ALL.iter().filter(|form| form.ending() != "pdf") {
+        for form in Form::ALL {
             let mut out = Vec::new();
             form.write(&mut out, &Report::of(&comparison)).unwrap();
-            if out.starts_with(b"PK") {
-                continue; // Packed: looked into by the tests of that form.
-            }
-            let text = String::from_utf8_lossy(&out);
-            assert!(text.contains("left.txt") && text.contains("right.txt"), "{}", form.name());
+            // What is packed is looked into by the tests of that form.
+            let text = String::from_utf8(out);
+            assert_eq!(text.is_ok(), form.is_text(), "{}", form.name());
+            let names_both = |text: String| text.contains("left.txt") && text.contains("right.txt");
+            assert!(text.is_ok_and(names_both) || !form.is_text(), "{}", form.name());
         }
+    }
+
+    #[test]
+    fn what_to_be_warned_of_stands_in_all_but_tables() {
+        let mut comparison = fixture::comparison();
+        comparison.notes.push(Note::warning("few sentences can be aligned".to_owned()));
+        for form in Form::ALL.iter().filter(|form| form.is_text() && form.ending() != "csv") {
+            let mut out = Vec::new();
+            form.write(&mut out, &Report::of(&comparison)).unwrap();
+            assert!(String::from_utf8(out).unwrap().contains("few sentences can be aligned"), "{}", form.name());
+        }
+    }
+
+    #[test]
+    fn each_word_and_name_means_one_form() {
+        for of in [Form::word, Form::name, Form::about] {
+            let different: std::collections::BTreeSet<&str> = Form::ALL.iter().map(|&form| of(form)).collect();
+            assert_eq!(different.len(), Form::ALL.len(), "{different:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_of_links_has_no_findings() {
+        let without: Vec<Form> = Form::ALL.iter().copied().filter(|form| !form.has_findings()).collect();
+        assert_eq!(without, [Form::CsvLinks]);
     }
 }

@@ -11,10 +11,12 @@ use std::io::{Result, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::claims::{Kind, Relation};
+use crate::load::CardField;
 use crate::segment::Document;
-use crate::text::{Level, Pair, Side};
+use crate::text::{Pair, Side};
 
+use super::letters::for_html;
+use super::tally::Tally;
 use super::{Entry, Report, words};
 
 /// The look of the page; colours are those of the window.
@@ -27,18 +29,11 @@ const STYLE: &str = include_str!("../../assets/report/style.css");
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let page = page(report).into_string();
     // The markup holds none of these, so they can only come from a text.
-    out.write_all(page.replace(is_forbidden, "\u{fffd}").as_bytes())
-}
-
-/// Whether a character may not stand in HTML ("Living Standard", 13.2.3.5): controls, and what Unicode reserves.
-fn is_forbidden(c: char) -> bool {
-    let reserved = u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c);
-    reserved || c.is_control() && !matches!(c, '\n' | '\t')
+    out.write_all(for_html(&page).as_bytes())
 }
 
 fn page(report: &Report<'_>) -> Markup {
     let names = report.names();
-    let title = format!("{} and {}, compared", names.left, names.right);
     let (entries, noted) = (report.entries(), report.noted());
     html! {
         (DOCTYPE)
@@ -48,7 +43,7 @@ fn page(report: &Report<'_>) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content={ "Paragone " (env!("CARGO_PKG_VERSION")) };
-                title { (title) }
+                title { (report.title()) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -95,21 +90,18 @@ fn from(names: &Pair<String>, side: Side, number: usize) -> Markup {
 
 fn card(document: &Document, side: Side, name: &str) -> Markup {
     let card = &document.card;
-    let facts =
-        [("Title", &card.title), ("Outlet", &card.outlet), ("Author", &card.author), ("Published", &card.published)];
     html! {
         section class={ "card " (side.name()) } aria-labelledby={ "source-" (side.name()) } {
             h2 id={ "source-" (side.name()) } { span.side { (words::capitalised(side.name())) } " " bdi { (name) } }
             dl {
-                @for (field, value) in facts {
-                    dt { (field) }
-                    @match value {
-                        Some(value) => dd dir="auto" { (value) },
+                @for field in CardField::ALL {
+                    dt { (words::capitalised(field.name())) }
+                    @match card.get(field) {
                         None => dd.empty { "not given" },
+                        Some(address) if field == CardField::Address => dd { (linked(address)) },
+                        Some(value) => dd dir="auto" { (value) },
                     }
                 }
-                dt { "Address" }
-                dd { @match &card.address { Some(address) => (linked(address)), None => span.empty { "not given" } } }
                 dt { "Language" }
                 dd { (document.language.name()) }
             }
@@ -126,37 +118,26 @@ fn linked(address: &str) -> Markup {
 
 /// How much of each source has a counterpart, and how many findings of each kind there are.
 fn overview(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) -> Markup {
-    let kinds: Vec<Kind> =
-        Kind::ALL.into_iter().filter(|&kind| entries.iter().any(|entry| entry.finding.kind == kind)).collect();
-    let relations: Vec<Relation> = Relation::ALL
-        .into_iter()
-        .filter(|&relation| entries.iter().any(|entry| entry.finding.relation == relation))
-        .collect();
-    let count = |kind: Kind, relation: Relation| {
-        entries.iter().filter(|entry| entry.finding.kind == kind && entry.finding.relation == relation).count()
-    };
+    let tally = Tally(entries);
     html! {
         section #overview aria-labelledby="overview-head" {
             h2 #overview-head { "Overview" }
             ul {
                 @for side in Side::BOTH {
-                    @let all = report.comparison.documents[side].sentences.len();
-                    @let alone = report.comparison.unmatched[side].len();
-                    li { (all - alone) " of " (all) " sentences of " bdi { (names[side]) } " have a counterpart" }
+                    @let share = report.share(side);
+                    li { (share.linked()) " of " (share.all) " sentences of " bdi { (names[side]) } " have a counterpart" }
                 }
             }
-            @for note in report.comparison.notes.iter().filter(|note| note.level == Level::Warning) {
-                p.warning { b { "Please note: " } (note.message) }
-            }
-            @if !kinds.is_empty() {
+            @for warning in report.warnings() { p.warning { b { "Please note: " } (warning) } }
+            @if !entries.is_empty() {
                 table.counts {
                     caption { "Findings by kind and relation" }
-                    thead { tr { th scope="col" { "Kind" } @for &relation in &relations { th scope="col" { (words::relation(relation)) } } } }
+                    thead { tr { th scope="col" { "Kind" } @for relation in tally.relations() { th scope="col" { (words::relation(relation)) } } } }
                     tbody {
-                        @for &kind in &kinds {
+                        @for kind in tally.kinds() {
                             tr {
                                 th scope="row" { (words::kind(kind)) }
-                                @for &relation in &relations { td { (count(kind, relation)) } }
+                                @for relation in tally.relations() { td { (tally.count(Some(kind), Some(relation))) } }
                             }
                         }
                     }

@@ -1,8 +1,9 @@
-//! How a report was made: what it shows, by which program, how the sources were compared. Every form ends with it.
+//! How a report was made: what it shows, by which program, how the sources were compared. Every form
+//! that is a document of its own ends with it; above the findings stands what is shown of them.
 
 use crate::text::Side;
 
-use super::words::one_line;
+use super::letters::one_line;
 use super::{Choice, Listed, Report};
 
 /// What nobody may read out of a report.

@@ -5,9 +5,10 @@
 
 use std::io::{Result, Write};
 
+use crate::load::CardField;
 use crate::text::{Pair, Side};
 
-use super::words::one_line;
+use super::letters::one_line;
 use super::{Entry, Noted, Report, words};
 
 /// Writes the sources, a table of the findings, what was noted beside them, and how it was made.
@@ -20,6 +21,9 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     for side in Side::BOTH {
         source(out, report, side, &names[side])?;
     }
+    for warning in report.warnings() {
+        writeln!(out, "\nPlease note: {}", harmless(warning))?;
+    }
     findings(out, report, &names)?;
     noted(out, &report.noted(), &names)?;
     writeln!(out, "\n{}", harmless(&report.made()))
@@ -28,22 +32,19 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
 fn source(out: &mut dyn Write, report: &Report<'_>, side: Side, name: &str) -> Result<()> {
     let document = &report.comparison.documents[side];
     let card = &document.card;
-    let facts: Vec<String> = [&card.title, &card.author, &card.published, &card.address]
-        .into_iter()
-        .flatten()
-        .map(|fact| harmless(fact))
-        .collect();
+    let fields = CardField::ALL.into_iter().filter(|&field| field != CardField::Outlet);
+    let facts: Vec<String> = fields.filter_map(|field| card.get(field)).map(harmless).collect();
     let facts = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
-    let sentences = document.sentences.len();
-    let linked = sentences - report.comparison.unmatched[side].len();
-    writeln!(out, "- **{name}**{facts} ({linked} of {sentences} sentences have a counterpart)")
+    let share = report.share(side);
+    writeln!(out, "- **{name}**{facts} ({} of {} sentences have a counterpart)", share.linked(), share.all)
 }
 
 fn findings(out: &mut dyn Write, report: &Report<'_>, names: &Pair<String>) -> Result<()> {
     let entries = report.entries();
     writeln!(out, "\n## {}\n", words::count(entries.len(), "finding", "findings"))?;
+    writeln!(out, "{}\n", harmless(&report.filters()))?;
     if entries.is_empty() {
-        return writeln!(out, "Nothing was found of what was to be shown.");
+        return writeln!(out, "{}", words::NONE);
     }
     let written = report.written().is_some();
     let mut head = vec!["No.", "Kind", "Relation", &names.left, &names.right, "What differs"];

@@ -6,23 +6,22 @@ use crate::wording::{Op, Piece};
 /// The stretches of a sentence, each with what happened to it; `None` where both sources say the same, or differ in
 /// typography only. Put together they are the sentence.
 pub(super) fn marked<'a>(text: &'a str, place: Span, pieces: &[Piece], side: Side) -> Vec<(&'a str, Option<Op>)> {
-    let mut here: Vec<(Span, Option<Op>)> =
-        pieces.iter().filter_map(|piece| Some((piece.spans[side]?.intersection(place)?, difference(piece)))).collect();
+    let differing = pieces.iter().filter(|piece| piece.op != Op::Equal && !piece.typographic);
+    let mut here: Vec<(Span, Op)> =
+        differing.filter_map(|piece| Some((piece.spans[side]?.intersection(place)?, piece.op))).collect();
     here.sort_by_key(|(span, _)| *span);
     let mut parts = Vec::new();
     let mut from = place.start;
     for (span, op) in here {
         parts.push((Span::new(from, span.start).of(text), None));
-        parts.push((span.of(text), op));
-        from = span.end;
+        // A line under the space behind a word would look like one under the next.
+        let words = Span::new(span.start, span.start + span.of(text).trim_end().len());
+        parts.push((words.of(text), Some(op)));
+        from = words.end;
     }
     parts.push((Span::new(from, place.end).of(text), None));
     parts.retain(|(text, _)| !text.is_empty());
     parts
-}
-
-fn difference(piece: &Piece) -> Option<Op> {
-    (piece.op != Op::Equal && !piece.typographic).then_some(piece.op)
 }
 
 #[cfg(test)]
@@ -41,13 +40,14 @@ mod tests {
         let pieces = [piece(Op::Replace, 13, 18), piece(Op::Delete, 4, 8), piece(Op::Delete, 40, 50)];
         let parts = marked(text, Span::new(0, 19), &pieces, Side::Left);
         assert_eq!(parts.iter().map(|(text, _)| *text).collect::<String>(), text);
-        assert_eq!(parts[1], ("old ", Some(Op::Delete)));
+        assert_eq!(parts[1], ("old", Some(Op::Delete)));
         assert_eq!(parts[3], ("broke", Some(Op::Replace)));
     }
 
     #[test]
     fn typography_is_no_difference() {
         let quotes = Piece { typographic: true, ..piece(Op::Replace, 0, 3) };
-        assert_eq!(marked("“The” weir", Span::new(0, 10), &[quotes], Side::Left).first().unwrap().1, None);
+        let text = "“The” weir";
+        assert_eq!(marked(text, Span::new(0, text.len()), &[quotes], Side::Left), [(text, None)]);
     }
 }

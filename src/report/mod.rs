@@ -9,19 +9,20 @@ pub mod faces;
 mod form;
 pub mod html;
 pub mod json;
+pub mod letters;
 mod made;
 pub mod markdown;
 mod marked;
 mod noted;
-pub mod notes;
 #[cfg(test)]
 mod opened;
 #[cfg(feature = "typeset")]
 pub mod pdf;
-mod printable;
+mod tally;
 pub mod tei;
 pub mod text;
 mod title;
+mod why;
 pub mod words;
 pub mod xlsx;
 

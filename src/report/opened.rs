@@ -1,4 +1,4 @@
-//! For tests: a file of an office program taken apart again, as strictly as such programs read it.
+//! For tests: a file of an office program taken apart again, as strictly as such programs read it, and what to try forms with.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};

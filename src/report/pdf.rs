@@ -13,6 +13,7 @@ mod front;
 mod ink;
 mod left_out;
 mod lines;
+mod noted;
 mod pieces;
 mod press;
 mod style;
@@ -47,7 +48,7 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let bytes = document(report, Fonts::new(), true)
         .or_else(|_| document(report, Fonts::alone(), true))
         .or_else(|_| document(report, Fonts::alone(), false))
-        .map_err(|error| Error::other(format!("The PDF cannot be made: {error}. Try another form of report.")))?;
+        .map_err(|error| Error::other(format!("the PDF cannot be made ({error}); try another form of report")))?;
     out.write_all(&bytes)
 }
 
@@ -59,6 +60,7 @@ fn document(report: &Report<'_>, fonts: Fonts, checked: bool) -> std::result::Re
     parts.extend(front::overview(&mut press, report, &entries, &names));
     let (listed, references) = findings::list(&mut press, report, &entries, &names);
     parts.extend(listed);
+    parts.extend(noted::list(&mut press, report, &names));
     let (both, places) = texts::both(&mut press, report, &names);
     parts.extend(both);
     parts.extend(left_out::list(&mut press, report, &names));
@@ -66,7 +68,7 @@ fn document(report: &Report<'_>, fonts: Fonts, checked: bool) -> std::result::Re
     findings::lead(&mut press.blocks, &references, &places);
     let mut pages = flow::pour(std::mem::take(&mut press.blocks));
     folio::number(&mut press, &mut pages, &names);
-    let about = About { title: front::title(&names), headings: press.headings, leaves: press.leaves };
+    let about = About { title: report.title(), headings: press.headings, leaves: press.leaves };
     ink::write(&pages, parts, &press.fonts, &about, checked)
 }
 

@@ -19,6 +19,8 @@ use crate::segment::Document;
 use crate::text::{Note, Pair, Side, Span};
 use crate::wording::{Op, Piece};
 
+use super::letters::{one_line, printable};
+use super::words::count;
 use super::{Report, Shown};
 
 const STRONG: Style = Style::new().bold();
@@ -96,7 +98,12 @@ fn card(out: &mut dyn Write, document: &Document) -> Result<()> {
         }
     }
     let (read, left_out) = (document.sentences.len(), document.removed.len());
-    writeln!(out, "  {QUIET}{}, {} left out{QUIET:#}", count(read, "sentence"), count(left_out, "passage"))
+    writeln!(
+        out,
+        "  {QUIET}{}, {} left out{QUIET:#}",
+        count(read, "sentence", "sentences"),
+        count(left_out, "passage", "passages")
+    )
 }
 
 fn group_row(
@@ -151,7 +158,7 @@ fn in_order(pieces: &[Piece], side: Side) -> Vec<(&Piece, Span)> {
 }
 
 fn words(out: &mut dyn Write, text: &str, piece: &Piece, side: Side) -> Result<()> {
-    let text = one_line(text);
+    let text = printable(text);
     let inner = text.trim();
     let after = &text[text.trim_end().len()..];
     let before = &text[..text.len() - text.trim_start().len()];
@@ -208,16 +215,6 @@ fn role_sign(role: Role) -> &'static str {
     }
 }
 
-/// A number of things, as people say it.
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
-}
-
 fn listed(ids: &[usize]) -> String {
     ids.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// The text without line breaks and control characters: an article must not be able to steer a terminal.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

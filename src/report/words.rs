@@ -4,6 +4,14 @@ use crate::claims::{Kind, Relation};
 use crate::clean::Reason;
 use crate::comparison::{Remark, Review};
 
+use super::letters::one_line;
+
+/// What stands in place of findings where a report has none.
+pub const NONE: &str = "Nothing was found of what was to be shown.";
+
+/// What the notes of a report are, under their heading.
+pub const BESIDE: &str = "What the reader wrote about sentences. Notes on findings stand with these.";
+
 /// The name of a kind of claim.
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
@@ -93,21 +101,6 @@ pub fn found_at(source: &str, on: super::On<'_>) -> String {
         Some(number) => format!("{source}, {number}"),
         None => format!("{source}, not found any more"),
     }
-}
-
-/// A text on one line, without characters that no reader sees: they could hide or steer what follows.
-///
-/// ```
-/// assert_eq!(paragone::report::words::one_line(" a\u{0}\tb\u{202e}c\n"), "a bc");
-/// ```
-pub fn one_line(text: &str) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").replace(turns_the_order, "")
-}
-
-/// Characters that turn the order of what follows; in a quotation they could turn the rest of the line.
-fn turns_the_order(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A number with its noun.

@@ -18,7 +18,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::text::{Pair, Side};
 
-use super::notes::{PlacedNote, notes};
 use super::{Entry, Report};
 
 use looks::Looks;
@@ -33,7 +32,7 @@ const NO_DATE: u16 = 1980;
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let bytes = workbook(&Content::of(report)).map_err(|error| match error {
         XlsxError::IoError(error) => error,
-        other => Error::other(other),
+        other => Error::other(format!("the workbook cannot be made ({other}); try another form of report")),
     })?;
     out.write_all(&bytes)
 }
@@ -43,12 +42,11 @@ struct Content<'a> {
     report: &'a Report<'a>,
     entries: Vec<Entry<'a>>,
     names: Pair<String>,
-    notes: Vec<PlacedNote<'a>>,
 }
 
 impl<'a> Content<'a> {
     fn of(report: &'a Report<'a>) -> Self {
-        Self { report, entries: report.entries(), names: report.names(), notes: notes(report) }
+        Self { report, entries: report.entries(), names: report.names() }
     }
 
     /// A sentence by its id.
@@ -61,10 +59,13 @@ fn workbook(content: &Content<'_>) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let date = ExcelDateTime::from_ymd(NO_DATE, 1, 1)?;
     workbook.set_properties(
-        &DocProperties::new().set_title(content.report.title()).set_author("Paragone").set_creation_datetime(&date),
+        &DocProperties::new()
+            .set_title(content.report.short_title())
+            .set_author("Paragone")
+            .set_creation_datetime(&date),
     );
     let looks = Looks::new();
-    let foot = sheet::foot(&content.report.title());
+    let foot = sheet::foot(&content.report.short_title());
     for sheet in [
         Some(findings::sheet(content)),
         Some(links::sheet(content)),

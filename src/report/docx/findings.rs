@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::claims::Relation;
-use crate::report::{Entry, words};
+use crate::report::Entry;
+use crate::report::words::{self, NONE};
 use crate::text::{Side, is_right_to_left};
 
 use super::Content;
@@ -14,11 +15,13 @@ use super::tongue::Tongue;
 const NUMBER: usize = 620;
 const STATE: usize = 1300;
 
+const LEGEND: &str = "The words are those of the sources; the small number after them is that of the sentence.";
+
 /// The table under its heading.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let heading = said("Heading1", &words::capitalised(&words::count(content.entries.len(), "finding", "findings")));
     if content.entries.is_empty() {
-        return html! { (heading) (said("Normal", "There is none of those that were to be shown.")) };
+        return html! { (heading) (said("Normal", &content.report.filters())) (said("Normal", NONE)) };
     }
     let mut head = vec![
         said("TableHead", "No."),
@@ -27,7 +30,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
         content.column(Side::Right),
     ];
     let mut widths = vec![NUMBER, 3418, 2800, 2800];
-    if content.report.has_remarks() {
+    if content.report.written().is_some() {
         head.push(said("TableHead", "State"));
         widths = vec![NUMBER, WIDTH - NUMBER - STATE - 2 * 2300, 2300, 2300, STATE];
     }
@@ -35,7 +38,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
     let rows: Vec<Markup> = content.entries.iter().map(|entry| row(content, &table, entry)).collect();
     html! {
         (heading)
-        (said("Legend", "The words are those of the sources; the small number after them is that of the sentence."))
+        (said("Legend", &format!("{} {LEGEND}", content.report.filters())))
         (table.of(&rows))
     }
 }
@@ -43,13 +46,12 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
 fn row(content: &Content<'_>, table: &Table<'_>, entry: &Entry<'_>) -> Markup {
     let number = run(&Words { text: &entry.number.to_string(), look: None }, &Tongue::OURS, false);
     let here = place(content.first_mark_of_findings() + entry.number, &finding(entry.number));
-    let mut cells = vec![
-        paragraph("TableText", false, &html! { (here) (number) }),
-        what(entry),
-        words_of(content, entry, Side::Left),
-        words_of(content, entry, Side::Right),
-    ];
-    if content.report.has_remarks() {
+    let mut cells = vec![paragraph("TableText", false, &html! { (here) (number) }), what(entry)];
+    cells.extend(Side::BOTH.map(|side| {
+        let sentence = entry.sentences[side].map(|(number, _)| number);
+        quotation(content, side, entry.words[side], sentence)
+    }));
+    if content.report.written().is_some() {
         cells.push(said("TableText", &entry.standing()));
     }
     let note = entry.note.map_or(0, |note| note.text.len());
@@ -80,9 +82,9 @@ fn what(entry: &Entry<'_>) -> Markup {
     }
 }
 
-/// The words of a side, and the number of their sentence as a way there.
-fn words_of(content: &Content<'_>, entry: &Entry<'_>, side: Side) -> Markup {
-    let Some(text) = entry.words[side] else { return said("NoneFound", "–") };
+/// Words of a side in quotation marks, and the number of their sentence, from 1, as a way there.
+pub(super) fn quotation(content: &Content<'_>, side: Side, text: Option<&str>, sentence: Option<usize>) -> Markup {
+    let Some(text) = text else { return said("NoneFound", "–") };
     let tongue = &content.tongues[side];
     let from_right = is_right_to_left(text);
     let text = format!("“{text}”");
@@ -92,7 +94,7 @@ fn words_of(content: &Content<'_>, entry: &Entry<'_>, side: Side) -> Markup {
         from_right,
         &html! {
             (words)
-            @if let Some((number, _)) = entry.sentences[side] {
+            @if let Some(number) = sentence {
                 (run(&Words { text: "\u{a0}", look: None }, tongue, from_right))
                 @let sentence = run(&Words { text: &number.to_string(), look: Some("Number") }, tongue, from_right);
                 (way_to(&bookmark(side, number - 1), &sentence))

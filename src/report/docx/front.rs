@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::claims::{Kind, Relation};
 use crate::load::CardField;
+use crate::report::tally::Tally;
 use crate::report::words;
 use crate::text::Side;
 
@@ -46,6 +47,7 @@ pub(super) fn overview(content: &Content<'_>) -> Markup {
     html! {
         (said("Heading1", "Overview"))
         (sentences(content))
+        @for warning in content.report.warnings() { (said("Normal", &format!("Please note: {warning}"))) }
         @if !content.entries.is_empty() {
             (said("Heading2", "Findings by kind and relation"))
             (counts(content))
@@ -60,9 +62,8 @@ fn sentences(content: &Content<'_>) -> Markup {
     let head = [said("TableHead", ""), sentences, with, without];
     let table = Table { about: "How many sentences have a counterpart", widths: &widths, head: &head };
     let rows = Side::BOTH.map(|side| {
-        let all = content.report.comparison.documents[side].sentences.len();
-        let alone = content.report.comparison.unmatched[side].len();
-        let cells = [content.column(side), number(all), number(all - alone), number(alone)];
+        let share = content.report.share(side);
+        let cells = [content.column(side), number(share.all), number(share.linked()), number(share.alone)];
         table.row(&cells, Keep::Whole)
     });
     table.of(&rows)
@@ -70,7 +71,8 @@ fn sentences(content: &Content<'_>) -> Markup {
 
 /// A row for each kind of finding that there is, a column for each relation.
 fn counts(content: &Content<'_>) -> Markup {
-    let relations: Vec<Relation> = Relation::ALL.into_iter().filter(|&of| count(content, None, Some(of)) > 0).collect();
+    let tally = Tally(&content.entries);
+    let relations = tally.relations();
     let columns = relations.len() + 1;
     let widths: Vec<usize> = std::iter::once(WIDTH - columns * COUNT).chain(vec![COUNT; columns]).collect();
     let over = |name: &str| said("TableHeadNumber", name);
@@ -80,14 +82,14 @@ fn counts(content: &Content<'_>) -> Markup {
         .collect();
     let table = Table { about: "Findings by kind and relation", widths: &widths, head: &head };
     let row = |label: &str, kind: Option<Kind>| {
-        let of = |relation: Option<Relation>| number(count(content, kind, relation));
+        let of = |relation: Option<Relation>| number(tally.count(kind, relation));
         let cells: Vec<Markup> = std::iter::once(said("TableHead", label))
             .chain(relations.iter().map(|&relation| of(Some(relation))))
             .chain([of(None)])
             .collect();
         table.row(&cells, Keep::Whole)
     };
-    let kinds = Kind::ALL.into_iter().filter(|&kind| count(content, Some(kind), None) > 0);
+    let kinds = tally.kinds().into_iter();
     let rows: Vec<Markup> =
         kinds.map(|kind| row(words::kind(kind), Some(kind))).chain([row("Together", None)]).collect();
     table.of(&rows)
@@ -99,11 +101,4 @@ fn number(n: usize) -> Markup {
         return said("TableNone", "–");
     }
     said("TableNumber", &n.to_string())
-}
-
-/// How many findings there are of a kind and a relation; `None` is any.
-fn count(content: &Content<'_>, kind: Option<Kind>, relation: Option<Relation>) -> usize {
-    let is_one =
-        |of: Kind, to: Relation| kind.is_none_or(|kind| kind == of) && relation.is_none_or(|relation| relation == to);
-    content.entries.iter().filter(|entry| is_one(entry.finding.kind, entry.finding.relation)).count()
 }

@@ -1,38 +1,18 @@
-//! The end of the document: notes that have no place in it, and what was taken out of the sources before they were compared.
+//! The end of the document: what was taken out of the sources before they were compared.
 
 use maud::{Markup, html};
 
 use crate::report::words;
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 use super::Content;
 use super::paper::{Keep, Table, WIDTH, quoted, said};
 
-/// What is not in the tables before.
+/// The passages of both sources, each with the reason.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     html! {
-        (homeless(content))
         (said("Heading1", "Left out"))
         @for side in Side::BOTH { (passages(content, side)) }
-    }
-}
-
-/// Notes on what is neither a finding of this report nor a sentence of the sources.
-fn homeless(content: &Content<'_>) -> Markup {
-    let notes: Vec<Markup> = content
-        .notes
-        .iter()
-        .filter(|note| match note.finding {
-            Some(number) => !content.numbers.contains(&number),
-            None => note.sentences == Pair::default(),
-        })
-        .map(|note| said("Note", &format!("{}: {}", note.about(), words::remark(note.remark))))
-        .collect();
-    html! {
-        @if !notes.is_empty() {
-            (said("Heading1", "Other notes"))
-            @for note in &notes { (note) }
-        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use crate::report::printable::printable;
+use crate::report::letters::printable;
 use crate::text::is_right_to_left;
 
 use super::tongue::{Tongue, by_direction};

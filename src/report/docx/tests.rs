@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::comparison::{Comparison, Edits, Options, compare, fixture};
 use crate::load::RawArticle;
+use crate::report::letters::printable;
 use crate::report::opened::{empty, hostile, hostile_sentences, parts, remarks, texts};
-use crate::report::printable::printable;
 use crate::text::{Pair, Side};
 
 use super::*;
@@ -71,8 +71,17 @@ fn our_own_reader_opens_it() {
 #[test]
 fn with_nothing_found_it_says_so() {
     let all = paragraphs(&document_of(&empty())).join("\n");
-    assert!(all.contains("0 findings\nThere is none of those that were to be shown."), "{all}");
+    assert!(all.contains("0 findings\nShown: all findings.\nNothing was found of what was to be shown."), "{all}");
     assert!(all.contains("Nothing.") && all.contains("No counterpart found"));
+}
+
+#[test]
+fn what_to_be_warned_of_stands_before_the_findings() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    let all = paragraphs(&document_of(&comparison));
+    let at = |words: &str| all.iter().position(|paragraph| paragraph == words).unwrap();
+    assert!(at("Please note: few sentences can be aligned") < at("3 findings"));
 }
 
 #[test]
@@ -145,12 +154,15 @@ fn findings_and_sentences_lead_to_each_other() {
 fn a_row_says_which_findings_are_in_it_and_why_it_is_one() {
     let comparison = fixture::comparison();
     let all = paragraphs(&document_of(&comparison));
-    assert!(all.contains(&"Finding 1".to_owned()) && !all.iter().any(|words| words.contains("Linked: ")), "{all:#?}");
+    assert!(
+        all.contains(&"Finding 1".to_owned()) && !all.iter().any(|words| words.contains("Why side by side")),
+        "{all:#?}"
+    );
     let mut report = Report::of(&comparison);
     report.shown.reasons = true;
     let all = paragraphs(&parts(&written(&report))["word/document.xml"]);
     assert!(
-        all.contains(&"Finding 2 · Linked: both say “Works will cost”; other figures: 40 / 42".to_owned()),
+        all.contains(&"Finding 2 · Why side by side: both say “Works will cost”; other figures: 40 / 42".to_owned()),
         "{all:#?}"
     );
 }
@@ -178,12 +190,17 @@ fn remarks_have_a_column_and_their_places_only_where_there_are_any() {
     let remarks = remarks(&comparison);
     let made = parts(&written(&Report { remarks: Some(&remarks), ..Report::of(&comparison) }));
     let all = paragraphs(&made["word/document.xml"]);
-    for words in ["State", "checked", "to check", "Note: Call the ferrymen. · desk", "Note: Which buses? · desk"] {
+    for words in ["State", "checked", "to check", "Note: Call the ferrymen. · desk", "Which buses? · desk"] {
         assert!(all.iter().any(|paragraph| paragraph == words), "{words}: {all:#?}");
     }
-    let two = all.iter().position(|paragraph| paragraph == "Note: Two budgets? · desk").unwrap();
-    assert!(all[two - 1].contains(fixture::LEFT[2]), "{:?}", all[two - 1]);
-    assert!(all.contains(&"Words that are not in the sources any more: Kept from before. · desk".to_owned()));
+    let two = all.iter().position(|paragraph| paragraph == "Two budgets? · desk").unwrap();
+    let about = [all[two - 1].as_str(), all[two + 1].as_str(), all[two + 2].as_str()];
+    let quoted = Pair::new(fixture::LEFT[2], fixture::RIGHT[4]);
+    assert_eq!(about, ["Two sentences", &format!("“{}”\u{a0}3", quoted.left), &format!("“{}”\u{a0}5", quoted.right)]);
+    assert!(
+        all.contains(&"Sentence, not found any more".to_owned())
+            && all.contains(&"Kept from before. · desk".to_owned())
+    );
 }
 
 #[test]

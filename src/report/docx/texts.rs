@@ -2,12 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::align::in_one_line;
 use crate::clean::Role;
-use crate::comparison::{Row, RowKey, rows};
+use crate::comparison::{Row, rows};
 use crate::report::marked::marked;
-use crate::report::words;
-use crate::text::{Pair, Side, is_right_to_left};
+use crate::text::{Side, is_right_to_left};
 use crate::wording::{Op, Piece};
 
 use super::Content;
@@ -54,7 +52,7 @@ fn under(content: &Content<'_>, row: &Row) -> Markup {
     let ours = |text: &str| run(&Words { text, look: None }, &Tongue::OURS, false);
     let numbers: Vec<usize> =
         row.findings.iter().map(|id| id + 1).filter(|number| content.numbers.contains(number)).collect();
-    let reasons = reasons(content, row);
+    let reasons = content.report.reasons_in_line(row);
     let line = html! {
         @for (at, &number) in numbers.iter().enumerate() {
             (ours(match (at, numbers.len()) { (0, 1) => "Finding ", (0, _) => "Findings ", _ => ", " }))
@@ -64,22 +62,6 @@ fn under(content: &Content<'_>, row: &Row) -> Markup {
         (ours(&reasons))
     };
     html! { @if !numbers.is_empty() || !reasons.is_empty() { (paragraph("Under", false, &line)) } }
-}
-
-/// Why the sentences of a row are linked, told apart where there are several links.
-fn reasons(content: &Content<'_>, row: &Row) -> String {
-    let comparison = content.report.comparison;
-    let RowKey::Group(group) = row.key else { return String::new() };
-    let Some(group) = comparison.alignment.groups.get(group).filter(|_| content.report.shown.reasons) else {
-        return String::new();
-    };
-    let links = group.links.iter().filter_map(|&id| comparison.alignment.links.get(id));
-    let told = links.map(|link| {
-        let why = in_one_line(comparison.alignment.reasons_for(link.sentences), comparison.documents.as_ref());
-        let Pair { left, right } = link.sentences;
-        if group.links.len() > 1 { format!("{} and {}: {why}", left + 1, right + 1) } else { why }
-    });
-    format!("Linked: {}", told.collect::<Vec<_>>().join(" · "))
 }
 
 /// The letters of the longer side, in bytes.
@@ -92,18 +74,11 @@ fn length(content: &Content<'_>, row: &Row) -> usize {
 }
 
 fn cell(content: &Content<'_>, row: &Row, side: Side) -> Markup {
-    let pieces = match row.key {
-        RowKey::Group(group) => content.report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
-        RowKey::Alone(..) => &[],
-    };
+    let pieces = content.report.comparison.pieces_of(row);
     html! {
         @if row.sentences[side].is_empty() { (said("NoneFound", "No counterpart found")) }
         @for &id in &row.sentences[side] {
-            @let again = row.again[side].contains(&id);
-            (sentence(content, (side, id), pieces, again))
-            @for note in content.notes.iter().filter(|note| !again && note.is_at(side, id)) {
-                (said("Note", &format!("Note: {}", words::remark(note.remark))))
-            }
+            (sentence(content, (side, id), pieces, row.again[side].contains(&id)))
         }
         @if side == Side::Left { (under(content, row)) }
     }
@@ -128,10 +103,7 @@ fn sentence(content: &Content<'_>, (side, id): (Side, usize), pieces: &[Piece], 
         @if !again { (place(mark, &bookmark(side, id))) }
         (words(&number, Some("Number"))) (words("\u{2002}", None))
         @for (text, op) in marked(&document.text, sentence.span, pieces, side) {
-            // A line under the space after a word would look like one under the next.
-            @let bare = text.trim_end();
-            (words(bare, op.and_then(|op| look(op, side))))
-            @if bare.len() < text.len() { (words(&text[bare.len()..], None)) }
+            (words(text, op.and_then(|op| look(op, side))))
         }
     };
     paragraph(style, from_right, &content)

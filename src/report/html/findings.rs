@@ -14,7 +14,7 @@ pub(super) fn table(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<Str
         section #findings aria-labelledby="findings-head" {
             h2 #findings-head { (words::count(entries.len(), "finding", "findings")) }
             p.legend { (report.filters()) }
-            @if entries.is_empty() { p { "Nothing was found of what was to be shown." } } @else {
+            @if entries.is_empty() { p { (words::NONE) } } @else {
                 table.findings {
                     caption.unseen { @if report.listed.is_some() { "Findings in the order of the list" } @else { "Findings, the gravest first" } }
                     thead {

@@ -12,7 +12,7 @@ pub(super) fn table(report: &Report<'_>, noted: &[Noted<'_>], names: &Pair<Strin
         @if !noted.is_empty() {
             section #notes aria-labelledby="notes-head" {
                 h2 #notes-head { "Notes" }
-                p.legend { "What the reader wrote about sentences. Notes on findings stand with these." }
+                p.legend { (words::BESIDE) }
                 table.notes {
                     caption.unseen { "Notes in the order of the sources" }
                     thead {

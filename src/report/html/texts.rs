@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use crate::clean::Role;
-use crate::comparison::{Row, RowKey, rows};
+use crate::comparison::{Row, rows};
+use crate::report::marked::marked;
+use crate::report::why::WHY;
 use crate::report::{Entry, Report};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 use crate::wording::{Op, Piece};
 
 /// The rows in the order of the left source, each with the numbers of its findings.
@@ -51,14 +53,12 @@ fn numbers(row: &Row, listed: &BTreeSet<usize>) -> Markup {
 }
 
 fn cell(report: &Report<'_>, row: &Row, side: Side, names: &Pair<String>) -> Markup {
-    let pieces = match row.key {
-        RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
-        RowKey::Alone(..) => &[],
-    };
+    let pieces = report.comparison.pieces_of(row);
     html! {
         td class=(side.name()) {
             @if row.sentences[side].is_empty() { p.none { "No counterpart found in " bdi { (names[side]) } } }
             @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
+            @if side == Side::Left { @for why in report.reasons(row) { p.whose { (WHY) ": " (why) } } }
         }
     }
 }
@@ -77,35 +77,15 @@ fn sentence(report: &Report<'_>, row: &Row, (side, id): (Side, usize), pieces: &
     html! {
         p class=(role) dir="auto" lang=(document.language.code()) id=[name] {
             span.number { (id + 1) @if row.again[side].contains(&id) { ", again" } } " "
-            @for (text, class) in marked(&document.text, sentence.span, pieces, side) {
-                @match class { Some(class) => mark class=(class) { (text) }, None => (text) }
+            @for (text, op) in marked(&document.text, sentence.span, pieces, side) {
+                @match op.and_then(class) { Some(class) => mark class=(class) { (text) }, None => (text) }
             }
         }
     }
 }
 
-/// A sentence in stretches, each with the class of its mark.
-fn marked<'a>(text: &'a str, place: Span, pieces: &[Piece], side: Side) -> Vec<(&'a str, Option<&'static str>)> {
-    let mut here: Vec<(Span, &Piece)> =
-        pieces.iter().filter_map(|piece| Some((piece.spans[side]?.intersection(place)?, piece))).collect();
-    here.sort_by_key(|(span, _)| *span);
-    let mut parts = Vec::new();
-    let mut from = place.start;
-    for (span, piece) in here {
-        parts.push((Span::new(from, span.start).of(text), None));
-        // White space behind a word belongs to nothing that differs.
-        let words = Span::new(span.start, span.start + span.of(text).trim_end().len());
-        parts.push((words.of(text), class(piece)));
-        from = words.end;
-    }
-    parts.push((Span::new(from, place.end).of(text), None));
-    parts.retain(|(text, _)| !text.is_empty());
-    parts
-}
-
-fn class(piece: &Piece) -> Option<&'static str> {
-    match piece.op {
-        _ if piece.typographic => None,
+fn class(op: Op) -> Option<&'static str> {
+    match op {
         Op::Equal => None,
         Op::Delete | Op::Insert => Some("only"),
         Op::Replace => Some("replaced"),
@@ -116,16 +96,15 @@ fn class(piece: &Piece) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::fixture;
 
     #[test]
-    fn a_sentence_is_whole_whatever_its_pieces() {
-        let text = "The old weir broke.";
-        let piece =
-            |op, start, end| Piece { op, spans: Pair::new(Some(Span::new(start, end)), None), typographic: false };
-        let pieces = [piece(Op::Replace, 13, 18), piece(Op::Delete, 4, 8), piece(Op::Delete, 40, 50)];
-        let parts = marked(text, Span::new(0, 19), &pieces, Side::Left);
-        assert_eq!(parts.iter().map(|(text, _)| *text).collect::<String>(), text);
-        assert_eq!(parts[1], ("old", Some("only")));
-        assert_eq!(parts[3], ("broke", Some("replaced")));
+    fn a_row_says_why_it_is_one_where_that_is_wanted() {
+        let comparison = fixture::comparison();
+        let mut report = Report::of(&comparison);
+        let page = |report: &Report<'_>| both(report, &report.entries(), &report.names()).into_string();
+        assert!(!page(&report).contains(WHY));
+        report.shown.reasons = true;
+        assert!(page(&report).contains("Why side by side: both say “Works will cost”; other figures: 40 / 42"));
     }
 }

@@ -36,6 +36,23 @@ pub(super) struct Paragraph {
 pub(super) const BAR: f32 = 9.0;
 
 impl Paragraph {
+    /// Lines set from `x` on, in one look, with nothing beside or under them.
+    pub(super) fn of(lines: Vec<Line>, (x, measure): (f32, f32), look: Look, leaf: Leaf) -> Self {
+        Self {
+            x,
+            measure,
+            lines,
+            leading: style::leading(look),
+            size: look.size,
+            before: 0.0,
+            leaf,
+            at_right: false,
+            number: None,
+            bar: None,
+            to: None,
+        }
+    }
+
     /// From top to bottom, without the space above.
     pub(super) fn height(&self) -> f32 {
         self.leading * self.lines.len() as f32 + self.bar.map_or(0.0, |_| BAR)
@@ -171,19 +188,8 @@ mod tests {
 
     fn paragraph(lines: usize) -> Paragraph {
         let line = Line { pieces: Vec::new(), width: 10.0, right_to_left: false };
-        Paragraph {
-            x: 0.0,
-            measure: 100.0,
-            lines: vec![line; lines],
-            leading: 10.0,
-            size: 8.0,
-            before: 4.0,
-            leaf: 0,
-            at_right: false,
-            number: None,
-            bar: None,
-            to: None,
-        }
+        let paragraph = Paragraph::of(vec![line; lines], (0.0, 100.0), style::BODY, 0);
+        Paragraph { leading: 10.0, size: 8.0, before: 4.0, ..paragraph }
     }
 
     fn lines(block: &Block) -> Lines {

@@ -24,15 +24,18 @@ pub(super) fn list(
 ) -> (Vec<Part>, Vec<Reference>) {
     let mut references = Vec::new();
     let heading = press.heading(&words::count(entries.len(), "finding", "findings"), 26.0);
+    let shown = press.line(&report.filters(), LABEL, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE));
+    let mut parts = vec![heading, told(&shown, None)];
+    press.blocks.push(Block { with_next: true, ..Block::of(vec![shown], 3.0) });
     if entries.is_empty() {
-        let none =
-            press.line("There is none of those that were to be shown.", BODY, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE));
-        let part = told(&none, None);
+        let none = press.line(words::NONE, BODY, (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE));
+        parts.push(told(&none, None));
         press.blocks.push(Block::of(vec![none], 6.0));
-        return (vec![heading, part], references);
+        return (parts, references);
     }
     let items = entries.iter().map(|entry| finding(press, report, entry, names, &mut references)).collect();
-    (vec![heading, Part::of(Tag::L(ListNumbering::Decimal), items)], references)
+    parts.push(Part::of(Tag::L(ListNumbering::Decimal), items));
+    (parts, references)
 }
 
 /// A paragraph that leads to a sentence in the texts.
@@ -59,7 +62,7 @@ fn finding(
     head.number = Some(press.number(&entry.number.to_string(), x));
     let mut message = press.line(&entry.finding.message, BODY, (x, RIGHT_EDGE - x));
     message.before = 1.0;
-    let state = report.remarks.map(|_| state(press, entry));
+    let state = report.written().map(|_| state(press, entry));
     let number = head.number.as_ref().map_or(head.leaf, |number| number.leaf);
     let mut body: Vec<Part> = vec![text(head.leaf)];
     body.extend(state.iter().map(|state| text(state.leaf)));

@@ -204,19 +204,7 @@ mod tests {
 
     fn block(leaf: Leaf, lines: usize) -> Block {
         let line = set(&mut Fonts::new(), &Styled::of("weir", BODY), 100.0, None).remove(0);
-        let paragraph = Paragraph {
-            x: 45.0,
-            measure: 100.0,
-            lines: vec![line; lines],
-            leading: 13.0,
-            size: 9.0,
-            before: 0.0,
-            leaf,
-            at_right: false,
-            number: None,
-            bar: None,
-            to: None,
-        };
+        let paragraph = Paragraph { leading: 13.0, ..Paragraph::of(vec![line; lines], (45.0, 100.0), BODY, leaf) };
         Block::of(vec![paragraph], 10.0)
     }
 

@@ -4,20 +4,16 @@ use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::block::{Block, Paragraph, Rule};
 use super::press::{Press, holding, told};
-use super::style::{self, BODY, COLUMN, LABEL, LABEL_BOLD, LEFT_EDGE, NAME, RIGHT_EDGE, SUBJECT, TITLE};
+use super::style::{self, BODY, BODY_BOLD, COLUMN, LABEL, LABEL_BOLD, LEFT_EDGE, NAME, RIGHT_EDGE, SUBJECT, TITLE};
 use super::styled::Styled;
 use super::tree::Part;
-use crate::claims::{Kind, Relation};
+use crate::load::CardField;
+use crate::report::tally::Tally;
 use crate::report::{Entry, Report, words};
 use crate::text::{Pair, Side};
 
 /// The width of the kinds' names before them.
 const KIND: f32 = 120.0;
-
-/// The title of the document.
-pub(super) fn title(names: &Pair<String>) -> String {
-    format!("{} and {}, compared", names.left, names.right)
-}
 
 /// The title and the sources' cards.
 pub(super) fn sources(press: &mut Press, report: &Report<'_>, names: &Pair<String>) -> Vec<Part> {
@@ -27,7 +23,7 @@ pub(super) fn sources(press: &mut Press, report: &Report<'_>, names: &Pair<Strin
     heading.before = 3.0;
     let parts = vec![
         told(&label, None),
-        Part::of(Tag::Hn(std::num::NonZeroU16::MIN, Some(title(names))), vec![Part::Text(heading.leaf)]),
+        Part::of(Tag::Hn(std::num::NonZeroU16::MIN, Some(report.title())), vec![Part::Text(heading.leaf)]),
     ];
     press.blocks.push(Block::of(vec![label, heading], 0.0));
     let cards = Pair::from_fn(|side| card(press, report, side, &names[side]));
@@ -48,15 +44,11 @@ fn card(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<P
     subject.before = 2.0;
     subject.leading = SUBJECT.size * 1.3;
     paragraphs.push(subject);
-    let facts = [
-        ("Outlet", &card.outlet),
-        ("Author", &card.author),
-        ("Published", &card.published),
-        ("Address", &card.address),
-    ];
-    for (number, (field, value)) in facts.into_iter().enumerate() {
-        let value = value.as_deref().unwrap_or("not given");
-        let styled = Styled::of(&format!("{field}  "), LABEL).and(value, LABEL.coloured(style::INK));
+    let facts = CardField::ALL.into_iter().filter(|&field| field != CardField::Title);
+    for (number, field) in facts.enumerate() {
+        let name = words::capitalised(field.name());
+        let styled = Styled::of(&format!("{name}  "), LABEL)
+            .and(card.get(field).unwrap_or("not given"), LABEL.coloured(style::INK));
         let mut fact = press.paragraph(&styled, place, None);
         fact.before = if number == 0 { 4.0 } else { 0.0 };
         paragraphs.push(fact);
@@ -73,40 +65,41 @@ pub(super) fn overview(
 ) -> Vec<Part> {
     let heading = press.heading("Overview", 24.0);
     let shares = Pair::from_fn(|side| share(press, report, side, &names[side]));
-    let told = Side::BOTH.map(|side| holding(Tag::Div, &shares[side], None));
+    let mut parts = vec![heading];
+    parts.extend(Side::BOTH.map(|side| holding(Tag::Div, &shares[side], None)));
     press.blocks.push(Block { whole: true, ..Block::beside(vec![shares.left, shares.right], 7.0) });
-    std::iter::once(heading).chain(told).chain(counts(press, entries)).collect()
+    for warning in report.warnings() {
+        let wide = (LEFT_EDGE, RIGHT_EDGE - LEFT_EDGE);
+        let line = press.paragraph(&Styled::of("Please note: ", BODY_BOLD).and(warning, BODY), wide, None);
+        parts.push(told(&line, None));
+        press.blocks.push(Block::of(vec![line], 7.0));
+    }
+    parts.extend(counts(press, Tally(entries)));
+    parts
 }
 
 fn share(press: &mut Press, report: &Report<'_>, side: Side, name: &str) -> Vec<Paragraph> {
-    let all = report.comparison.documents[side].sentences.len();
-    let linked = all.saturating_sub(report.comparison.unmatched[side].len());
-    let sentences = words::count(all, "sentence", "sentences");
+    let share = report.share(side);
+    let sentences = words::count(share.all, "sentence", "sentences");
     let place = (style::column(side), COLUMN);
     let name = press.line(name, LABEL.coloured(style::of(side)), place);
-    let mut said = press.line(&format!("{linked} of {sentences} have a counterpart."), BODY, place);
-    said.bar = Some((linked as f32 / all.max(1) as f32, style::of(side)));
+    let mut said = press.line(&format!("{} of {sentences} have a counterpart.", share.linked()), BODY, place);
+    said.bar = Some((share.linked() as f32 / share.all.max(1) as f32, style::of(side)));
     vec![name, said]
 }
 
 /// A table of the findings by kind and relation; nothing where there are none.
-fn counts(press: &mut Press, entries: &[Entry<'_>]) -> Option<Part> {
-    let has_kind = |kind: &Kind| entries.iter().any(|entry| entry.finding.kind == *kind);
-    let has_relation = |relation: &Relation| entries.iter().any(|entry| entry.finding.relation == *relation);
-    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(has_kind).collect();
-    let relations: Vec<Relation> = Relation::ALL.into_iter().filter(has_relation).collect();
-    if kinds.is_empty() {
+fn counts(press: &mut Press, tally: Tally<'_>) -> Option<Part> {
+    let relations = tally.relations();
+    if relations.is_empty() {
         return None;
     }
     let titles: Vec<String> = relations.iter().map(|&relation| words::relation(relation).to_owned()).collect();
     let mut rows = vec![row(press, "Findings", &titles, true)];
-    for &kind in &kinds {
-        let count = |relation: Relation| {
-            entries.iter().filter(|entry| entry.finding.kind == kind && entry.finding.relation == relation).count()
-        };
+    for kind in tally.kinds() {
         let figures: Vec<String> = relations
             .iter()
-            .map(|&relation| count(relation))
+            .map(|&relation| tally.count(Some(kind), Some(relation)))
             .map(|count| if count == 0 { "–".to_owned() } else { count.to_string() })
             .collect();
         rows.push(row(press, words::kind(kind), &figures, false));

@@ -37,20 +37,7 @@ impl Press {
         let look = styled.first_look().unwrap_or(style::BODY);
         let lines = set(&mut self.fonts, styled, measure, language.and_then(patterns));
         let leaf = self.leaf();
-        let leading = style::leading(look);
-        Paragraph {
-            x,
-            measure,
-            lines,
-            leading,
-            size: look.size,
-            before: 0.0,
-            leaf,
-            at_right: false,
-            number: None,
-            bar: None,
-            to: None,
-        }
+        Paragraph::of(lines, (x, measure), look, leaf)
     }
 
     /// A line in the report's own words, none of which is parted.

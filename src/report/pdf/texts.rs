@@ -9,11 +9,11 @@ use super::press::{Press, holding, told};
 use super::style::{self, BODY, BODY_BOLD, COLUMN, HANG, LABEL, LEFT_EDGE, Look, Mark, NAME, RIGHT_EDGE, SUBJECT};
 use super::styled::Styled;
 use super::tree::Part;
-use crate::align::{Link, in_one_line};
 use crate::clean::Role;
-use crate::comparison::{Row, RowKey, rows};
+use crate::comparison::{Row, rows};
 use crate::report::Report;
 use crate::report::marked::marked;
+use crate::report::why::WHY;
 use crate::text::{Pair, Side};
 use crate::wording::Op;
 
@@ -65,10 +65,10 @@ fn both_cells(press: &mut Press, report: &Report<'_>, row: &Row, places: &mut Pl
     });
     let block = Block::beside(vec![cells.left, cells.right], 9.0);
     let whole = block.height() <= SHORT;
-    let told = if report.shown.reasons { reasons(report, row) } else { Vec::new() };
+    let told = report.reasons(row);
     press.blocks.push(Block { rule: Rule::Hair, whole, with_next: whole && !told.is_empty(), ..block });
     if let Part::Group(_, of_left) = &mut parts[0] {
-        of_left.extend(told.iter().map(|told| reason(press, told)));
+        of_left.extend(told.iter().map(|told| reason(press, &format!("{WHY}: {told}"))));
     }
     Part::of(Tag::TR, parts.into())
 }
@@ -79,10 +79,7 @@ fn cell(press: &mut Press, report: &Report<'_>, row: &Row, side: Side, places: &
     if row.sentences[side].is_empty() {
         return vec![press.line("No counterpart found", LABEL, place).level_with(BODY)];
     }
-    let pieces = match row.key {
-        RowKey::Group(group) => report.comparison.wording.get(group).map_or(&[][..], Vec::as_slice),
-        RowKey::Alone(..) => &[],
-    };
+    let pieces = report.comparison.pieces_of(row);
     let document = &report.comparison.documents[side];
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for &id in &row.sentences[side] {
@@ -119,20 +116,6 @@ fn mark(op: Op, side: Side) -> Option<Mark> {
         Op::Replace => Some(Mark::Replaced(side)),
         Op::Move => Some(Mark::Moved),
     }
-}
-
-/// Why the sentences of a row are linked, link by link.
-fn reasons(report: &Report<'_>, row: &Row) -> Vec<String> {
-    let RowKey::Group(group) = row.key else { return Vec::new() };
-    let alignment = &report.comparison.alignment;
-    let links = alignment.groups.get(group).map_or(&[][..], |group| &group.links);
-    let links: Vec<_> = links.iter().filter_map(|&link| alignment.links.get(link)).collect();
-    let tell = |link: &&Link| {
-        let Pair { left, right } = link.sentences;
-        let why = in_one_line(alignment.reasons_for(link.sentences), report.comparison.documents.as_ref());
-        format!("Linked, {} and {}: {why}.", left + 1, right + 1)
-    };
-    links.iter().map(tell).collect()
 }
 
 /// A reason under its row.

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::io::Result;
 
 use crate::claims::{Kind, Relation};
+use crate::report::letters::is_unknown_to_xml;
 use crate::report::{Report, words};
 use crate::text::{Language, Side};
 
 use super::witness;
-use super::xml::{Xml, is_unknown};
+use super::xml::Xml;
 
 pub(super) fn write(xml: &mut Xml<'_>, report: &Report<'_>) -> Result<()> {
     xml.lines("teiHeader", &[], |xml| {
@@ -19,10 +20,9 @@ pub(super) fn write(xml: &mut Xml<'_>, report: &Report<'_>) -> Result<()> {
 }
 
 fn file(xml: &mut Xml<'_>, report: &Report<'_>) -> Result<()> {
-    let names = report.names();
     xml.lines("fileDesc", &[], |xml| {
         xml.lines("titleStmt", &[], |xml| {
-            xml.said("title", &[], &format!("{} and {}, compared", names.left, names.right))?;
+            xml.said("title", &[], &report.title())?;
             responsible(xml, "paragone", "linked and compared by", "Paragone")?;
             if report.written().is_some() {
                 responsible(xml, "reader", "notes and judgements by", "the reader")?;
@@ -72,6 +72,8 @@ fn encoding(xml: &mut Xml<'_>, report: &Report<'_>) -> Result<()> {
     xml.lines("encodingDesc", &[], |xml| {
         xml.lines("editorialDecl", &[], |xml| {
             report.making().iter().try_for_each(|told| xml.said("p", &[], told))?;
+            let warnings = report.warnings();
+            warnings.iter().try_for_each(|warning| xml.said("p", &[], &format!("Please note: {warning}")))?;
             xml.said("p", &[], READING)?;
             match unknown_characters(report) {
                 0 => Ok(()),
@@ -99,7 +101,7 @@ const READING: &str = "The texts A and B are the witnesses, whole and in their o
 
 fn unknown_characters(report: &Report<'_>) -> usize {
     let texts = report.comparison.documents.iter();
-    texts.map(|(_, document)| document.text.chars().filter(|&c| is_unknown(c)).count()).sum()
+    texts.map(|(_, document)| document.text.chars().filter(|&c| is_unknown_to_xml(c)).count()).sum()
 }
 
 fn categories(xml: &mut Xml<'_>) -> Result<()> {

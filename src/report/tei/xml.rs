@@ -6,8 +6,7 @@ use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// What stands for a character that XML does not know.
-const REPLACEMENT: &str = "\u{fffd}";
+use crate::report::letters::for_xml;
 
 /// A document that is being written.
 pub(super) struct Xml<'w>(Writer<&'w mut dyn Write>);
@@ -67,9 +66,8 @@ impl<'w> Xml<'w> {
                 // As a character it would be read as a line feed.
                 self.0.write_event(Event::Text(BytesText::from_escaped("&#13;")))?;
             }
-            let known = part.replace(is_unknown, REPLACEMENT);
             // Quotation marks need no escape between tags, and texts are full of them.
-            self.0.write_event(Event::Text(BytesText::from_escaped(partial_escape(&known))))?;
+            self.0.write_event(Event::Text(BytesText::from_escaped(partial_escape(for_xml(part)))))?;
         }
         Ok(())
     }
@@ -81,9 +79,4 @@ impl<'w> Xml<'w> {
 
 fn start<'a>(name: &'a str, attributes: &Attributes<'a>) -> BytesStart<'a> {
     BytesStart::new(name).with_attributes(attributes.iter().copied())
-}
-
-/// Whether XML 1.0 has no such character (production 2, "Char").
-pub(super) fn is_unknown(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

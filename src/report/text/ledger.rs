@@ -3,23 +3,25 @@
 use std::io::{Result, Write};
 
 use crate::claims::Relation;
+use crate::report::letters::one_line;
+use crate::report::words::count;
 use crate::report::{Choice, Entry, Noted, Report, words};
 use crate::text::Side;
 
-use super::{CONFLICT, QUIET, STRONG, count, heading, one_line, side_sign};
+use super::{CONFLICT, QUIET, STRONG, heading, side_sign};
 
 /// Writes the findings, then the notes beside them.
 pub fn write(out: &mut dyn Write, report: &Report<'_>) -> Result<()> {
     let (agreements, differences): (Vec<Entry<'_>>, Vec<Entry<'_>>) =
         report.entries().into_iter().partition(|entry| entry.finding.relation == Relation::Agrees);
     let written = report.written().is_some();
-    heading(out, &format!("{} in claims", count(differences.len(), "difference")))?;
+    heading(out, &format!("{} in claims", count(differences.len(), "difference", "differences")))?;
     if report.listed.is_some() || report.choice != Choice::Everything {
         writeln!(out, "{QUIET}{}{QUIET:#}", one_line(&report.filters()))?;
     }
     differences.iter().try_for_each(|entry| finding(out, entry, written))?;
     if !agreements.is_empty() {
-        heading(out, &format!("{} only in form", count(agreements.len(), "difference")))?;
+        heading(out, &format!("{} only in form", count(agreements.len(), "difference", "differences")))?;
         agreements.iter().try_for_each(|entry| finding(out, entry, written))?;
     }
     writeln!(out)?;

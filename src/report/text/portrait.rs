@@ -3,10 +3,12 @@
 use std::io::{Result, Write};
 
 use crate::claims::{Borne, Figure, HeadlineClaim, Place, Portrait, Voice};
+use crate::report::letters::one_line;
+use crate::report::words::count;
 use crate::segment::Document;
 use crate::text::Side;
 
-use super::{CONFLICT, QUIET, STRONG, count, heading, listed, one_line, side_name};
+use super::{CONFLICT, QUIET, STRONG, heading, listed, side_name};
 
 /// Writes all of it.
 pub fn write(out: &mut dyn Write, document: &Document, portrait: &Portrait) -> Result<()> {
@@ -43,16 +45,16 @@ fn words(document: &Document, place: Place) -> String {
 
 fn shares(voice: &Voice) -> String {
     match (voice.words_quoted, voice.words_reported) {
-        (quoted, 0) => format!("{} quoted", count(quoted, "word")),
-        (0, reported) => format!("{} reported", count(reported, "word")),
-        (quoted, reported) => format!("{} quoted, {reported} reported", count(quoted, "word")),
+        (quoted, 0) => format!("{} quoted", count(quoted, "word", "words")),
+        (0, reported) => format!("{} reported", count(reported, "word", "words")),
+        (quoted, reported) => format!("{} quoted, {reported} reported", count(quoted, "word", "words")),
     }
 }
 
 fn voices(out: &mut dyn Write, document: &Document, portrait: &Portrait) -> Result<()> {
     let all = &portrait.voices.all;
     let given: usize = all.iter().map(Voice::words).sum();
-    heading(out, &format!("Who speaks: {given} of {}", count(portrait.words, "word")))?;
+    heading(out, &format!("Who speaks: {given} of {}", count(portrait.words, "word", "words")))?;
     if all.is_empty() {
         writeln!(out, "  {QUIET}nobody is given as a source{QUIET:#}")?;
     }

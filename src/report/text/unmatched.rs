@@ -4,9 +4,11 @@ use std::io::{Result, Write};
 
 use crate::claims::Unmatched;
 use crate::comparison::Comparison;
+use crate::report::letters::one_line;
+use crate::report::words::count;
 use crate::text::Side;
 
-use super::{QUIET, count, heading, one_line, side_name, side_sign};
+use super::{QUIET, heading, side_name, side_sign};
 
 /// Writes those of a side.
 pub fn write(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result<()> {
@@ -14,7 +16,10 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison, side: Side) -> Result
     if all.is_empty() {
         return Ok(());
     }
-    heading(out, &format!("{}: no counterpart found for {}", side_name(side), count(all.len(), "sentence")))?;
+    heading(
+        out,
+        &format!("{}: no counterpart found for {}", side_name(side), count(all.len(), "sentence", "sentences")),
+    )?;
     for unmatched in all {
         let text = one_line(comparison.documents[side].sentence(unmatched.sentence));
         writeln!(out, "  {} {text}  {QUIET}{}{QUIET:#}", side_sign(side), unmatched.sentence)?;

@@ -13,7 +13,7 @@ pub(super) fn sheet<'a>(content: &'a Content<'_>) -> Sheet<'a> {
         vec![Column::new("No.", 7.0).of_numbers(), Column::new("Relation", 12.0), Column::new("Kind", 14.0)];
     columns.push(Column::new("What differs", 36.0));
     columns.extend(sides("words", 22.0));
-    if content.report.has_remarks() {
+    if content.report.written().is_some() {
         columns.extend([Column::new("State", 12.0), Column::new("Note", 26.0)]);
     }
     columns.extend(sides("sentence", 36.0));
@@ -37,7 +37,7 @@ fn row<'a>(content: &'a Content<'_>, entry: &'a Entry<'_>) -> Vec<Cell<'a>> {
         Cell::said(&*entry.finding.message),
     ];
     cells.extend(Side::BOTH.map(|side| Cell::of(entry.words[side])));
-    if content.report.has_remarks() {
+    if content.report.written().is_some() {
         cells.push(Cell::said(entry.standing()));
         cells.push(entry.note.map_or(Cell::Empty, |note| Cell::text(words::remark(note))));
     }

@@ -23,11 +23,9 @@ pub(super) fn sheet<'a>(content: &'a Content<'_>) -> Sheet<'a> {
 }
 
 fn cells_of<'a>(content: &'a Content<'_>, row: &Row) -> Vec<Vec<Cell<'a>>> {
-    let alignment = &content.report.comparison.alignment;
     match row.key {
-        RowKey::Group(group) => {
-            let links = alignment.groups.get(group).map_or(&[][..], |group| group.links.as_slice());
-            links.iter().filter_map(|&id| alignment.links.get(id)).map(|link| linked(content, link)).collect()
+        RowKey::Group(_) => {
+            content.report.comparison.links_of(row).into_iter().map(|link| linked(content, link)).collect()
         }
         RowKey::Alone(side, id) => vec![alone(content, side, id)],
     }

@@ -2,6 +2,7 @@
 
 use crate::claims::{Kind, Relation};
 use crate::load::CardField;
+use crate::report::tally::Tally;
 use crate::report::words;
 use crate::text::Side;
 
@@ -36,33 +37,26 @@ fn fact<'a>(content: &'a Content<'_>, field: CardField) -> Vec<Cell<'a>> {
 }
 
 fn sentences<'a>(content: &Content<'_>) -> [Vec<Cell<'a>>; 3] {
-    let all = |side: Side| content.report.comparison.documents[side].sentences.len();
-    let alone = |side: Side| content.report.comparison.unmatched[side].len();
+    let share = |side: Side| content.report.share(side);
     let row = |name: &'static str, count: &dyn Fn(Side) -> usize| {
         vec![Cell::Head(name.into()), Cell::Figure(count(Side::Left)), Cell::Figure(count(Side::Right))]
     };
-    [row("Sentences", &all), row("With a counterpart", &|side| all(side) - alone(side)), row("Without one", &alone)]
+    [
+        row("Sentences", &|side| share(side).all),
+        row("With a counterpart", &|side| share(side).linked()),
+        row("Without one", &|side| share(side).alone),
+    ]
 }
 
 /// A row for each kind, a column for each relation.
 fn counts<'a>(content: &Content<'_>) -> Vec<Vec<Cell<'a>>> {
+    let tally = Tally(&content.entries);
     let head = |text: &'static str| Cell::Head(text.into());
     let row = |name: &'static str, kind: Option<Kind>| {
-        let of = |relation| Cell::Count(content.count(kind, relation));
+        let of = |relation| Cell::Count(tally.count(kind, relation));
         let counts = Relation::ALL.map(|relation| of(Some(relation)));
         std::iter::once(head(name)).chain(counts).chain([of(None)]).collect()
     };
     let kinds = Kind::ALL.into_iter().map(|kind| row(words::kind(kind), Some(kind)));
     kinds.chain([row("Together", None)]).collect()
-}
-
-impl Content<'_> {
-    /// How many findings there are of a kind and a relation; `None` is any.
-    fn count(&self, kind: Option<Kind>, relation: Option<Relation>) -> usize {
-        let findings = self.entries.iter().map(|entry| entry.finding);
-        findings
-            .filter(|finding| kind.is_none_or(|kind| kind == finding.kind))
-            .filter(|finding| relation.is_none_or(|relation| relation == finding.relation))
-            .count()
-    }
 }

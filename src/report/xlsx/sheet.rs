@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use crate::report::printable::printable;
+use crate::report::letters::printable;
 use crate::text::{Side, is_right_to_left};
 
 use super::height;

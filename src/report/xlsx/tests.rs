@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::comparison::{Comparison, fixture};
+use crate::report::letters::printable;
 use crate::report::opened::{empty, hostile, hostile_sentences, parts, remarks, texts};
-use crate::report::printable::printable;
 use crate::text::Side;
 
 use super::*;
@@ -150,11 +150,18 @@ fn notes_have_a_sheet_only_where_there_are_any() {
     assert!(!holds(&plain["Findings"], "State"));
     let remarks = remarks(&comparison);
     let made = sheets(&Report { remarks: Some(&remarks), ..Report::of(&comparison) });
-    assert_eq!(made["Notes"].len(), 5);
-    for words in ["Call the ferrymen.", "Which buses?", "Two budgets?", "Kept from before.", "Finding 1", "desk"] {
+    assert_eq!(made["Notes"].len(), 4, "notes on findings stand with these");
+    for words in ["Which buses?", "Two budgets?", "Kept from before.", "Two sentences", "desk", fixture::RIGHT[5]] {
         assert!(holds(&made["Notes"], words), "{words}");
     }
     assert!(holds(&made["Findings"], "checked") && holds(&made["Findings"], "Call the ferrymen. · desk"));
+}
+
+#[test]
+fn what_to_be_warned_of_is_said() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    assert!(holds(&sheets(&Report::of(&comparison))["About"], "few sentences can be aligned"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::comparison::{FindingName, Remark, Remarks, Review, Subject};
 use crate::report::Shown;
+use crate::report::opened::remarks;
 use crate::text::Side;
 
 fn words(text: &str) -> BTreeSet<String> {
@@ -41,11 +42,27 @@ fn what_the_reader_wrote_stands_with_its_finding() {
     let comparison = fixture::comparison();
     let mut remarks = Remarks::default();
     remarks.set_review(FindingName::of(&comparison, 1).unwrap(), Some(Review::Checked));
-    let note = Remark { text: "Askforminutes".to_owned(), ..Remark::default() };
-    remarks.set_note(Subject::finding(&comparison, 1).unwrap(), note);
+    let note = |text: &str| Remark { text: text.to_owned(), ..Remark::default() };
+    remarks.set_note(Subject::finding(&comparison, 1).unwrap(), note("Askforminutes"));
     let with = words_on_pages(&made(&Report { remarks: Some(&remarks), ..Report::of(&comparison) }));
     assert!(with.contains("checked") && with.contains("Askforminutes"), "{with:?}");
     assert!(!words_on_pages(&bytes(&comparison)).contains("checked"));
+}
+
+#[test]
+fn notes_beside_the_findings_have_a_part_of_their_own_where_there_are_any() {
+    let comparison = fixture::comparison();
+    let remarks = remarks(&comparison);
+    let report = Report { remarks: Some(&remarks), ..Report::of(&comparison) };
+    assert!(document(&report, Fonts::new(), true).is_ok());
+    let with = words_on_pages(&made(&report));
+    for note in ["Notes", "buses", "budgets", "Kept", "older"] {
+        assert!(with.contains(note), "{note}: {with:?}");
+    }
+    let without = Remarks::default();
+    let plain = made(&Report { remarks: Some(&without), ..Report::of(&comparison) });
+    assert!(!words_on_pages(&plain).contains("Notes"));
+    assert_eq!(plain, bytes(&comparison), "remarks that say nothing change nothing");
 }
 
 #[test]
@@ -54,8 +71,16 @@ fn reasons_stand_under_the_rows_where_they_are_wanted() {
     let shown = Shown { reasons: true, ..Shown::default() };
     let report = Report { shown, ..Report::of(&comparison) };
     assert!(document(&report, Fonts::new(), true).is_ok());
-    assert!(words_on_pages(&made(&report)).contains("Linked"));
-    assert!(!words_on_pages(&bytes(&comparison)).contains("Linked"));
+    assert!(words_on_pages(&made(&report)).contains("Why"));
+    assert!(!words_on_pages(&bytes(&comparison)).contains("Why"));
+}
+
+#[test]
+fn what_to_be_warned_of_is_said() {
+    let mut comparison = fixture::comparison();
+    comparison.notes.push(crate::text::Note::warning("few sentences can be aligned".to_owned()));
+    assert!(is_accessible(&comparison));
+    assert!(words_on_pages(&bytes(&comparison)).contains("aligned"));
 }
 
 #[test]
