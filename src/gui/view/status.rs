@@ -39,12 +39,15 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
             if ui.available_width() > ROOM_FOR_MATCHING {
                 matching(ui, state, asked);
             }
-            if ui.available_width() > 200.0 {
+            if ui.available_width() > ROOM_FOR_TYPOGRAPHIC {
                 typographic(ui, state, open, asked);
             }
         });
     });
 }
+
+/// As wide as what is said about typographic differences.
+const ROOM_FOR_TYPOGRAPHIC: f32 = 275.0;
 
 /// How much room the messages and the size need, which have no other place.
 fn needed_on_the_right(state: &State, open: &Open) -> f32 {
