@@ -1,4 +1,4 @@
-//! Disks, folders and names that refuse a project: the reader is told in plain words, what was saved before is unharmed,
+//! Disks, folders and names that refuse a project or a report: the reader is told in plain words, what was saved before is unharmed,
 //! and nothing half-written is left. Full and locked disks are real ones, made for a process of their own.
 #![cfg(unix)]
 #![allow(
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use paragone::load::RawArticle;
-use paragone::project::{Lock, Locking, Project, Recovered, Recovery, open, save, write};
+use paragone::project::{Lock, Locking, Project, Recovered, Recovery, open, save, write, write_whole};
 use paragone::text::Pair;
 
 /// Names the folder to the process that saves where it cannot.
@@ -39,12 +39,15 @@ fn names_in(folder: &Path) -> Vec<PathBuf> {
     names
 }
 
-/// What is said when a project cannot be saved. Whatever lay in its folder before lies there as it was.
+/// What is said when a project cannot be saved; of a report in its place the same is said. Whatever lay in its folder before lies there as it was.
 fn refusal(path: &Path, project: &Project) -> String {
     let folder = path.parent().unwrap();
     let before = folder.is_dir().then(|| names_in(folder));
     let refused = save(path, &write(project)).unwrap_err().to_string();
     assert!(refused.contains("nothing is lost"), "{refused}");
+    let why = refused.split_once(" could not be saved: ").unwrap().1.split(';').next().unwrap();
+    let report = write_whole(path, |out| out.write_all(write(project).as_bytes())).unwrap_err().to_string();
+    assert!(report.contains(&format!("it cannot be written ({why})")), "{report} is not {refused}");
     assert_eq!(folder.is_dir().then(|| names_in(folder)), before);
     refused
 }
