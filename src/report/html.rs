@@ -128,7 +128,7 @@ fn overview(report: &Report<'_>, entries: &[Entry<'_>], names: &Pair<String>) ->
                     li { (share.linked()) " of " (share.all) " sentences of " bdi { (names[side]) } " have a counterpart" }
                 }
             }
-            @for warning in report.warnings() { p.warning { b { "Please note: " } (warning) } }
+            @for warning in report.warnings() { p.warning { b { "Please note: " } bdi { (warning) } } }
             @if !entries.is_empty() {
                 table.counts {
                     caption { "Findings by kind and relation" }

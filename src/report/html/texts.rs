@@ -58,7 +58,7 @@ fn cell(report: &Report<'_>, row: &Row, side: Side, names: &Pair<String>) -> Mar
         td class=(side.name()) {
             @if row.sentences[side].is_empty() { p.none { "No counterpart found in " bdi { (names[side]) } } }
             @for &id in &row.sentences[side] { (sentence(report, row, (side, id), pieces)) }
-            @if side == Side::Left { @for why in report.reasons(row) { p.whose { (WHY) ": " (why) } } }
+            @if side == Side::Left { @for why in report.reasons(row) { p.whose { (WHY) ": " bdi { (why) } } } }
         }
     }
 }
@@ -105,6 +105,6 @@ mod tests {
         let page = |report: &Report<'_>| both(report, &report.entries(), &report.names()).into_string();
         assert!(!page(&report).contains(WHY));
         report.shown.reasons = true;
-        assert!(page(&report).contains("Why side by side: both say “Works will cost”; other figures: 40 / 42"));
+        assert!(page(&report).contains("Why side by side: <bdi>both say “Works will cost”; other figures: 40 / 42"));
     }
 }
