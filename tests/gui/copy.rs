@@ -65,7 +65,7 @@ fn a_picture_is_saved_where_the_reader_chooses_and_a_failure_is_told() {
         ask(&mut window, Command::ChooseRow(RowKey::Group(0)));
         choose(&mut window, "Edit", "Save picture…");
         assert_eq!(path.exists(), works);
-        assert_eq!(says(&window, "could not be written"), !works);
+        assert_eq!(says(&window, "it cannot be written"), !works);
     }
 }
 

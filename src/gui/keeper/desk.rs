@@ -148,10 +148,8 @@ fn export(outgoing: &Outgoing, file: PathBuf, replace: bool) -> Result<PathBuf, 
     if !replace && Stamp::of(&file).is_some() {
         return Err(Fault::Exists(file));
     }
-    match project::write_whole(&file, |out| outgoing.write(out)) {
-        Ok(()) => Ok(file),
-        Err(why) => Err(Fault::Refused(format!("{} could not be written: {why}", file.display()))),
-    }
+    project::write_whole(&file, |out| outgoing.write(out)).map_err(|error| Fault::Refused(error.to_string()))?;
+    Ok(file)
 }
 
 fn leftover(found: Recovered) -> Leftover {

@@ -96,7 +96,7 @@ impl State {
         match result {
             Ok(file) => self.notify(Note::info(format!("Saved as {}.", file.display()))),
             Err(Fault::Exists(file)) => return self.ask_to_replace(file),
-            Err(Fault::Refused(why)) => self.warn(format!("{why}; choose another place.")),
+            Err(Fault::Refused(why)) => self.warn(format!("{why}.")),
             Err(Fault::Changed | Fault::Taken) => {}
         }
         Vec::new()

@@ -91,8 +91,8 @@ fn a_name_with_a_dot_keeps_it() {
 fn a_report_that_cannot_be_written_is_told_of() {
     let mut state = comparing();
     choose_file(&mut state);
-    project(&mut state, P::Exported(Err(Fault::Refused("/x could not be written: the disk is full".to_owned()))));
-    assert_eq!(state.notices[0].note.message, "/x could not be written: the disk is full; choose another place.");
+    project(&mut state, P::Exported(Err(Fault::Refused("/x: it cannot be written".to_owned()))));
+    assert_eq!(state.notices[0].note.message, "/x: it cannot be written.");
 }
 
 #[test]
