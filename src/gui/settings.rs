@@ -289,11 +289,11 @@ mod tests {
     fn a_project_is_remembered_once_and_forgotten_when_it_is_gone() {
         let mut settings = Settings::default();
         for n in 0..40 {
-            settings.remember_project(Path::new(&format!("/work/{}.paragone", n % 12)));
+            settings.remember_project(Path::new(&format!("/desk/{}.paragone", n % 12)));
         }
-        assert_eq!((settings.recent_projects.len(), &*settings.recent_projects[0]), (10, "/work/3.paragone"));
-        settings.forget_project(Path::new("/work/3.paragone"));
-        assert_eq!(settings.recent_projects[0], "/work/2.paragone");
+        assert_eq!((settings.recent_projects.len(), &*settings.recent_projects[0]), (10, "/desk/3.paragone"));
+        settings.forget_project(Path::new("/desk/3.paragone"));
+        assert_eq!(settings.recent_projects[0], "/desk/2.paragone");
         let kept = settings.clone();
         settings.reset();
         assert_eq!(settings.recent_projects, kept.recent_projects);

@@ -158,7 +158,7 @@ fn unsaved_left_over() {
         path: "/state/unsaved-1.paragone".into(),
         when: None,
         names: Ok(Pair::new("The Quay".to_owned(), "The Tide".to_owned())),
-        file: Some("/work/bridge.paragone".into()),
+        file: Some("/desk/bridge.paragone".into()),
     };
     ask(&mut window, Command::Do(Action::DarkTheme));
     ask(&mut window, Command::Project(ProjectCommand::Found(vec![leftover])));

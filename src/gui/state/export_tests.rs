@@ -36,12 +36,12 @@ fn a_report_goes_where_the_reader_says() {
     let mut state = comparing();
     choose_file(&mut state);
     assert_eq!(state.sheet, None);
-    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/bridge.html".into()])));
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/desk/bridge.html".into()])));
     let (report, file, replace) = outgoing(effects);
-    assert_eq!((file, replace), (PathBuf::from("/work/bridge.html"), true));
+    assert_eq!((file, replace), (PathBuf::from("/desk/bridge.html"), true));
     assert_eq!(report.export, Export::default());
-    project(&mut state, P::Exported(Ok("/work/bridge.html".into())));
-    assert_eq!(state.notices[0].note.message, "Saved as /work/bridge.html.");
+    project(&mut state, P::Exported(Ok("/desk/bridge.html".into())));
+    assert_eq!(state.notices[0].note.message, "Saved as /desk/bridge.html.");
     assert!(!state.is_unsaved() && !state.asking);
 }
 
@@ -50,9 +50,9 @@ fn an_ending_that_was_left_out_is_added_and_replaces_nothing_unasked() {
     let mut state = comparing();
     state.apply(Command::SetExport(Export { form: Form::Csv, ..Export::default() }));
     choose_file(&mut state);
-    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/bridge".into()])));
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/desk/bridge".into()])));
     let (_, file, replace) = outgoing(effects);
-    assert_eq!((file.clone(), replace), (PathBuf::from("/work/bridge.csv"), false));
+    assert_eq!((file.clone(), replace), (PathBuf::from("/desk/bridge.csv"), false));
     project(&mut state, P::Exported(Err(Fault::Exists(file.clone()))));
     assert_eq!(state.projects.naming.as_ref().and_then(|naming| naming.exists.clone()), Some(file.clone()));
     let effects = project(&mut state, P::SaveTo(file.clone(), true));
@@ -65,8 +65,8 @@ fn without_a_dialog_the_path_is_typed() {
     choose_file(&mut state);
     let effects = project(&mut state, P::Placed(Picked::NoDialog));
     assert!(matches!(&effects[..], [Effect::FillPlace(place)] if place.name.ends_with(".html")), "{effects:?}");
-    let effects = project(&mut state, P::SaveTo("/work/page".into(), false));
-    assert_eq!(outgoing(effects).1, PathBuf::from("/work/page.html"));
+    let effects = project(&mut state, P::SaveTo("/desk/page".into(), false));
+    assert_eq!(outgoing(effects).1, PathBuf::from("/desk/page.html"));
 }
 
 #[test]
@@ -76,15 +76,15 @@ fn a_picture_of_the_chosen_row_goes_where_the_reader_says() {
     let row = state.chosen.row.expect("its row is chosen");
     let effects = state.apply(Command::Do(Action::SavePicture));
     assert!(matches!(&effects[..], [Effect::AskWhere(place)] if place.name == "left and right.png"), "{effects:?}");
-    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/row".into()])));
-    assert_eq!(effects, [Effect::SavePicture(row, "/work/row.png".into(), false)]);
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/desk/row".into()])));
+    assert_eq!(effects, [Effect::SavePicture(row, "/desk/row.png".into(), false)]);
 }
 
 #[test]
 fn a_name_with_a_dot_keeps_it() {
     let name = |path: &str| Purpose::Report(Form::Csv).with_ending(path.as_ref());
-    assert_eq!(name("/work/draft 1.2"), PathBuf::from("/work/draft 1.2.csv"));
-    assert_eq!(name("/work/draft.CSV"), PathBuf::from("/work/draft.CSV"));
+    assert_eq!(name("/desk/draft 1.2"), PathBuf::from("/desk/draft 1.2.csv"));
+    assert_eq!(name("/desk/draft.CSV"), PathBuf::from("/desk/draft.CSV"));
 }
 
 #[test]

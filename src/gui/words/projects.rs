@@ -88,7 +88,7 @@ mod tests {
             path: "/state/unsaved-1.paragone".into(),
             when: None,
             names: Ok(Pair::new("The Quay".to_owned(), "The Tide".to_owned())),
-            file: Some("/work/bridge.paragone".into()),
+            file: Some("/desk/bridge.paragone".into()),
         };
         assert_eq!(leftover(&left), "The Quay / The Tide, of the project bridge");
         left.names = Err("it is damaged at line 3".to_owned());

@@ -80,7 +80,7 @@ fn the_version_on_the_disk_opens_after_ones_own_is_saved_elsewhere() {
     let theirs = Fetched { out_of: OutOf::File, ..fetched(&comparing()) };
     apply(&mut state, Command::Project(P::Fetched(ticket, Box::new(Ok(theirs)))));
     assert!(matches!(project(&mut state, P::Answer(Answer::Save))[..], [Effect::AskWhere(_)]));
-    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/mine.paragone".into()])));
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/desk/mine.paragone".into()])));
     let ticket = writing(&effects).0;
     project(&mut state, P::Written(ticket, Ok(None)));
     assert_eq!(state.bond.file.as_deref(), Some(Path::new(FILE)));

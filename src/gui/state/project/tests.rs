@@ -12,7 +12,7 @@ use crate::gui::state::tests::{apply, comparing, work};
 use crate::project::Stamp;
 use crate::text::Side;
 
-pub(super) const FILE: &str = "/work/bridge.paragone";
+pub(super) const FILE: &str = "/desk/bridge.paragone";
 
 pub(super) fn project(state: &mut State, command: P) -> Vec<Effect> {
     state.apply(Command::Project(command))
@@ -166,12 +166,12 @@ fn a_file_of_the_same_name_is_not_replaced_unasked() {
     let mut state = comparing();
     state.apply(Command::Do(Action::Save));
     // The dialog asked about `tide`, not about the file that the name becomes.
-    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/work/tide".into()])));
-    assert_eq!(writing(&effects), (writing(&effects).0, Path::new("/work/tide.paragone"), Over::Nothing));
+    let effects = project(&mut state, P::Placed(Picked::Files(vec!["/desk/tide".into()])));
+    assert_eq!(writing(&effects), (writing(&effects).0, Path::new("/desk/tide.paragone"), Over::Nothing));
     let ticket = writing(&effects).0;
-    project(&mut state, P::Written(ticket, Err(Fault::Exists("/work/tide.paragone".into()))));
-    assert_eq!(state.projects.naming, Some(Naming { exists: Some("/work/tide.paragone".into()) }));
-    let effects = project(&mut state, P::SaveTo("/work/tide.paragone".into(), true));
+    project(&mut state, P::Written(ticket, Err(Fault::Exists("/desk/tide.paragone".into()))));
+    assert_eq!(state.projects.naming, Some(Naming { exists: Some("/desk/tide.paragone".into()) }));
+    let effects = project(&mut state, P::SaveTo("/desk/tide.paragone".into(), true));
     assert_eq!(writing(&effects).2, Over::Anything);
 }
 
@@ -182,8 +182,8 @@ fn where_no_dialog_is_the_name_is_typed() {
     let effects = project(&mut state, P::Placed(Picked::NoDialog));
     assert!(matches!(&effects[..], [Effect::FillPlace(place)] if place.name.ends_with(".paragone")), "{effects:?}");
     assert!(state.is_asked());
-    let effects = project(&mut state, P::SaveTo("/work/a".into(), false));
-    assert_eq!(writing(&effects).1, Path::new("/work/a.paragone"));
+    let effects = project(&mut state, P::SaveTo("/desk/a".into(), false));
+    assert_eq!(writing(&effects).1, Path::new("/desk/a.paragone"));
     assert!(!state.is_asked());
 }
 
