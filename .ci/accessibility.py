@@ -61,7 +61,7 @@ STATES = {1: "active", 4: "checked", 8: "enabled", 9: "expandable", 10: "expande
 # Where the walk stops: a name, the keys that lead there, and what has to be in the tree: role, words of the name, states.
 STATIONS = [
     ("side by side", [], [
-        ("frame", "Paragone — north", ""), ("menu bar", "Menus", ""), ("button", "File", ""), ("button", "Undo", ""),
+        ("frame", "north.txt", ""), ("menu bar", "Menus", ""), ("button", "File", ""), ("button", "Undo", ""),
         ("landmark", "Both articles", ""), ("list", "Left article", ""), ("list", "Right article", ""),
         ("list item", "It had been out of service for 14 weeks", ""), ("list item", "After 16 weeks", ""),
         ("list", "Findings", ""), ("list item", "Conflict, Number: Left counts", ""),
@@ -87,7 +87,7 @@ STATIONS = [
     ("the settings", ["Escape", "ctrl+comma"], [("check box", "High contrast", ""), ("radio button", "Light", "")]),
     ("all commands", ["Escape", "ctrl+k"], [("combo box", "Find a command", ""), ("list item", "New comparison", "selected focused")]),
     ("keys and marks", ["Escape", "F1"], [("label", "Marks in the text", "")]),
-    ("the welcome page", ["Escape", "ctrl+n"], [("button", "Compare", ""), ("button", "Open two files…", "")]),
+    ("the welcome page", ["Escape", "ctrl+n"], [("button", "Compare", ""), ("button", "Open two files or a project…", "")]),
 ]
 
 

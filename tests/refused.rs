@@ -226,3 +226,14 @@ fn what_is_no_file_at_all_is_not_waited_for() {
     let error = open(Path::new("/dev/zero")).unwrap_err().to_string();
     assert!(error.contains("a device or a pipe"), "{error}");
 }
+
+#[test]
+fn what_is_no_file_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bridge.paragone");
+    let listening = std::os::unix::net::UnixListener::bind(&path).unwrap();
+    let refused = save(&path, &write(&project(SMALL))).unwrap_err().to_string();
+    assert!(refused.contains("a device or a pipe"), "{refused}");
+    drop(listening);
+    assert!(!fs::metadata(&path).unwrap().is_file());
+}

@@ -52,18 +52,6 @@ fn a_project_may_be_read_by_whom_other_files_may() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_is_not_replaced() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("bridge.paragone");
-    let listening = std::os::unix::net::UnixListener::bind(&path).unwrap();
-    let refused = save(&path, &text("It rained.")).unwrap_err().to_string();
-    assert!(refused.contains("a device or a pipe"), "{refused}");
-    drop(listening);
-    assert!(!fs::metadata(&path).unwrap().is_file());
-}
-
-#[cfg(unix)]
-#[test]
 fn a_link_stays_a_link() {
     let folder = tempfile::tempdir().unwrap();
     let (path, link) = (folder.path().join("bridge.paragone"), folder.path().join("link.paragone"));
