@@ -44,7 +44,7 @@ fn refusal(path: &Path, project: &Project) -> String {
     let folder = path.parent().unwrap();
     let before = folder.is_dir().then(|| names_in(folder));
     let refused = save(path, &write(project)).unwrap_err().to_string();
-    assert!(refused.contains("nothing is lost"), "{refused}");
+    assert!(refused.contains("save it elsewhere"), "{refused}");
     let why = refused.split_once(" could not be saved: ").unwrap().1.split(';').next().unwrap();
     let report = write_whole(path, |out| out.write_all(write(project).as_bytes())).unwrap_err().to_string();
     assert!(report.contains(&format!("it cannot be written ({why})")), "{report} is not {refused}");
