@@ -105,7 +105,7 @@ impl State {
 
     /// Whether the ledger lists a finding.
     pub fn lists(&self, finding: usize) -> bool {
-        self.listed.contains(&finding)
+        self.listed.get(finding).copied().unwrap_or(false)
     }
 
     /// Where the ledger lists the first finding of the chosen row.
@@ -164,7 +164,8 @@ impl State {
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };
         self.ledger = filter::ledger(&open.comparison, &open.rows, &self.filter, &open.reviews);
-        self.listed = self.ledger.iter().copied().collect();
+        self.listed = vec![false; self.ledger.iter().max().map_or(0, |last| last + 1)];
+        self.ledger.iter().for_each(|&id| self.listed[id] = true);
         let shown = model::shown(&open.rows, self.row_filter, &self.ledger);
         if shown != self.shown {
             self.shown = shown;
@@ -173,7 +174,7 @@ impl State {
         if self.chosen.row.is_some_and(|key| open.row(key).is_none()) {
             self.chosen = Chosen::default();
         }
-        if self.chosen.finding.is_some_and(|id| !self.listed.contains(&id)) {
+        if self.chosen.finding.is_some_and(|id| !self.lists(id)) {
             self.chosen.finding = None;
         }
         self.find_again();

@@ -106,7 +106,8 @@ pub struct State {
     pub export: Export,
     /// What is remembered.
     pub settings: Settings,
-    listed: BTreeSet<usize>,
+    /// For each finding, by its id, whether it is listed: the maps ask for every finding in every frame.
+    listed: Vec<bool>,
     /// What was looked for when the field was closed.
     found_last: Wanted,
     awaited: Option<Task>,
