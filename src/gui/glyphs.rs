@@ -19,7 +19,9 @@ const FEW: usize = 3;
 pub fn missing(ctx: &Context, documents: Pair<&Document>) -> Option<String> {
     let (font, _) = theme::reading(Role::Body);
     let lacks = documents.map(|document| {
-        let letters: BTreeSet<char> = document.text.chars().filter(|c| c.is_alphanumeric()).collect();
+        // The faces of the program have all of ASCII, and to look at each letter of long texts delays the first frame.
+        let letters = document.text.chars().filter(|c| !c.is_ascii() && c.is_alphanumeric());
+        let letters: BTreeSet<char> = letters.collect();
         ctx.fonts_mut(|fonts| letters.into_iter().filter(|&letter| !fonts.has_glyph(&font, letter)).count())
     });
     told(lacks.map(|lacks| lacks > FEW))
