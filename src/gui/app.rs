@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{ColorImage, Context, Event, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
+use egui::{ColorImage, Context, Key, KeyboardShortcut, ThemePreference, ViewportCommand};
 
 use crate::text::Side;
 
@@ -38,8 +38,6 @@ pub struct App {
     autosave: Autosave,
     /// The files that the keeper holds for this window.
     held: BTreeSet<PathBuf>,
-    /// The window had the keyboard in the last frame.
-    was_focused: bool,
 }
 
 /// What the window needs from outside.
@@ -116,7 +114,6 @@ impl App {
             placed: false,
             autosave: Autosave::default(),
             held: BTreeSet::new(),
-            was_focused: true,
         }
     }
 
@@ -162,18 +159,8 @@ impl App {
         asked.extend(wheel_zoom(ui.ctx(), &mut self.look));
         asked.extend(self.letters_missing(ui.ctx()).map(Command::Warn));
         view::show(ui, &self.state, &mut self.look, &mut asked);
-        self.look_after_files(ui.ctx());
         let ctx = ui.ctx().clone();
         self.execute(&ctx, asked);
-    }
-
-    /// Finds out whether the open files were changed by another program, when the reader comes back from one.
-    fn look_after_files(&self, ctx: &Context) {
-        let came_back = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
-        let Some(open) = self.state.open.as_ref().filter(|_| came_back) else { return };
-        for (_, source) in open.sources.iter() {
-            self.services.jobs.look_after(source.clone(), ctx);
-        }
     }
 
     /// A picture of a row. Faces of the system are looked for only where the window may use them, too.

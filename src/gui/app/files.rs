@@ -1,6 +1,6 @@
 //! What the window owes to the reader's files: nothing unsaved is lost, and no file is held longer than it is needed.
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Event, ViewportCommand};
 
 use crate::gui::autosave::Step;
 use crate::gui::command::Command;
@@ -11,16 +11,25 @@ use super::App;
 impl App {
     /// Closing is put off while something is unsaved, and whoever comes back may find the file changed.
     pub(super) fn heed_window(&mut self, ctx: &Context) {
-        let (closes, focused) = ctx.input(|input| (input.viewport().close_requested(), input.raw.focused));
+        let (closes, came_back) =
+            ctx.input(|input| (input.viewport().close_requested(), input.events.contains(&Event::WindowFocused(true))));
         if closes && !self.state.may_close() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             ctx.send_viewport_cmd(ViewportCommand::Focus);
             self.execute(ctx, vec![Command::Project(ProjectCommand::CloseWindow)]);
         }
-        if focused && !std::mem::replace(&mut self.was_focused, focused) {
+        if came_back {
             self.execute(ctx, vec![Command::Project(ProjectCommand::LookForChanges)]);
+            self.look_after_sources(ctx);
         }
-        self.was_focused = focused;
+    }
+
+    /// Finds out whether the files of the open sources were changed by another program.
+    fn look_after_sources(&self, ctx: &Context) {
+        let Some(open) = &self.state.open else { return };
+        for (_, source) in open.sources.iter() {
+            self.services.jobs.look_after(source.clone(), ctx);
+        }
     }
 
     /// Sees to it that unsaved work is kept aside in time, and that of no file the lock is kept that nobody needs.
