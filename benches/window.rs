@@ -67,10 +67,16 @@ impl Clock {
     }
 }
 
-/// The processor time of this thread so far, as Linux tells it.
+/// The processor time of this thread so far, to the nanosecond.
+#[cfg(target_os = "linux")]
 fn worked() -> Option<Duration> {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+    let told = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Some(Duration::new(told.tv_sec.try_into().ok()?, told.tv_nsec.try_into().ok()?))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn worked() -> Option<Duration> {
+    None
 }
 
 struct Window {
@@ -83,7 +89,6 @@ struct Window {
 struct Times {
     first: Duration,
     resized: Duration,
-    /// Some systems count processor time in steps of milliseconds; the mean is right all the same.
     mean: Duration,
     median: Duration,
     p99: Duration,

@@ -118,19 +118,6 @@ pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter, reviews: &
     }
 }
 
-/// How many findings are hidden, for each reason; agreements are not counted, as they are no differences.
-pub fn hidden(comparison: &Comparison, filter: &Filter, reviews: &[Option<Review>]) -> Vec<(Hidden, usize)> {
-    let mut counts: std::collections::BTreeMap<Hidden, usize> = std::collections::BTreeMap::new();
-    for (id, finding) in comparison.findings.iter().enumerate() {
-        let review = reviews.get(id).and_then(Option::as_ref);
-        match filter.hides(comparison, finding, review) {
-            None | Some(Hidden::Agreement) => {}
-            Some(why) => *counts.entry(why).or_default() += 1,
-        }
-    }
-    counts.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,15 +176,6 @@ mod tests {
         assert_eq!(listed(&Filter { words, ..Filter::default() }, &[]), [1]);
         let filter = Filter { words: "no such words".to_owned(), ..Filter::default() };
         assert!(listed(&filter, &[]).is_empty());
-        assert_eq!(hidden(&comparison, &filter, &[]), [(Hidden::Words, 3)]);
-    }
-
-    #[test]
-    fn every_hidden_finding_is_counted_once() {
-        let comparison = fixture::comparison();
-        let reviews = [Some(Review::Checked), Some(Review::Dismissed(String::new())), None, None];
-        let kinds = [comparison.findings[0].kind].into();
-        let filter = Filter { kinds, ..Filter::default() };
-        assert_eq!(hidden(&comparison, &filter, &reviews), [(Hidden::Dismissed, 1), (Hidden::Kind, 1)]);
+        assert_eq!(filter.hides(&comparison, &comparison.findings[1], None), Some(Hidden::Words));
     }
 }

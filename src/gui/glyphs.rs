@@ -19,12 +19,22 @@ const FEW: usize = 3;
 pub fn missing(ctx: &Context, documents: Pair<&Document>) -> Option<String> {
     let (font, _) = theme::reading(Role::Body);
     let lacks = documents.map(|document| {
-        // The faces of the program have all of ASCII, and to look at each letter of long texts delays the first frame.
-        let letters = document.text.chars().filter(|c| !c.is_ascii() && c.is_alphanumeric());
-        let letters: BTreeSet<char> = letters.collect();
+        let letters = letters_beyond_ascii(&document.text);
         ctx.fonts_mut(|fonts| letters.into_iter().filter(|&letter| !fonts.has_glyph(&font, letter)).count())
     });
     told(lacks.map(|lacks| lacks > FEW))
+}
+
+/// The different letters of a text that are not in ASCII, all of which the faces of the program have. To look at each letter
+/// of long texts would delay the first frame, so words are gone by as a whole.
+fn letters_beyond_ascii(text: &str) -> BTreeSet<char> {
+    let mut found = BTreeSet::new();
+    for letter in text.split(' ').filter(|word| !word.is_ascii()).flat_map(str::chars) {
+        if !letter.is_ascii() && letter.is_alphanumeric() {
+            found.insert(letter);
+        }
+    }
+    found
 }
 
 fn told(lacks: Pair<bool>) -> Option<String> {
@@ -45,6 +55,12 @@ mod tests {
     use super::*;
     use crate::comparison::{Options, read};
     use crate::load::RawArticle;
+
+    #[test]
+    fn letters_beyond_ascii_are_found_wherever_they_stand() {
+        let found = letters_beyond_ascii("Öster, “naïve” – 1\u{a0}Ёлка\nand Öster");
+        assert_eq!(found.into_iter().collect::<String>(), "ÖïЁакл");
+    }
 
     #[test]
     fn letters_that_no_font_has_are_told_of_by_their_side() {

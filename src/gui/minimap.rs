@@ -75,13 +75,12 @@ pub enum Tick {
 }
 
 impl Tick {
-    /// The tick of a place with findings of these relations; none where nothing stands out.
-    pub fn of(chosen: bool, relations: impl Iterator<Item = Relation>) -> Option<Self> {
-        let found = relations.map(|relation| match relation {
+    /// The tick of a finding.
+    pub fn of(relation: Relation) -> Self {
+        match relation {
             Relation::Conflict => Self::Conflict,
             _ => Self::Finding,
-        });
-        if chosen { Some(Self::Chosen) } else { found.max() }
+        }
     }
 }
 
@@ -143,11 +142,9 @@ mod tests {
 
     #[test]
     fn a_conflict_outweighs_a_finding_and_the_choice_both() {
-        let tick = |chosen, relations: &[Relation]| Tick::of(chosen, relations.iter().copied());
-        assert_eq!(tick(false, &[]), None);
-        assert_eq!(tick(false, &[Relation::Conflict, Relation::Differs]), Some(Tick::Conflict));
-        assert_eq!(tick(false, &[Relation::OnlyLeft]), Some(Tick::Finding));
-        assert_eq!(tick(true, &[]), Some(Tick::Chosen));
+        let found = [Relation::Differs, Relation::Conflict, Relation::OnlyLeft].map(Tick::of);
+        assert_eq!(found, [Tick::Finding, Tick::Conflict, Tick::Finding]);
+        assert!(Tick::Finding < Tick::Conflict && Tick::Conflict < Tick::Chosen);
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod icon;
 pub mod jobs;
 pub mod keeper;
 pub mod left_out;
+pub mod listing;
 pub mod look;
 pub mod marks;
 pub mod minimap;

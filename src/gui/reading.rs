@@ -26,10 +26,12 @@ pub struct Paragraph {
 }
 
 /// A sentence among the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Standing {
     /// Its paragraph.
     pub paragraph: usize,
+    /// Which part of its paragraph it takes up, both ends as parts of the whole, by its bytes.
+    pub part: (f32, f32),
     /// Its links, by id, the surest first.
     pub links: Vec<usize>,
     /// The first row in which it stands.
@@ -39,7 +41,7 @@ pub struct Standing {
 }
 
 /// Both articles as they are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The paragraphs of each side, in order.
     pub paragraphs: Pair<Vec<Paragraph>>,
@@ -91,13 +93,9 @@ impl Reading {
         self.rows_of_links.get(&link).copied()
     }
 
-    /// Which part of its paragraph a sentence takes up, both ends as parts of the whole, by its bytes.
-    pub fn part(&self, document: &Document, side: Side, sentence: usize) -> (f32, f32) {
-        let of = self.paragraph_of(side, sentence).and_then(|at| self.paragraphs[side].get(at));
-        let (Some(paragraph), Some(sentence)) = (of, document.sentences.get(sentence)) else { return (0.0, 1.0) };
-        let all = paragraph.span.len().max(1) as f32;
-        let part = |byte: usize| byte.saturating_sub(paragraph.span.start) as f32 / all;
-        (part(sentence.span.start), part(sentence.span.end))
+    /// Which part of its paragraph a sentence takes up; see [`Standing::part`].
+    pub fn part(&self, side: Side, sentence: usize) -> (f32, f32) {
+        self.standing(side, sentence).map_or((0.0, 1.0), |standing| standing.part)
     }
 }
 
@@ -122,10 +120,14 @@ fn paragraphs(document: &Document) -> Vec<Paragraph> {
 }
 
 fn standings(comparison: &Comparison, side: Side, paragraphs: &[Paragraph]) -> Vec<Standing> {
-    let mut standings = vec![Standing::default(); comparison.documents[side].sentences.len()];
+    let document = &comparison.documents[side];
+    let mut standings = vec![Standing::default(); document.sentences.len()];
     for (number, paragraph) in paragraphs.iter().enumerate() {
-        for standing in standings.get_mut(paragraph.sentences.clone()).into_iter().flatten() {
-            standing.paragraph = number;
+        for id in paragraph.sentences.clone() {
+            if let (Some(sentence), Some(standing)) = (document.sentences.get(id), standings.get_mut(id)) {
+                standing.paragraph = number;
+                standing.part = part(paragraph.span, sentence.span);
+            }
         }
     }
     let links = &comparison.alignment.links;
@@ -154,6 +156,13 @@ fn standings(comparison: &Comparison, side: Side, paragraphs: &[Paragraph]) -> V
         }
     }
     standings
+}
+
+/// Which part of a span another in it takes up.
+fn part(of: Span, span: Span) -> (f32, f32) {
+    let all = of.len().max(1) as f32;
+    let part = |byte: usize| byte.saturating_sub(of.start) as f32 / all;
+    (part(span.start), part(span.end))
 }
 
 fn print(document: &Document) -> u64 {
@@ -202,8 +211,7 @@ mod tests {
     fn the_parts_of_a_paragraph_follow_one_another() {
         let comparison = compared(TEXT);
         let reading = Reading::of(&comparison);
-        let parts: Vec<(f32, f32)> =
-            (1..4).map(|id| reading.part(&comparison.documents.left, Side::Left, id)).collect();
+        let parts: Vec<(f32, f32)> = (1..4).map(|id| reading.part(Side::Left, id)).collect();
         assert_eq!((parts[0].0, parts[2].1), (0.0, 1.0));
         assert!(parts.windows(2).all(|two| two[0].1 <= two[1].0), "{parts:?}");
     }

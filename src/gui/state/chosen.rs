@@ -4,6 +4,7 @@ use crate::align::Status;
 use crate::claims::Place;
 use crate::gui::command::Effect;
 use crate::gui::filter;
+use crate::gui::listing::{Listing, Tally};
 use crate::gui::model::{self, Row, RowFilter, RowKey};
 use crate::text::{Pair, Side};
 
@@ -105,7 +106,7 @@ impl State {
 
     /// Whether the ledger lists a finding.
     pub fn lists(&self, finding: usize) -> bool {
-        self.listed.get(finding).copied().unwrap_or(false)
+        self.listing.has(finding)
     }
 
     /// Where the ledger lists the first finding of the chosen row.
@@ -125,10 +126,10 @@ impl State {
         self.choose_place(next)
     }
 
-    pub(super) fn place_of_chosen(&self) -> Option<usize> {
-        let open = self.open.as_ref()?;
-        let chosen = self.chosen.row?;
-        self.shown.iter().position(|&place| open.rows.get(place).is_some_and(|row| row.key == chosen))
+    /// Where the chosen row stands among those shown.
+    pub fn place_of_chosen(&self) -> Option<usize> {
+        let row = self.open.as_ref()?.place(self.chosen.row?)?;
+        self.shown.binary_search(&row).ok()
     }
 
     fn choose_place(&mut self, place: usize) -> Vec<Effect> {
@@ -164,8 +165,8 @@ impl State {
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };
         self.ledger = filter::ledger(&open.comparison, &open.rows, &self.filter, &open.reviews);
-        self.listed = vec![false; self.ledger.iter().max().map_or(0, |last| last + 1)];
-        self.ledger.iter().for_each(|&id| self.listed[id] = true);
+        let tally = Tally::of(&open.comparison, &self.filter, &open.reviews);
+        self.listing = Listing::of(&open.comparison, &open.reading, &open.rows, &self.ledger, tally);
         let shown = model::shown(&open.rows, self.row_filter, &self.ledger);
         if shown != self.shown {
             self.shown = shown;

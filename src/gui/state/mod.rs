@@ -47,6 +47,7 @@ use super::export::Export;
 use super::filter::Filter;
 use super::find::Wanted;
 use super::jobs::Task;
+use super::listing::Listing;
 use super::model::RowFilter;
 use super::selection::Selection;
 use super::settings::Settings;
@@ -68,6 +69,8 @@ pub struct State {
     pub row_filter: RowFilter,
     /// The findings listed, by id.
     pub ledger: Vec<usize>,
+    /// What follows from the ledger.
+    pub listing: Listing,
     /// The rows shown, as places in the open comparison's rows.
     pub shown: Vec<usize>,
     /// The row and the finding that are chosen.
@@ -106,8 +109,6 @@ pub struct State {
     pub export: Export,
     /// What is remembered.
     pub settings: Settings,
-    /// For each finding, by its id, whether it is listed: the maps ask for every finding in every frame.
-    listed: Vec<bool>,
     /// What was looked for when the field was closed.
     found_last: Wanted,
     awaited: Option<Task>,

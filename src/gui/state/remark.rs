@@ -218,16 +218,4 @@ impl Open {
             }
         })
     }
-
-    /// How many findings that are no agreements are checked off, and how many dismissed.
-    pub fn reviewed(&self) -> (usize, usize) {
-        let count = |wanted: fn(&Review) -> bool| {
-            let both = self.comparison.findings.iter().zip(&self.reviews);
-            both.filter(|(finding, review)| {
-                finding.relation != crate::claims::Relation::Agrees && review.as_ref().is_some_and(wanted)
-            })
-            .count()
-        };
-        (count(|review| *review == Review::Checked), count(|review| matches!(review, Review::Dismissed(_))))
-    }
 }

@@ -42,8 +42,7 @@ fn rows(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mut Ve
     let colours = theme::palette(ui.visuals());
     let row_at = |place: usize| state.shown.get(place).and_then(|&n| open.rows.get(n));
     let signs = |place: usize| signs(state, open, place, row_at(place));
-    let unfolded =
-        (0..state.shown.len()).find(|&place| row_at(place).is_some_and(|row| state.chosen.row == Some(row.key)));
+    let unfolded = state.place_of_chosen();
     // The detail says all that the row would, and has its buttons.
     let unfolds = !state.settings.detail;
     let wanted = list::Wanted {

@@ -5,7 +5,6 @@ use egui::{Color32, Rect, Stroke, Ui, pos2};
 
 use crate::gui::look::List;
 use crate::gui::minimap::{self, Tick};
-use crate::gui::model::Row;
 use crate::gui::state::{Find, Hit, Open, State};
 use crate::gui::theme;
 
@@ -29,8 +28,10 @@ fn height_of(ui: &Ui, list: &List, place: usize, area: Rect) -> f32 {
 
 fn findings(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
     let colours = theme::palette(ui.visuals());
+    let chosen = state.chosen.row.and_then(|key| open.place(key));
     let ticks = state.shown.iter().enumerate().filter_map(|(place, &n)| {
-        let tick = tick(state, open, open.rows.get(n)?)?;
+        let is_chosen = Some(n) == chosen;
+        let tick = if is_chosen { Tick::Chosen } else { state.listing.of_row(n)? };
         Some((height_of(ui, list, place, area), tick))
     });
     for (y, tick) in minimap::thinned(ticks) {
@@ -42,13 +43,6 @@ fn findings(ui: &Ui, state: &State, open: &Open, list: &List, area: Rect) {
         let ends = [pos2(area.right() - length - 1.0, y), pos2(area.right() - 1.0, y)];
         ui.painter().line_segment(ends, Stroke::new(theme::line::STRONG, colour));
     }
-}
-
-/// How a row stands out: by its listed findings, or by being chosen.
-fn tick(state: &State, open: &Open, row: &Row) -> Option<Tick> {
-    let listed = row.findings.iter().filter(|&&id| state.lists(id));
-    let relations = listed.filter_map(|&id| open.comparison.findings.get(id)).map(|finding| finding.relation);
-    Tick::of(state.chosen.row == Some(row.key), relations)
 }
 
 /// Dots stand to the left of the ticks, so that both are seen; the place that was gone to is a larger one.

@@ -1,12 +1,14 @@
 //! The head of the list: how many findings there are and how far the reader is, chips that narrow it, and what they hide.
 
+use std::collections::BTreeMap;
+
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{RichText, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::claims::{Kind, Relation};
 use crate::comparison::Review;
 use crate::gui::command::Command;
-use crate::gui::filter::{self, Standing};
+use crate::gui::filter::Standing;
 use crate::gui::state::{Open, State};
 use crate::gui::theme::size;
 use crate::gui::view::{controls, is_low, is_wide};
@@ -16,11 +18,11 @@ use crate::gui::{theme, words};
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing = Vec2::splat(theme::space::CLOSE);
     if is_low(ui) || !is_wide(ui) {
-        in_one_line(ui, state, open, asked);
+        in_one_line(ui, state, asked);
         return;
     }
     ui.horizontal(|ui| {
-        title(ui, state, open, asked);
+        title(ui, state, asked);
         if !open.comparison.findings.is_empty() {
             ui.add_space(theme::space::NEAR);
             find(ui, state, asked);
@@ -32,15 +34,15 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     ui.spacing_mut().button_padding.x = CHIP_PADDING;
     ui.spacing_mut().interact_size.y = CHIP_HEIGHT;
     ui.horizontal_wrapped(|ui| {
-        relations(ui, state, open, asked);
+        relations(ui, state, asked);
         ui.separator();
-        kinds(ui, state, open, asked);
+        kinds(ui, state, asked);
         order(ui, state, asked);
     });
-    if is_begun(state, open) {
-        ui.horizontal_wrapped(|ui| standings(ui, state, open, asked));
+    if is_begun(state) {
+        ui.horizontal_wrapped(|ui| standings(ui, state, asked));
     }
-    hidden(ui, state, open, asked);
+    hidden(ui, state, asked);
 }
 
 /// The head takes room from the list, so its chips stand close.
@@ -49,23 +51,23 @@ const CHIP_PADDING: f32 = 6.0;
 const CHIP_HEIGHT: f32 = size::LINE;
 
 /// Where there is little room: everything in a line that can be moved.
-fn in_one_line(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+fn in_one_line(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     let area = ScrollArea::horizontal().id_salt("chips").scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     area.show(ui, |ui| {
         ui.horizontal(|ui| {
-            title(ui, state, open, asked);
-            kinds(ui, state, open, asked);
-            relations(ui, state, open, asked);
-            if is_begun(state, open) {
-                standings(ui, state, open, asked);
+            title(ui, state, asked);
+            kinds(ui, state, asked);
+            relations(ui, state, asked);
+            if is_begun(state) {
+                standings(ui, state, asked);
             }
             order(ui, state, asked);
         });
     });
 }
 
-fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    let all = open.comparison.findings.iter().filter(|finding| finding.relation != Relation::Agrees).count();
+fn title(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let all = state.listing.tally.all;
     let count = if state.filter.is_open() {
         words::count(all, "finding", "findings")
     } else {
@@ -75,6 +77,11 @@ fn title(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     if !state.filter.is_open() && controls::quiet(ui, "Show all").clicked() {
         asked.push(Command::ClearFilter);
     }
+}
+
+/// How many there are of a sort.
+fn of<T: Ord>(counts: &BTreeMap<T, usize>, sort: &T) -> usize {
+    counts.get(sort).copied().unwrap_or_default()
 }
 
 fn order(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -90,9 +97,9 @@ fn order(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     }
 }
 
-fn kinds(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+fn kinds(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     for kind in Kind::ALL {
-        let count = open.comparison.count(kind);
+        let count = of(&state.listing.tally.kinds, &kind);
         let on = state.filter.kinds.contains(&kind);
         if count == 0 && !on {
             continue;
@@ -104,9 +111,9 @@ fn kinds(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     }
 }
 
-fn relations(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
+fn relations(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     for relation in Relation::ALL {
-        let count = open.comparison.findings.iter().filter(|finding| finding.relation == relation).count();
+        let count = of(&state.listing.tally.relations, &relation);
         let on = if relation == Relation::Agrees {
             state.filter.agreements
         } else {
@@ -126,21 +133,14 @@ fn relations(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) 
 }
 
 /// Whether a finding was checked off or dismissed; how far the reader is says nothing before.
-fn is_begun(state: &State, open: &Open) -> bool {
-    open.reviewed() != (0, 0) || !state.filter.standings.is_empty()
+fn is_begun(state: &State) -> bool {
+    state.listing.tally.is_begun() || !state.filter.standings.is_empty()
 }
 
 /// How far the reader is.
-fn standings(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    let (checked, dismissed) = open.reviewed();
-    let agreements = open.comparison.findings.iter().filter(|finding| finding.relation == Relation::Agrees).count();
-    let all = open.comparison.findings.len() - agreements;
+fn standings(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
     for standing in Standing::ALL {
-        let count = match standing {
-            Standing::Open => all - checked - dismissed,
-            Standing::Checked => checked,
-            Standing::Dismissed => dismissed,
-        };
+        let count = of(&state.listing.tally.standings, &standing);
         let on = state.filter.standings.contains(&standing);
         let chip = controls::chip(ui, on, &format!("{} {count}", words::standing_of_finding(standing)));
         if chip.on_hover_text(words::about_standing(standing)).clicked() {
@@ -163,13 +163,13 @@ fn find(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
 }
 
 /// What the filter hides, and why.
-fn hidden(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
-    let hidden = filter::hidden(&open.comparison, &state.filter, &open.reviews);
+fn hidden(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
+    let hidden = &state.listing.tally.hidden;
     if hidden.is_empty() {
         return;
     }
-    let all: usize = hidden.iter().map(|(_, count)| count).sum();
-    let parts: Vec<String> = hidden.iter().map(|&(why, count)| words::hidden(why, count)).collect();
+    let all: usize = hidden.values().sum();
+    let parts: Vec<String> = hidden.iter().map(|(&why, &count)| words::hidden(why, count)).collect();
     let only_dismissed = state.filter.is_open();
     ui.horizontal_wrapped(|ui| {
         let colours = theme::palette(ui.visuals());

@@ -48,22 +48,16 @@ struct Marks {
 impl Marks {
     fn of(scene: &Scene<'_>, side: Side, places: &Places<'_>, scale: &Scale) -> Self {
         let mut ticks = Vec::new();
+        let listing = &scene.state.listing;
         let parts = places.extents(side).map(|(id, extent)| {
             let on_map = scale.range(extent);
-            ticks.extend(tick(scene, side, id).map(|tick| (on_map.center(), tick)));
+            let tick = if scene.is_chosen(side, id) { Some(Tick::Chosen) } else { listing.of_sentence(side, id) };
+            ticks.extend(tick.map(|tick| (on_map.center(), tick)));
             (on_map, !scene.open.reading.links(side, id).is_empty())
         });
         let stretches = minimap::densities(scale.map, parts);
         Self { stretches, ticks: minimap::thinned(ticks.into_iter()) }
     }
-}
-
-/// How a sentence stands out on the map.
-fn tick(scene: &Scene<'_>, side: Side, id: usize) -> Option<Tick> {
-    let all = &scene.open.comparison.findings;
-    let ids = scene.open.reading.standing(side, id).map_or(&[][..], |standing| &standing.findings);
-    let listed = ids.iter().filter(|&&id| scene.state.lists(id)).filter_map(|&id| all.get(id));
-    Tick::of(scene.is_chosen(side, id), listed.map(|finding| finding.relation))
 }
 
 /// A bar where sentences have counterparts, the wider the more of them; a thin line where none has one. A tick where a

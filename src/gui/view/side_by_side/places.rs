@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
     }
 
     fn part(&self, side: Side, sentence: usize, text: Rangef) -> Rangef {
-        let (from, to) = self.open.reading.part(&self.open.comparison.documents[side], side, sentence);
+        let (from, to) = self.open.reading.part(side, sentence);
         Rangef::new(text.min + from * text.span(), text.min + to * text.span())
     }
 
