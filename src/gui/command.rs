@@ -170,6 +170,18 @@ pub enum Command {
     Project(ProjectCommand),
 }
 
+impl Command {
+    /// Whether work in the background reports it, and not the reader asks for it.
+    pub fn is_report(&self) -> bool {
+        match self {
+            Self::Reached(..) | Self::Warn(..) | Self::Loaded(..) | Self::Compared(..) => true,
+            Self::Broke(..) | Self::FileChanged(..) => true,
+            Self::Project(command) => command.is_report(),
+            _ => false,
+        }
+    }
+}
+
 /// Which run of background work a result belongs to; results of older runs are dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Generation(pub u64);

@@ -6,7 +6,7 @@ use crate::claims::Relation;
 use crate::comparison::{Comparison, Remarks};
 use crate::report::csv::harmless;
 use crate::report::letters::one_line;
-use crate::report::words::{kind, relation, remark};
+use crate::report::words::{count, kind, relation, remark};
 use crate::report::{Entry, Listed, Report, names};
 use crate::text::{Pair, Side};
 
@@ -19,6 +19,8 @@ pub struct Rich {
     pub plain: String,
     /// With form.
     pub html: String,
+    /// What it is, in a few words.
+    pub name: String,
 }
 
 /// Sentences of both sources as quotations, each with where it is from; a side without sentences is left out.
@@ -30,7 +32,11 @@ pub fn both_sides(comparison: &Comparison, sentences: &Pair<Vec<usize>>) -> Rich
     };
     let quotations: Vec<String> = Side::BOTH.into_iter().filter_map(quoted).collect();
     let html = html! { @for quotation in &quotations { p dir="auto" { (quotation) } } };
-    Rich { plain: quotations.join("\n\n"), html: html.into_string() }
+    let name = match quotations.len() {
+        2 => "both sources of the row, quoted",
+        _ => "the sentence of the row, quoted",
+    };
+    Rich { plain: quotations.join("\n\n"), html: html.into_string(), name: name.to_owned() }
 }
 
 /// What a finding says, in one sentence that names both sources; `None` where there is no such finding.
@@ -87,7 +93,8 @@ pub fn findings(comparison: &Comparison, remarks: &Remarks, listed: &[usize]) ->
     let rows: Vec<[String; 8]> = report.entries().iter().map(row).collect();
     let mut lines = vec![head.join("\t")];
     lines.extend(rows.iter().map(|row| row.join("\t")));
-    Rich { plain: lines.join("\n"), html: table(&head, &rows).into_string() }
+    let name = format!("{} as a table", count(rows.len(), "finding", "findings"));
+    Rich { plain: lines.join("\n"), html: table(&head, &rows).into_string(), name }
 }
 
 fn row(entry: &Entry<'_>) -> [String; 8] {

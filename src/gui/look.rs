@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Weak;
 
-use egui::Id;
+use egui::{Id, Vec2};
 
 use crate::load::{CardField, RawArticle};
 use crate::text::{Pair, Side};
@@ -153,6 +153,19 @@ pub struct Articles {
     pub focused: Option<Id>,
     /// What was in view of each article in the last frame.
     pub seen: Pair<Seen>,
+    /// The sentence that the reader is at, where it was in view in the last frame.
+    pub at: Option<At>,
+}
+
+/// A sentence in view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct At {
+    /// Its side and its number.
+    pub sentence: (Side, usize),
+    /// How far below the top of the pane it began.
+    pub height: f32,
+    /// How large the pane was.
+    pub pane: Vec2,
 }
 
 /// What was in view of an article, so that it stays there when paragraphs come and go.

@@ -63,6 +63,15 @@ pub enum ProjectCommand {
     Broke,
 }
 
+impl ProjectCommand {
+    /// Whether the keeper of files reports it, and not the reader asks for it.
+    pub fn is_report(&self) -> bool {
+        let told = matches!(self, Self::Fetched(..) | Self::Written(..) | Self::Exported(..) | Self::Stands(..));
+        let met = matches!(self, Self::Found(..) | Self::NotKept(..) | Self::ReadAt(..) | Self::Broke);
+        told || met || *self == Self::LookForChanges
+    }
+}
+
 /// What a reader answers when work would be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {

@@ -25,6 +25,22 @@ impl Anchor {
     pub fn moved(self, places: &[usize]) -> Self {
         Self { row: places.get(self.row).copied().unwrap_or(self.row), ..self }
     }
+
+    /// The anchor in a view that became lower: the row begins where some of it is still in view.
+    pub fn kept_in(self, view: f32) -> Self {
+        Self { below_top: -kept(-self.below_top, view), ..self }
+    }
+}
+
+/// What begins so near to the end of a view is hardly in it: three lines of text.
+const HARDLY: f32 = 72.0;
+
+/// Where a view became too low for what is looked at, that is brought to this part of it.
+const BROUGHT: f32 = 0.6;
+
+/// How far below the top of a view of a height something is to begin that began there in a view of another height.
+pub fn kept(below: f32, view: f32) -> f32 {
+    if below <= view - HARDLY { below } else { below.min(view * BROUGHT) }
 }
 
 /// Rows this far outside the view are measured and drawn too, so that the keyboard and screen readers can move on.
@@ -178,6 +194,8 @@ mod tests {
         assert_eq!(chosen, Anchor { row: 4, below_top: -150.0 });
         assert_eq!(heights.anchor_at(Some(8), top, 250.0, 400.0), top);
         assert_eq!(chosen.moved(&[0, 0, 1, 2, 2, 3]), Anchor { row: 2, below_top: -150.0 });
+        assert_eq!((chosen.kept_in(400.0), chosen.kept_in(200.0).below_top), (chosen, -200.0 * BROUGHT));
+        assert_eq!(top.kept_in(100.0), top);
     }
 
     #[test]

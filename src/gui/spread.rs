@@ -20,7 +20,17 @@ pub struct Spread {
     pub map: Pair<Rangef>,
 }
 
-/// Margins and gutter, wide where there is room and narrow where the text needs it.
+/// From the text to the numbers of its sentences.
+pub const TO_NUMBER: f32 = 17.0;
+
+/// As wide as a bold figure of such a number.
+const FIGURE: f32 = 7.2;
+
+/// Between a number and the map.
+const BESIDE_MAP: f32 = 2.0;
+
+/// Margins and gutter, wide where there is room and narrow where the text needs it; the outer margin never narrower than the
+/// numbers in it.
 struct Margins {
     outer: f32,
     inner: f32,
@@ -37,10 +47,13 @@ const NARROWEST_TEXT: f32 = 220.0;
 const COMFORTABLE_TEXT: f32 = 330.0;
 
 impl Spread {
-    /// The places in a pane of a width; none where it is too narrow for two columns.
-    pub fn of(width: f32) -> Option<Self> {
+    /// The places in a pane of a width, for articles of at most so many sentences; none where it is too narrow for two
+    /// columns.
+    pub fn of(width: f32, sentences: usize) -> Option<Self> {
+        let figures = sentences.max(1).ilog10() + 1;
+        let numbers = TO_NUMBER + figures as f32 * FIGURE + BESIDE_MAP;
         let text = |margins: &Margins| {
-            let around = 2.0 * (size::MAP + margins.outer + margins.inner) + margins.gutter;
+            let around = 2.0 * (size::MAP + margins.outer.max(numbers) + margins.inner) + margins.gutter;
             ((width - around) / 2.0).floor().min(size::COLUMN)
         };
         let margins = if text(&WIDE) >= COMFORTABLE_TEXT { WIDE } else { NARROW };
@@ -83,8 +96,8 @@ mod tests {
 
     #[test]
     fn both_columns_are_equally_wide_and_in_their_panes() {
-        for width in [620.0, 900.0, 1050.0, 1570.0, 3000.0] {
-            let spread = Spread::of(width).expect("there is room for two columns");
+        for width in [640.0, 900.0, 1050.0, 1570.0, 3000.0] {
+            let spread = Spread::of(width, 40).expect("there is room for two columns");
             assert_eq!(spread.text.left.span(), spread.text.right.span());
             assert!(spread.text.left.span() >= NARROWEST_TEXT && spread.text.left.span() <= size::COLUMN);
             for side in Side::BOTH {
@@ -99,7 +112,17 @@ mod tests {
 
     #[test]
     fn a_narrow_pane_has_no_room_for_two() {
-        assert_eq!(Spread::of(480.0), None);
-        assert_eq!(Spread::of(0.0), None);
+        assert_eq!(Spread::of(480.0, 40), None);
+        assert_eq!(Spread::of(0.0, 0), None);
+    }
+
+    #[test]
+    fn the_margin_is_as_wide_as_the_longest_number() {
+        let margin = |width: f32, sentences: usize| {
+            let spread = Spread::of(width, sentences).expect("there is room for two columns");
+            spread.text.left.min - spread.map.left.max
+        };
+        assert!(margin(760.0, 9_999) > margin(760.0, 40) + FIGURE && margin(760.0, 40) > TO_NUMBER + 2.0 * FIGURE);
+        assert_eq!(margin(1050.0, 9), margin(1050.0, 99), "a wide margin has room for all but the longest");
     }
 }

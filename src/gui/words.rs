@@ -14,9 +14,11 @@ use crate::segment::{Document, Mended};
 use crate::text::{Pair, Side, is_right_to_left};
 use crate::wording::Typography;
 
+use crate::report::letters::one_line;
 pub use crate::report::names;
 pub use crate::report::words::{about_kind, about_relation, capitalised, count, kind, reason, relation, remark};
 
+use super::command::Effect;
 use super::filter::{Hidden, Standing};
 use super::model::Row;
 use super::state::Topic;
@@ -234,6 +236,19 @@ pub fn right_to_left(documents: Pair<&Document>) -> Option<String> {
          browser sets as it should be."
     ))
 }
+
+/// What is said of something that goes to the clipboard; `None` of what does not.
+pub fn copied(effect: &Effect) -> Option<String> {
+    match effect {
+        Effect::Copy(text) => Some(format!("Copied: “{}”", beginning(&one_line(text), COPIED))),
+        Effect::CopyRich(rich) => Some(format!("Copied: {}", rich.name)),
+        Effect::CopyPicture(_) => Some("Copied: a picture of the row".to_owned()),
+        _ => None,
+    }
+}
+
+/// So many letters of what was copied are enough to know it by.
+const COPIED: usize = 60;
 
 /// The beginning of a text, cut at a word and marked with an ellipsis where it is longer.
 pub fn beginning(text: &str, most_chars: usize) -> String {

@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
@@ -110,7 +109,14 @@ fn resolved(reference: &BytesRef<'_>) -> String {
         return character.to_string();
     }
     let name = reference.xml10_content();
-    resolve_html5_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
+    named(&name).unwrap_or_else(|| format!("&{name};"))
+}
+
+/// What a name of HTML stands for, one character or two: XHTML in books uses them without saying what they mean.
+fn named(name: &str) -> Option<String> {
+    let (first, second) = *html5ever::data::NAMED_ENTITIES.get(format!("{name};").as_str())?;
+    let characters = [first, second].into_iter().filter(|&code| code != 0).filter_map(char::from_u32);
+    Some(characters.collect::<String>()).filter(|characters| !characters.is_empty())
 }
 
 #[cfg(test)]
@@ -147,6 +153,12 @@ mod tests {
     fn elements_and_text_are_told_in_order() {
         let xml = "<?xml version='1.0'?><w:a x:n='1&amp;2'>Tide &amp; &#8211; <b/><aside>no<b>no</b></aside><![CDATA[<c>]]></w:a>";
         assert_eq!(told(xml).as_deref(), Some("<a1&2>Tide & – <b></b><c></a>"));
+    }
+
+    #[test]
+    fn names_of_html_stand_for_their_characters_and_others_for_nothing() {
+        let told = told("<a>caf&eacute;&nbsp;&lt;&nvlt;&eacut;&gate;</a>");
+        assert_eq!(told.as_deref(), Some("<a>café\u{a0}<<\u{20d2}&eacut;&gate;</a>"));
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn what_was_left_out_within_a_paragraph_parts_it_until_it_is_put_back() {
 #[test]
 fn a_ribbon_still_joins_what_it_joined_where_a_sign_above_unfolds() {
     let mut window = window();
-    let gutter = Spread::of(SIZE.0 - 350.0).expect("there is room").gutter;
+    let gutter = Spread::of(SIZE.0 - 350.0, 10).expect("there is room").gutter;
     let pointed = |window: &mut Window| {
         let (one, other) = ("The bridge at Oster closes on Monday.", "The bridge at Oster shuts on Monday.");
         let ends = [one, other].map(|words| window.get_by_role_and_label(Role::ListItem, words).rect().center().y);
@@ -221,7 +221,7 @@ fn a_mended_sentence_has_its_sign_in_the_margin() {
     for side in Side::BOTH {
         ask(&mut window, Command::Merge(side, 0));
     }
-    let spread = Spread::of(SIZE.0 - 350.0).expect("there is room");
+    let spread = Spread::of(SIZE.0 - 350.0, 10).expect("there is room");
     let signs: Vec<_> = window
         .query_all_by_label_contains("Sentence 1: You made it one")
         .map(|node| (node.accesskit_node().role(), node.rect()))

@@ -163,7 +163,7 @@ fn a_ribbon_is_clicked_where_it_crosses_the_gutter() {
     let mut window = reading(fixture::comparison());
     let ends = [fixture::LEFT[2], fixture::RIGHT[4]]
         .map(|sentence| window.get_by_role_and_label(Role::ListItem, sentence).rect());
-    let gutter = paragone::gui::spread::Spread::of(WIDE.0 - 350.0).expect("there is room").gutter;
+    let gutter = paragone::gui::spread::Spread::of(WIDE.0 - 350.0, 10).expect("there is room").gutter;
     // In its middle a ribbon is half way between both sentences, here of one line each.
     let at = pos2(gutter.center(), (ends[0].center().y + ends[1].center().y) / 2.0);
     window.hover_at(at);

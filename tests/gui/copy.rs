@@ -28,9 +28,12 @@ fn findings_are_copied_as_they_are_listed() {
     assert_eq!(Action::CopyFindings.hindrance(window.state().state()), Some("No finding is listed."));
     ask(&mut window, Command::ClearFilter);
     choose(&mut window, "Edit", "Copy findings as a table");
-    let Rich { plain, html } = put(&window);
+    let Rich { plain, html, .. } = put(&window);
     assert_eq!((plain.lines().count(), html.matches("<tr>").count()), (4, 4));
     assert!(plain.starts_with("Kind\tRelation\tleft.txt\tright.txt"));
+    assert!(says(&window, "Copied: 3 findings as a table"));
+    ask(&mut window, Command::Do(Action::NextRow));
+    assert!(!says(&window, "Copied:"));
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod pull;
 mod raster;
 mod reload;
 mod remarks;
+mod resizing;
 mod screens;
 mod select;
 mod sources;

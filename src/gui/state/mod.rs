@@ -7,6 +7,7 @@ mod beside;
 mod chosen;
 mod copy;
 mod correct;
+mod done;
 mod export;
 mod find;
 mod look_over;
@@ -109,6 +110,8 @@ pub struct State {
     pub export: Export,
     /// What is remembered.
     pub settings: Settings,
+    /// What was done last that shows nowhere else.
+    done: Option<String>,
     /// What was looked for when the field was closed.
     found_last: Wanted,
     awaited: Option<Task>,
@@ -173,7 +176,9 @@ impl State {
 
     /// Does one thing; what it may not do itself it gives back.
     pub fn apply(&mut self, command: Command) -> Vec<Effect> {
+        let done = self.done_by(&command);
         let effects = self.obey(command);
+        self.keep_done(done, &effects);
         self.mind_work();
         effects
     }

@@ -8,7 +8,6 @@ use crate::gui::left_out::Sign;
 use crate::gui::look::Look;
 use crate::gui::model::{Row, RowFilter};
 use crate::gui::settings::Mode;
-use crate::gui::spread::Spread;
 use crate::gui::state::{Open, State};
 use crate::gui::{theme, words};
 
@@ -32,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, look: &mut Look, asked: &mu
         nothing(ui, state, asked);
         return;
     }
-    match side_by_side::spread(state, ui.available_width()) {
+    match side_by_side::spread(state, open, ui.available_width()) {
         Some(spread) => side_by_side::show(ui, state, open, spread, look, asked),
         None => rows(ui, state, open, look, asked),
     }
@@ -192,7 +191,7 @@ const PAGE: f32 = 0.88;
 fn filter_bar(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let frame = Frame::NONE.fill(colours.paper).inner_margin(theme::margin::BAR);
-    let has_columns = Spread::of(ui.available_width()).is_some();
+    let has_columns = side_by_side::room(open, ui.available_width()).is_some();
     Panel::top("rows shown").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             if has_columns {

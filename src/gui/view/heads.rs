@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
     let colours = theme::palette(ui.visuals());
     let width = (ui.available_width() - ui.spacing().scroll.allocated_width()).max(1.0).floor();
     let columns =
-        side_by_side::spread(state, ui.available_width()).map_or(Columns::of(width), |spread| spread.columns());
+        side_by_side::spread(state, open, ui.available_width()).map_or(Columns::of(width), |spread| spread.columns());
     let height = if super::is_low(ui) { LOW_HEIGHT } else { HEIGHT };
     let origin = ui.cursor().min;
     let mut bottom = origin.y;

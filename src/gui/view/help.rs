@@ -2,6 +2,7 @@
 
 use egui::{Align2, Context, Grid, Label, Painter, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Window, vec2};
 
+use crate::align::Status;
 use crate::gui::action::{Action, Menu, Section};
 use crate::gui::command::Command;
 use crate::gui::marks::Difference;
@@ -9,7 +10,7 @@ use crate::gui::state::{Sheet, State};
 use crate::gui::theme::{self, Palette, size};
 use crate::text::Side;
 
-use super::{cell, controls, mended, selecting};
+use super::{cell, controls, mended, selecting, side_by_side};
 
 const MARKS: [(Difference, &str); 3] = [
     (Difference::Only, "Only this source has these words: a solid line."),
@@ -17,8 +18,11 @@ const MARKS: [(Difference, &str); 3] = [
     (Difference::Moved, "The other source has the same words elsewhere: a dashed line."),
 ];
 
-const LINKS: &str = "Side by side a ribbon joins what is linked: dashed where the program suggests it, solid where you \
-confirmed it, double where you linked it. A dotted bar beside a sentence: no counterpart was found.";
+const LINKS: [(Status, &str); 3] = [
+    (Status::Suggested, "Side by side a ribbon joins what is linked; dashed: the program suggests it."),
+    (Status::Confirmed, "Solid: you confirmed the link."),
+    (Status::Manual, "Double: you linked the sentences yourself."),
+];
 
 /// Draws the page over the window, where it is open.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
@@ -78,11 +82,25 @@ fn marks(ui: &mut Ui) {
             painter.vline(x, rect.y_range().shrink(2.0), Stroke::new(theme::line::BROAD, colours.side[side]));
         }
     });
-    mark(ui, "A line between the rows: something was left out here; a click shows what and why.", |_, _, _| ());
-    mark(ui, LINKS, |_, _, _| ());
+    mark(ui, "A dotted bar beside a sentence: no counterpart was found.", |painter, rect, colours| {
+        let x = painter.round_to_pixel_center(rect.left() + 6.0);
+        painter.extend(side_by_side::dotted(x, rect.y_range().shrink(2.0), colours));
+    });
+    mark(
+        ui,
+        "A line between the rows: something was left out here; a click shows what and why.",
+        |painter, rect, colours| {
+            painter.hline(rect.x_range().shrink(4.0), rect.center().y, Stroke::new(theme::line::HAIR, colours.edge));
+        },
+    );
+    for (status, meaning) in LINKS {
+        mark(ui, meaning, |painter, rect, colours| {
+            painter.extend(side_by_side::ribbon(rect.shrink2(vec2(4.0, 5.0)), status, colours));
+        });
+    }
 }
 
-/// A mark and what it means; the meanings stand in one column, also of those that are told in words alone.
+/// A mark and what it means; the meanings stand in one column.
 fn mark(ui: &mut Ui, meaning: &str, paint: impl FnOnce(&Painter, Rect, &Palette)) {
     let colours = theme::palette(ui.visuals());
     ui.horizontal_top(|ui| {

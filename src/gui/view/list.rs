@@ -95,6 +95,10 @@ fn settle(
     let key = key(ctx, wanted.key, width);
     let mut anchor = list.heights.anchor(list.offset + std::mem::take(&mut list.nudge));
     let moved = list.moved.take();
+    let resized = moved.is_none() && list.heights.len() == wanted.count && (list.key != key || list.view != view);
+    if resized {
+        anchor = list.heights.anchor_at(list.unfolded, anchor, list.offset, list.view).kept_in(view);
+    }
     if list.key != key || list.heights.len() != wanted.count {
         if let Some(places) = moved {
             anchor = list.heights.anchor_at(list.unfolded, anchor, list.offset, view).moved(&places);

@@ -9,7 +9,7 @@ use crate::gui::theme::size;
 use crate::gui::{theme, words};
 use crate::text::{Level, Side};
 
-use super::{controls, mended, reading};
+use super::{controls, mended, reading, spoken};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, state: &State, open: &Open, asked: &mut Vec<Command>) {
             let room = (ui.available_width() - needed_on_the_right(state, open)).max(0.0);
             ui.scope(|ui| {
                 ui.set_max_width(room);
-                ui.add(Label::new(RichText::new(matched(open)).font(theme::sans(theme::SMALL))).truncate());
+                told(ui, state, open);
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -73,6 +73,18 @@ pub fn comparing(ui: &mut Ui, state: &State, asked: &mut Vec<Command>) {
         None => ui.label("Comparing…"),
     };
     controls::action(ui, state, asked, Action::Stop);
+}
+
+/// What was done last where it shows nowhere else, which is read out, too; else the figures.
+fn told(ui: &mut Ui, state: &State, open: &Open) {
+    let text = match state.done() {
+        Some(done) => {
+            spoken::at_once(ui, done);
+            done.to_owned()
+        }
+        None => matched(open),
+    };
+    ui.add(Label::new(RichText::new(text).font(theme::sans(theme::SMALL))).truncate());
 }
 
 fn matched(open: &Open) -> String {

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::script::UNKNOWN;
+use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer};
 use skrifa::MetadataProvider as _;
 
 use super::style::Face;
@@ -29,6 +30,8 @@ struct Font {
     bytes: Bytes,
     index: u32,
     shaper: ShaperData,
+    /// How letters of a script and a direction are shaped: as dear to find out as to shape some words.
+    plans: Vec<ShapePlan>,
     ink: krilla::text::Font,
 }
 
@@ -100,10 +103,10 @@ impl Fonts {
     }
 
     fn add(&mut self, bytes: Bytes, index: u32) -> Option<FontId> {
-        let font = FontRef::from_index((*bytes).as_ref(), index).ok()?;
+        let font = refer(&bytes, index)?;
         let shaper = ShaperData::new(&font);
         let ink = krilla::text::Font::new(Arc::clone(&bytes).into(), index)?;
-        self.fonts.push(Font { bytes, index, shaper, ink });
+        self.fonts.push(Font { bytes, index, shaper, plans: Vec::new(), ink });
         Some(FontId(self.fonts.len() - 1))
     }
 
@@ -140,7 +143,10 @@ impl Fonts {
     }
 
     fn has(&self, id: FontId, c: char) -> bool {
-        self.fonts.get(id.0).and_then(|font| font.refer()?.charmap().map(c)).is_some_and(|glyph| glyph.to_u32() != 0)
+        self.fonts
+            .get(id.0)
+            .and_then(|font| refer(&font.bytes, font.index)?.charmap().map(c))
+            .is_some_and(|glyph| glyph.to_u32() != 0)
     }
 
     fn of_system(&mut self, c: char) -> Option<FontId> {
@@ -165,7 +171,8 @@ impl Fonts {
         if let Some(shaped) = of_font.get(text) {
             return Rc::clone(shaped);
         }
-        let shaped = Rc::new(self.fonts.get(id.0).and_then(|font| font.shape(right_to_left, text)).unwrap_or_default());
+        let shaped =
+            Rc::new(self.fonts.get_mut(id.0).and_then(|font| font.shape(right_to_left, text)).unwrap_or_default());
         of_font.insert(text.into(), Rc::clone(&shaped));
         shaped
     }
@@ -195,19 +202,25 @@ impl Default for Shaped {
     }
 }
 
-impl Font {
-    fn refer(&self) -> Option<FontRef<'_>> {
-        FontRef::from_index((*self.bytes).as_ref(), self.index).ok()
-    }
+fn refer(bytes: &Bytes, index: u32) -> Option<FontRef<'_>> {
+    FontRef::from_index((**bytes).as_ref(), index).ok()
+}
 
-    fn shape(&self, right_to_left: bool, text: &str) -> Option<Shaped> {
-        let font = self.refer()?;
+impl Font {
+    fn shape(&mut self, right_to_left: bool, text: &str) -> Option<Shaped> {
+        let font = refer(&self.bytes, self.index)?;
         let shaper = self.shaper.shaper(&font).build();
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let (direction, script) = (buffer.direction(), Some(buffer.script()).filter(|&script| script != UNKNOWN));
+        let known = self.plans.iter().position(|plan| (plan.direction(), plan.script()) == (direction, script));
+        let known = known.unwrap_or_else(|| {
+            self.plans.push(ShapePlan::new(&shaper, direction, script, buffer.language().as_ref(), &[]));
+            self.plans.len() - 1
+        });
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(self.plans.get(known)));
         let em = shaper.units_per_em().max(1) as f32;
         let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         starts.sort_unstable();

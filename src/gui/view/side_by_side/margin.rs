@@ -1,11 +1,12 @@
 //! The margins of a paragraph: outside its number, which sentences stand alone and which the reader mended, inside how many findings there are.
 
-use egui::{Align2, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, Painter, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{accesskit::Role, pos2, vec2};
 
 use crate::claims::Relation;
 use crate::clean;
 use crate::gui::command::Command;
+use crate::gui::spread::TO_NUMBER;
 use crate::gui::theme::{self, Palette, size};
 use crate::gui::view::mended;
 use crate::gui::words;
@@ -16,8 +17,6 @@ use super::scene::Scene;
 
 /// From the text to the bar of a sentence without a counterpart.
 const TO_BAR: f32 = 11.0;
-/// From the text to the numbers.
-const TO_NUMBER: f32 = 17.0;
 /// From the text to the middle of the number of findings.
 const TO_PILL: f32 = 13.0;
 /// A pill, and how close two of them may stand.
@@ -84,10 +83,15 @@ fn alone(painter: &Painter, scene: &Scene<'_>, side: Side, spots: &[Spot], outer
     let x = painter.round_to_pixel_center(outer + outwards(side) * TO_BAR);
     for spot in spots.iter().filter(|spot| scene.at != Some((side, spot.id))) {
         if scene.open.reading.links(side, spot.id).is_empty() {
-            let ends = [pos2(x, spot.extent.min + 3.0), pos2(x, (spot.extent.max - 2.0).max(spot.extent.min + 4.0))];
-            painter.extend(Shape::dotted_line(&ends, colours.quiet, 4.0, 1.0));
+            let y = Rangef::new(spot.extent.min + 3.0, (spot.extent.max - 2.0).max(spot.extent.min + 4.0));
+            painter.extend(dotted(x, y, colours));
         }
     }
+}
+
+/// The bar beside a sentence without a counterpart.
+pub fn dotted(x: f32, y: Rangef, colours: &Palette) -> Vec<Shape> {
+    Shape::dotted_line(&[pos2(x, y.min), pos2(x, y.max)], colours.quiet, 4.0, 1.0)
 }
 
 /// The signs of mended sentences: under a number where their line has one, else in its place; one below the other where two

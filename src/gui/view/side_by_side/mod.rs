@@ -15,22 +15,39 @@ mod signs;
 
 use egui::{Rect, Shape, Ui};
 
+use crate::align::Status;
 use crate::gui::command::Command;
 use crate::gui::look::{Articles, Hovered, Look};
+use crate::gui::ribbon::Ribbon;
 use crate::gui::spread::Spread;
 use crate::gui::state::{Open, State};
-use crate::gui::theme;
+use crate::gui::theme::{self, Palette, Strength};
 use crate::text::{Pair, Side};
 
 use super::{pulling, selecting};
 use column::Drawn;
 use gutter::Gutter;
+pub use margin::dotted;
 use places::Places;
 use scene::Scene;
 
+/// A ribbon across a place, as one that is chosen.
+pub fn ribbon(place: Rect, status: Status, colours: &Palette) -> Vec<Shape> {
+    let ribbon = Ribbon { x: place.x_range(), ends: Pair::new(place.y_range(), place.y_range()) };
+    let mut shapes = Vec::new();
+    gutter::paint(&mut shapes, &ribbon, place.y_range(), status, Strength::Chosen, colours);
+    shapes
+}
+
 /// The places for two columns in a pane of a width; none where rows are asked for, or there is no room for columns.
-pub fn spread(state: &State, width: f32) -> Option<Spread> {
-    if state.is_side_by_side() { Spread::of(width) } else { None }
+pub fn spread(state: &State, open: &Open, width: f32) -> Option<Spread> {
+    room(open, width).filter(|_| state.is_side_by_side())
+}
+
+/// The same where it is not known whether columns are asked for.
+pub fn room(open: &Open, width: f32) -> Option<Spread> {
+    let counts = open.comparison.documents.as_ref().map(|document| document.sentences.len());
+    Spread::of(width, counts.left.max(counts.right))
 }
 
 /// Draws both articles.
@@ -91,14 +108,18 @@ fn columns(
     };
     let mut drawn = Pair::<Drawn>::default();
     let follower = lead.other();
-    if reveal {
+    let moved = if reveal {
         motion::bring_into_view(ui, scene, articles, area);
-    }
+        true
+    } else {
+        motion::keep_in_view(ui, scene, articles, area)
+    };
     drawn[lead] = one(ui, scene, lead, articles, (pane(lead), sign), asked);
-    if reveal {
+    if moved {
         motion::put_beside(ui, scene, articles, &drawn[lead], area);
     }
     drawn[follower] = one(ui, scene, follower, articles, (pane(follower), sign), asked);
+    articles.at = motion::at(scene, &drawn, area);
     articles.focused = drawn.left.focused.or(drawn.right.focused);
     drawn
 }

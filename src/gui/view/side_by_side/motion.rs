@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{Rangef, Rect, Ui};
 
-use crate::gui::look::{Articles, List, Seen};
-use crate::gui::rows::Anchor;
+use crate::gui::look::{Articles, At, List, Seen};
+use crate::gui::rows::{Anchor, kept};
 use crate::gui::theme;
 use crate::gui::view::aligned;
 use crate::text::{Pair, Side};
@@ -45,6 +45,22 @@ pub fn bring_into_view(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, area
     }
     articles.columns[side].put = anchor(ui, scene, side, id, area.height() * REVEALED);
     articles.catching_up = MOST_FRAMES;
+}
+
+/// Keeps the sentence that the reader is at where it is while the window or what stands around the text changes its size;
+/// where the pane becomes lower, it stays in view. Tells whether it was moved.
+pub fn keep_in_view(ui: &Ui, scene: &Scene<'_>, articles: &mut Articles, area: Rect) -> bool {
+    let was = articles.at.filter(|was| scene.at == Some(was.sentence) && was.pane != area.size());
+    let Some(At { sentence: (side, id), height, .. }) = was else { return false };
+    articles.columns[side].put = anchor(ui, scene, side, id, kept(height, area.height()));
+    true
+}
+
+/// The sentence that the reader is at, where it begins in view.
+pub fn at(scene: &Scene<'_>, drawn: &Pair<Drawn>, area: Rect) -> Option<At> {
+    let (side, id) = scene.at?;
+    let height = drawn[side].extents.get(&id)?.min - area.top();
+    (0.0..area.height()).contains(&height).then(|| At { sentence: (side, id), height, pane: area.size() })
 }
 
 /// Puts what belongs to the sentence that the reader is at beside it, its first line at the same height. Where nothing does,
