@@ -7,7 +7,7 @@ use crate::text::{Note, Pair, Side};
 /// The notes on two documents: those of both once, those of one with its side.
 pub(super) fn notes(documents: Pair<&Document>) -> Vec<Note> {
     let mut notes = shared(documents);
-    let Pair { left, right } = documents.map(|document| document.language.code());
+    let Pair { left, right } = documents.map(|document| document.language.name());
     if left != right {
         notes.push(Note::warning(format!(
             "the sources seem to be in different languages ({left} and {right}); few sentences can be aligned"
@@ -16,8 +16,8 @@ pub(super) fn notes(documents: Pair<&Document>) -> Vec<Note> {
     let unknown = documents.iter().find(|(_, document)| !claims::known(&document.language));
     if let Some((_, document)) = unknown {
         notes.push(Note::warning(format!(
-            "of claims in the language {} only numbers, names and quotations are found",
-            document.language.code()
+            "of claims in {} only numbers, names and quotations are found",
+            document.language.name()
         )));
     }
     notes
@@ -55,13 +55,13 @@ mod tests {
 
     #[test]
     fn what_both_say_is_said_once() {
-        assert_eq!(notes_on(ENGLISH, ENGLISH), ["language guessed: en"]);
+        assert_eq!(notes_on(ENGLISH, ENGLISH), ["language guessed: English"]);
     }
 
     #[test]
     fn different_languages_are_told() {
         let notes = notes_on(ENGLISH, GERMAN);
-        assert_eq!(notes[..2], ["left: language guessed: en", "right: language guessed: de"]);
-        assert!(notes[2].contains("different languages") && notes[3].contains("language de"), "{notes:?}");
+        assert_eq!(notes[..2], ["left: language guessed: English", "right: language guessed: German"]);
+        assert!(notes[2].contains("different languages") && notes[3].contains("claims in German"), "{notes:?}");
     }
 }

@@ -22,7 +22,7 @@ use super::look::Look;
 use super::model::RowKey;
 use super::projects::Order;
 use super::settings::{Settings, ThemeChoice};
-use super::state::State;
+use super::state::{Page, State};
 use super::theme::Wishes;
 use super::{Start, glyphs, picture, place, theme, view, wheel};
 
@@ -38,6 +38,8 @@ pub struct App {
     autosave: Autosave,
     /// The files that the keeper holds for this window.
     held: BTreeSet<PathBuf>,
+    /// The next face whose letters are drawn ahead; none before the first frame.
+    next_face: Option<usize>,
 }
 
 /// What the window needs from outside.
@@ -52,6 +54,8 @@ pub struct Services {
     pub keeper: Keeper,
     /// Letters that no bundled face has are looked for among the system's.
     pub system_fonts: bool,
+    /// Letters are drawn before they are needed.
+    pub draws_ahead: bool,
 }
 
 impl Services {
@@ -63,6 +67,7 @@ impl Services {
             clipboard: Clipboard::native(),
             keeper: Keeper::on_thread(keeper::usual_folder()),
             system_fonts: true,
+            draws_ahead: true,
         }
     }
 
@@ -74,6 +79,7 @@ impl Services {
             clipboard: Clipboard::fake(None),
             keeper: Keeper::inline(None),
             system_fonts: false,
+            draws_ahead: false,
         }
     }
 }
@@ -114,6 +120,7 @@ impl App {
             placed: false,
             autosave: Autosave::default(),
             held: BTreeSet::new(),
+            next_face: None,
         }
     }
 
@@ -160,7 +167,20 @@ impl App {
         asked.extend(self.letters_missing(ui.ctx()).map(Command::Warn));
         view::show(ui, &self.state, &mut self.look, &mut asked);
         let ctx = ui.ctx().clone();
+        self.draw_ahead(&ctx);
         self.execute(&ctx, asked);
+    }
+
+    /// While there is nothing to read yet, draws letters that reading will need: those of a face in each frame after the
+    /// first, which is not to wait for them.
+    fn draw_ahead(&mut self, ctx: &Context) {
+        if !self.services.draws_ahead || self.state.page != Page::Welcome {
+            return;
+        }
+        if self.next_face.is_none_or(|face| glyphs::draw_ahead(ctx, face)) {
+            self.next_face = Some(self.next_face.map_or(0, |face| face + 1));
+            ctx.request_repaint();
+        }
     }
 
     /// A picture of a row. Faces of the system are looked for only where the window may use them, too.

@@ -1,9 +1,9 @@
-//! Whether every letter of the articles can be shown: neither the faces that come with the program nor those of the system
-//! may have it, and then nothing or a box stands in its place.
+//! Letters on the screen: whether every one of the articles can be shown – neither the faces that come with the program nor
+//! those of the system may have it, and then nothing or a box stands in its place –, and those that are drawn ahead.
 
 use std::collections::BTreeSet;
 
-use egui::Context;
+use egui::{Color32, Context};
 
 use crate::clean::Role;
 use crate::segment::Document;
@@ -24,6 +24,28 @@ pub fn missing(ctx: &Context, documents: Pair<&Document>) -> Option<String> {
     });
     told(lacks.map(|lacks| lacks > FEW))
 }
+
+/// Draws the letters of one of the faces in which articles are shown, so that the first frame with articles need not: half
+/// of its time went into them. Tells whether there is a face of this number.
+pub fn draw_ahead(ctx: &Context, face: usize) -> bool {
+    let faces = [
+        theme::reading(Role::Body).0,
+        theme::sans(theme::NOTE),
+        theme::sans(theme::SMALL),
+        theme::bold(theme::NOTE),
+        theme::reading(Role::Subheading).0,
+    ];
+    let Some(font) = faces.get(face) else { return false };
+    for letter in LETTERS.chars() {
+        // The same letter is another picture in each of the four places between two pixels where it can begin.
+        let line = letter.to_string().repeat(4);
+        ctx.fonts_mut(|fonts| fonts.layout_no_wrap(line, font.clone(), Color32::PLACEHOLDER));
+    }
+    true
+}
+
+/// The letters and signs of which English text consists, nearly all of it.
+const LETTERS: &str = "etaoinshrdlcumwfgypbvkjxqzETAOINSHRDLCUMWFGYPBVKJXQZ0123456789.,;:’“”-–()";
 
 /// The different letters of a text that are not in ASCII, all of which the faces of the program have. To look at each letter
 /// of long texts would delay the first frame, so words are gone by as a whole.

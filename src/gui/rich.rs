@@ -47,7 +47,9 @@ pub fn plain(text: &str, font: FontId, colour: Color32, width: f32) -> LayoutJob
 /// The same in at most so many lines, with an ellipsis where there is more.
 pub fn clipped(text: &str, font: FontId, colour: Color32, width: f32, lines: usize) -> LayoutJob {
     let mut job = plain(text, font, colour, width);
-    job.wrap = TextWrapping { max_width: width, max_rows: lines, ..TextWrapping::default() };
+    // What has one line is a name, of which each letter counts; a file's may have no place to break at.
+    job.wrap =
+        TextWrapping { max_width: width, max_rows: lines, break_anywhere: lines == 1, ..TextWrapping::default() };
     job
 }
 

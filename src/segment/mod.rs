@@ -101,7 +101,7 @@ fn end_of(text: &str, bytes: usize) -> &str {
 fn guess(text: &str, notes: &mut Vec<Note>) -> Language {
     match Language::guess(text) {
         Some(language) => {
-            notes.push(Note::info(format!("language guessed: {}", language.code())));
+            notes.push(Note::info(format!("language guessed: {}", language.name())));
             language
         }
         None => {
@@ -157,7 +157,7 @@ mod tests {
             "The harbour master said on Monday that the ferry would sail again in the spring. \
              She thanked the crews who had worked through the night, and the islanders who had waited for them.",
         );
-        assert!(english.notes.contains(&Note::info("language guessed: en")));
+        assert!(english.notes.contains(&Note::info("language guessed: English")));
         assert!(document("Ahoy.").notes.contains(&Note::info("language unclear, English assumed")));
     }
 
