@@ -79,6 +79,18 @@ mod tests {
     use crate::load::RawArticle;
 
     #[test]
+    fn letters_are_drawn_ahead_face_by_face() {
+        let ctx = Context::default();
+        theme::install(&ctx);
+        let mut faces = 0;
+        let mut frame = ctx.run_ui(egui::RawInput::default(), |ui| {
+            faces = (0..).take_while(|&face| draw_ahead(ui.ctx(), face)).count();
+        });
+        frame.textures_delta.clear();
+        assert_eq!(faces, 5);
+    }
+
+    #[test]
     fn letters_beyond_ascii_are_found_wherever_they_stand() {
         let found = letters_beyond_ascii("Öster, “naïve” – 1\u{a0}Ёлка\nand Öster");
         assert_eq!(found.into_iter().collect::<String>(), "ÖïЁакл");

@@ -84,8 +84,8 @@ pub fn pieces(pieces: &[(&str, FontId, Color32)], width: f32) -> LayoutJob {
 
 /// About how many points high a sentence will be: good enough until it is measured.
 pub fn estimated_height(text: &str, role: Role, width: f32) -> f32 {
-    let (font, line) = theme::reading(role);
-    let per_line = (width / (font.size * AVERAGE_WIDTH)).max(4.0);
+    let (points, line) = theme::reading_size(role);
+    let per_line = (width / (points * AVERAGE_WIDTH)).max(4.0);
     (text.len() as f32 / per_line).ceil().max(1.0) * line
 }
 

@@ -7,6 +7,9 @@
 /// assert!(!paragone::text::is_right_to_left("The sign reads “גשר”."));
 /// ```
 pub fn is_right_to_left(text: &str) -> bool {
+    if !text.bytes().any(may_begin_letter_from_right) {
+        return false;
+    }
     let (mut from_right, mut from_left) = (0_usize, 0_usize);
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         if runs_from_right(c) {
@@ -16,6 +19,11 @@ pub fn is_right_to_left(text: &str) -> bool {
         }
     }
     from_right > from_left
+}
+
+/// Whether a byte can be the first of such a letter in UTF-8. Most texts have none, and long ones are looked at at once.
+fn may_begin_letter_from_right(byte: u8) -> bool {
+    matches!(byte, 0xd6..=0xe0 | 0xef..=0xf0)
 }
 
 /// Whether a letter is of the bidirectional classes R or AL, by the ranges that Unicode sets aside for them
@@ -28,13 +36,21 @@ fn runs_from_right(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_right_to_left;
+    use super::*;
 
     #[test]
     fn hebrew_arabic_and_their_neighbours_run_from_the_right() {
         for text in ["אוסטר", "الجسر", "پل بسته شد", "ܓܫܪܐ", "ބްރިޖް", "ߛߊ߬ߟߊ߲", "𐤂𐤔𐤓", "ﻻﺣﻖ"]
         {
             assert!(is_right_to_left(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_letter_from_the_right_begins_with_a_byte_that_tells_so() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|&c| runs_from_right(c)) {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(may_begin_letter_from_right(first), "{c:?}");
         }
     }
 

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use paragone::gui::Start;
+use paragone::gui::app::Services;
 use paragone::gui::state::Page;
 use paragone::load::Source;
 use paragone::text::Side;
 
-use crate::harness::{Dropped, Folder, Window, choose, press, says, window, window_with};
+use crate::harness::{Dropped, Folder, Window, choose, press, says, window, window_of, window_with};
 
 fn paste(window: &mut Window, field: &str, text: &str) {
     window.get_by_role_and_label(Role::MultilineTextInput, field).focus();
@@ -28,6 +29,15 @@ fn two_pasted_texts_are_compared() {
     assert_eq!(window.state().state().page, Page::Comparison);
     assert_eq!(window.get_all_by_label("The kiln was lit on Friday.").count(), 2);
     assert!(says(&window, "Both sides hold the same text"));
+}
+
+#[test]
+fn the_window_comes_to_rest_when_letters_are_drawn_ahead() {
+    let services = Services { draws_ahead: true, ..Services::fake(Vec::new()) };
+    let mut window = window_of(services, Start::default(), (800.0, 600.0));
+    assert!(!window.ctx.has_requested_repaint(), "an idle window is not drawn again and again");
+    press(&mut window, "Open the example");
+    assert_eq!(window.state().state().page, Page::Comparison);
 }
 
 #[test]
