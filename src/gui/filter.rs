@@ -105,16 +105,20 @@ fn holds(comparison: &Comparison, finding: &Finding, words: &str) -> bool {
             .any(|&side| finding.places[side].is_some_and(|place| has(place.span.of(&comparison.documents[side].text))))
 }
 
-/// The findings to list, by id: the gravest first, as they come, or in the order of the rows.
-pub fn ledger(comparison: &Comparison, rows: &[Row], filter: &Filter, reviews: &[Option<Review>]) -> Vec<usize> {
-    let shows = |id: &usize| {
-        let review = reviews.get(*id).and_then(Option::as_ref);
-        comparison.findings.get(*id).is_some_and(|finding| filter.hides(comparison, finding, review).is_none())
-    };
-    if filter.by_place {
+/// For each finding, by its id, why it is not listed; `None` where it is.
+pub fn hidden(comparison: &Comparison, filter: &Filter, reviews: &[Option<Review>]) -> Vec<Option<Hidden>> {
+    let findings = comparison.findings.iter().enumerate();
+    let why = |(id, finding)| filter.hides(comparison, finding, reviews.get(id).and_then(Option::as_ref));
+    findings.map(why).collect()
+}
+
+/// The findings to list, by id, given why each is hidden: the gravest first, as they come, or in the order of the rows.
+pub fn ledger(rows: &[Row], by_place: bool, hidden: &[Option<Hidden>]) -> Vec<usize> {
+    let shows = |id: &usize| hidden.get(*id) == Some(&None);
+    if by_place {
         rows.iter().flat_map(|row| row.findings.iter().copied()).filter(shows).collect()
     } else {
-        (0..comparison.findings.len()).filter(shows).collect()
+        (0..hidden.len()).filter(shows).collect()
     }
 }
 
@@ -126,7 +130,7 @@ mod tests {
     fn listed(filter: &Filter, reviews: &[Option<Review>]) -> Vec<usize> {
         let comparison = fixture::comparison();
         let rows = crate::gui::model::rows(&comparison, Side::Left);
-        ledger(&comparison, &rows, filter, reviews)
+        ledger(&rows, filter.by_place, &hidden(&comparison, filter, reviews))
     }
 
     #[test]
@@ -134,8 +138,9 @@ mod tests {
         let mut comparison = fixture::comparison();
         comparison.findings.swap(0, 2);
         let rows = crate::gui::model::rows(&comparison, Side::Left);
-        assert_eq!(ledger(&comparison, &rows, &Filter::default(), &[]), [0, 1, 2]);
-        assert_eq!(ledger(&comparison, &rows, &Filter { by_place: true, ..Filter::default() }, &[]), [2, 1, 0]);
+        let hidden = hidden(&comparison, &Filter::default(), &[]);
+        assert_eq!(ledger(&rows, false, &hidden), [0, 1, 2]);
+        assert_eq!(ledger(&rows, true, &hidden), [2, 1, 0]);
     }
 
     #[test]

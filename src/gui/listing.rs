@@ -7,7 +7,7 @@ use crate::claims::{Finding, Kind, Relation};
 use crate::comparison::{Comparison, Review};
 use crate::text::{Pair, Side};
 
-use super::filter::{Filter, Hidden, Standing};
+use super::filter::{Hidden, Standing};
 use super::minimap::Tick;
 use super::model::Row;
 use super::reading::Reading;
@@ -76,12 +76,12 @@ impl Listing {
 }
 
 impl Tally {
-    /// Counts the findings of a comparison; `reviews` are by their ids.
-    pub fn of(comparison: &Comparison, filter: &Filter, reviews: &[Option<Review>]) -> Self {
+    /// Counts the findings of a comparison; `reviews`, and why each is hidden, are by their ids.
+    pub fn of(comparison: &Comparison, reviews: &[Option<Review>], hidden: &[Option<Hidden>]) -> Self {
         let mut tally = Self::default();
         for (id, finding) in comparison.findings.iter().enumerate() {
             let review = reviews.get(id).and_then(Option::as_ref);
-            tally.count(finding, Standing::of(review), filter.hides(comparison, finding, review));
+            tally.count(finding, Standing::of(review), hidden.get(id).copied().flatten());
         }
         tally
     }
@@ -108,18 +108,19 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gui::filter::ledger;
+    use crate::gui::filter::{Filter, hidden, ledger};
     use crate::gui::fixture;
     use crate::gui::model::rows;
 
     fn tally(filter: &Filter, reviews: &[Option<Review>]) -> Tally {
-        Tally::of(&fixture::comparison(), filter, reviews)
+        let comparison = fixture::comparison();
+        Tally::of(&comparison, reviews, &hidden(&comparison, filter, reviews))
     }
 
     fn listing(filter: &Filter) -> Listing {
         let comparison = fixture::comparison();
         let rows = rows(&comparison, Side::Left);
-        let ledger = ledger(&comparison, &rows, filter, &[]);
+        let ledger = ledger(&rows, filter.by_place, &hidden(&comparison, filter, &[]));
         Listing::of(&comparison, &Reading::of(&comparison), &rows, &ledger, Tally::default())
     }
 

@@ -66,9 +66,18 @@ pub enum ProjectCommand {
 impl ProjectCommand {
     /// Whether the keeper of files reports it, and not the reader asks for it.
     pub fn is_report(&self) -> bool {
-        let told = matches!(self, Self::Fetched(..) | Self::Written(..) | Self::Exported(..) | Self::Stands(..));
-        let met = matches!(self, Self::Found(..) | Self::NotKept(..) | Self::ReadAt(..) | Self::Broke);
-        told || met || *self == Self::LookForChanges
+        matches!(
+            self,
+            Self::Fetched(..)
+                | Self::Written(..)
+                | Self::Exported(..)
+                | Self::Stands(..)
+                | Self::Found(..)
+                | Self::NotKept(..)
+                | Self::ReadAt(..)
+                | Self::LookForChanges
+                | Self::Broke
+        )
     }
 }
 

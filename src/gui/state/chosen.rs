@@ -164,8 +164,9 @@ impl State {
     /// Brings what follows from the comparison and the filters up to date, and lets go of what is no longer there.
     pub(super) fn refresh(&mut self) {
         let Some(open) = &mut self.open else { return };
-        self.ledger = filter::ledger(&open.comparison, &open.rows, &self.filter, &open.reviews);
-        let tally = Tally::of(&open.comparison, &self.filter, &open.reviews);
+        let hidden = filter::hidden(&open.comparison, &self.filter, &open.reviews);
+        self.ledger = filter::ledger(&open.rows, self.filter.by_place, &hidden);
+        let tally = Tally::of(&open.comparison, &open.reviews, &hidden);
         self.listing = Listing::of(&open.comparison, &open.reading, &open.rows, &self.ledger, tally);
         let shown = model::shown(&open.rows, self.row_filter, &self.ledger);
         if shown != self.shown {
